@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { endpoint } from "./endpoint.ts";
+
+/**
+ * How an answer leaves a tablet. Nothing but a `201` whose receipt names a record's id and hash, from the tablet's own
+ * store, delivers that record; any other answer (200, a redirect, a portal's page, truncated JSON) delivers nothing.
+ */
+
+/** At most this many records travel together. */
+export const recordsPerBatch = 50;
+/** At most this many bytes of JSON travel together. */
+export const bytesPerBatch = 256_000;
+/** A body above this many UTF-8 bytes is refused: the largest lawful response is under 40 000. */
+export const bytesPerBody = 64_000;
+
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** The wire record: `body` is the response as exact JSON text, plain or (with `key`) sealed; `hash` is SHA-256 of the plain bytes. */
+export const WireRecord = z.object({
+  id: z.uuid(),
+  hash: Sha256,
+  /** Number this device gave it: 1, 2, 3 …, so that a gap shows. Kept apart from the response. */
+  sequence: z.number().check(z.int(), z.gte(1)),
+  /** Name of the session key that seals `body`; absent while bodies are plain. */
+  key: z.optional(z.string()),
+  body: z.string(),
+});
+export type WireRecord = z.infer<typeof WireRecord>;
+
+/**
+ * `records` are unknown here on purpose: each is judged alone, so that one that is no envelope harms no other.
+ * Unknown members are ignored, so that a newer tablet may say more.
+ */
+export const Batch = z.object({
+  protocol: z.literal(1),
+  device: z.uuid(),
+  /** Version of the tablet's program. */
+  app: z.string().check(z.maxLength(40)),
+  records: z.array(z.unknown()).check(z.maxLength(recordsPerBatch)),
+});
+export type Batch = z.infer<typeof Batch>;
+
+/**
+ * accepted, duplicate: kept and counted once. parked (unknown version, invalid by its definition, foreign unit), conflict
+ * (same id, other hash): kept whole, not counted. rejected (over the size limit, not an envelope): the only one not kept.
+ */
+export const RecordOutcome = z.enum(["accepted", "duplicate", "parked", "conflict", "rejected"]);
+export type RecordOutcome = z.infer<typeof RecordOutcome>;
+
+/** `id` and `hash` repeat the record's own; a rejected one that has none is answered by empty strings. */
+export const RecordReceipt = z.object({
+  id: z.string(),
+  hash: z.string(),
+  outcome: RecordOutcome,
+  /** What and where, for staff; never an answer. */
+  reason: z.optional(z.string()),
+});
+export type RecordReceipt = z.infer<typeof RecordReceipt>;
+
+export const Receipt = z.object({
+  /** The store that now holds the records; a tablet trusts only its own. */
+  store: z.uuid(),
+  /** Changes when the store was restored or moved: a tablet then sends again whatever it still holds. */
+  epoch: z.uuid(),
+  results: z.array(RecordReceipt),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const sendResponses = endpoint({ method: "POST", path: "/api/responses", input: Batch, output: Receipt });

@@ -1,0 +1,81 @@
+import * as z from "zod/mini";
+import { CriterionCode } from "./definition.ts";
+
+const OptionId = z.string().check(z.minLength(1), z.maxLength(60));
+const seconds = z.number().check(z.int(), z.gte(0), z.lte(86_400));
+
+/** Longest comment a record may carry, in UTF-16 code units (design.md, issue «main job»). */
+export const longestComment = 1000;
+
+/** Option ids by question id, never texts; one id except for «several». A question without an answer is absent. */
+export const Answers = z.record(z.string(), z.array(OptionId).check(z.minLength(1), z.maxLength(40)));
+export type Answers = z.infer<typeof Answers>;
+
+/** Reason tags by criterion, chosen after a low score. */
+export const Reasons = z.partialRecord(CriterionCode, z.array(OptionId).check(z.minLength(1), z.maxLength(40)));
+export type Reasons = z.infer<typeof Reasons>;
+
+export const outcomes = ["completed", "partial", "abandoned", "declined", "not-eligible"] as const;
+export const Outcome = z.enum(outcomes);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const respondentTypes = ["citizen", "organisation"] as const;
+export const RespondentType = z.enum(respondentTypes);
+export const channels = ["kiosk", "own-phone", "paper"] as const;
+export const Channel = z.enum(channels);
+export const surveyLanguages = ["vi", "en"] as const;
+export const Language = z.enum(surveyLanguages);
+export type Language = z.infer<typeof Language>;
+
+/** A calendar day as the desk counts it, `2026-11-19`. */
+export const Day = z.iso.date();
+
+const Name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), z.maxLength(60));
+
+/** What the tablet itself saw of the way the form was filled; flags, never a reason to drop it. */
+export const Quality = z.strictObject({
+  /** Every satisfaction item, at least five of them, has the same level. */
+  straightLine: z.boolean(),
+  outsideOpeningHours: z.boolean(),
+  noLaunch: z.boolean(),
+  /** Since this tablet saved its last response, in classes so that no exact time is kept. */
+  sinceLastSave: z.enum(["under-15-s", "under-60-s", "under-300-s", "more"]),
+});
+export type Quality = z.infer<typeof Quality>;
+
+/**
+ * One launch of a survey and what came of it; immutable once saved.
+ * Holds no name, phone, dossier code or fingerprint and no time finer than the hour.
+ */
+export const Response = z.strictObject({
+  format: z.literal(1),
+  id: z.uuid(),
+  /** Identity of the survey version: SHA-256 of its canonical bytes, hex. */
+  survey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  unit: Name,
+  counter: z.nullable(Name),
+  field: z.nullable(Name),
+  procedure: z.nullable(Name),
+  wave: z.nullable(Name),
+  respondentType: z.nullable(RespondentType),
+  channel: Channel,
+  mode: z.enum(["live", "practice"]),
+  launchedBy: z.enum(["staff", "citizen"]),
+  outcome: Outcome,
+  /** Somebody read the questions aloud and pressed for the citizen. */
+  assisted: z.boolean(),
+  language: Language,
+  day: Day,
+  hour: z.number().check(z.int(), z.gte(0), z.lte(23)),
+  clock: z.enum(["verified", "unverified"]),
+  seconds,
+  secondsByScreen: z.record(z.string(), seconds),
+  quality: Quality,
+  /** 16 random bytes, hex: equal answers never give equal bytes. */
+  nonce: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  answers: Answers,
+  reasons: Reasons,
+  /** Free words by question id, apart from the answers. */
+  comments: z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(longestComment))),
+});
+export type Response = z.infer<typeof Response>;
