@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Which outside packages each room may use: this list is the truth, an addition carries its reason. */
+const packages = {
+  survey: ["zod/mini"],
+  protocol: ["zod/mini"],
+  ui: ["react", "i18next", "react-i18next"],
+  kiosk: ["react", "react-dom/client", "react-i18next", "zod/mini", "dexie", "workbox-window", "workbox-precaching", "workbox-routing"],
+  admin: ["react", "react-dom/client", "react-i18next", "zod/mini"],
+  dashboard: ["react", "react-dom/client", "react-i18next", "recharts", "zod/mini"],
+  server: [
+    "hono",
+    "hono/body-limit",
+    "hono/secure-headers",
+    "@hono/node-server",
+    "@hono/node-server/serve-static",
+    "kysely",
+    "pino",
+    "zod/mini",
+  ],
+} satisfies Record<string, string[]>;
+
+/** Rooms where Node itself may be used. */
+const onNode = new Set(["server"]);
+
+test.each(Object.entries(packages))("%s uses only its own packages", (room, allowed) => {
+  const used = globSync(`src/${room}/**/*.{ts,tsx}`)
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^".#][^"]*)"/g)].map(([, name]) => name))
+    .filter((name) => !(onNode.has(room) && name?.startsWith("node:")));
+  expect([...new Set(used)].filter((name) => !allowed.includes(name ?? ""))).toEqual([]);
+});
+
+test("no room imports styles or fonts from outside but the ui room", () => {
+  const rooms = globSync("src/{survey,protocol,server,kiosk,admin,dashboard}/**/*.{ts,tsx}");
+  const strangers = rooms.filter((file) => /import "[^.#][^"]*\.css"/.test(readFileSync(file, "utf8")));
+  expect(strangers).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** What each room may enter; every other door must be shut by the compiler. */
+const mayEnter: Record<string, readonly string[]> = {
+  survey: [],
+  protocol: ["survey"],
+  ui: ["survey"],
+  kiosk: ["survey", "protocol", "ui"],
+  admin: ["survey", "protocol", "ui"],
+  dashboard: ["survey", "protocol", "ui"],
+  server: ["survey", "protocol"],
+};
+const rooms = Object.keys(mayEnter);
+
+/** A global of another world, per room: the compiler must not know it there. */
+const wrongWorld: Record<string, string> = {
+  survey: "document",
+  protocol: "process",
+  ui: "process",
+  kiosk: "process",
+  admin: "process",
+  dashboard: "process",
+  server: "document",
+};
+
+let house = "";
+
+beforeAll(() => {
+  house = mkdtempSync(join(tmpdir(), "house-"));
+  for (const part of ["src", "tests", "package.json", "vite.config.ts"]) cpSync(part, join(house, part), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(house, "node_modules"), "dir");
+  // The copy builds into a folder of its own, not into the cache of the house it was copied from.
+  writeFileSync(join(house, "tsconfig.json"), readFileSync("tsconfig.json", "utf8").replace("node_modules/.cache/tsc", "out"));
+  compile(["-b", ...rooms.map((room) => `src/${room}`)]);
+}, 120_000);
+
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+test.each(rooms)(
+  "the walls of %s hold when pushed",
+  (room) => {
+    const forbidden = rooms.filter((other) => other !== room && !mayEnter[room]?.includes(other));
+    const lines = [
+      ...forbidden.flatMap((other) => [doorInto(room, other, "#"), doorInto(room, other, "../")]),
+      `export const stranger = ${wrongWorld[room]};`,
+    ];
+    const probe = join(house, "src", room, "wall-probe.ts");
+    writeFileSync(probe, lines.join("\n"));
+    const complaints = compile(["-p", `src/${room}`, "--pretty", "false"]);
+    rmSync(probe);
+    const unheld = lines.filter((_, index) => !complaints.includes(`wall-probe.ts(${index + 1},`));
+    expect(unheld).toEqual([]);
+  },
+  60_000,
+);
+
+test("a room enters the rooms it may", () => {
+  const probe = join(house, "src/server/open-door-probe.ts");
+  writeFileSync(probe, [doorInto("server", "survey", "#"), doorInto("server", "protocol", "#")].join("\n"));
+  const complaints = compile(["-p", "src/server", "--pretty", "false"]);
+  rmSync(probe);
+  expect(complaints).not.toContain("open-door-probe");
+}, 60_000);
+
+/** An import of some file of the other room, by its name or by climbing the wall. */
+function doorInto(room: string, other: string, way: "#" | "../"): string {
+  const file = readdirSync(join("src", other)).find((name) => name.endsWith(".ts") || name.endsWith(".tsx"));
+  return `export * as ${room}_${other}_${way === "#" ? "named" : "climbed"} from "${way}${other}/${file}";`;
+}
+
+/** Runs the compiler in the copy and gives what it says, empty when it has no complaint. */
+function compile(options: readonly string[]): string {
+  try {
+    return execFileSync(join(process.cwd(), "node_modules/.bin/tsc"), options, { cwd: house, encoding: "utf8" });
+  } catch (failure) {
+    return failure instanceof Error && "stdout" in failure ? String(failure.stdout) : String(failure);
+  }
+}
