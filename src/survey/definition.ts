@@ -31,6 +31,8 @@ export const Option = z.strictObject({
   id: Id,
   text: LocalizedText,
   counts: z.optional(z.literal(false)),
+  /** Choosing it ends the visit as «not eligible»: nothing is scored, a comment may be left. */
+  ends: z.optional(z.literal("not-eligible")),
 });
 export type Option = z.infer<typeof Option>;
 
