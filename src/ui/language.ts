@@ -1,0 +1,69 @@
+import { createInstance, type FormatterModule } from "i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
+import type { Language } from "#survey/response.ts";
+import { formatCount } from "./numbers.ts";
+import { en as furnitureEn } from "./words/en.ts";
+import { vi as furnitureVi } from "./words/vi.ts";
+
+/** A catalogue: text by key, placeholders in single braces. A key may end in `_one` and `_other` where English counts. */
+export type Words = Readonly<Record<string, string>>;
+
+type FurnitureWords = typeof furnitureVi;
+type BareKey<Key> = Key extends `${infer Bare}_other` ? Bare : Key;
+
+/** The name by which a text is asked for: its key without the ending for number; the furniture's own are there in every room. */
+export type WordKey<Catalogue extends Words> = BareKey<Extract<keyof Catalogue | keyof FurnitureWords, string>>;
+
+/** What stands in the braces of a text; numbers are written as the language writes counts. */
+export type WordValues = Readonly<Record<string, string | number>>;
+
+/** Says a text in the language of the page. */
+export type Say<Catalogue extends Words> = (key: WordKey<Catalogue>, values?: WordValues) => string;
+
+/** The one i18next of a page: Vietnamese until somebody asks for English. */
+export const i18n = createInstance();
+
+const countsAsTheLanguageWritesThem: FormatterModule = {
+  type: "formatter",
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
+  format: (value: unknown, _format, tongue) => (typeof value === "number" ? formatCount(value, languageNamed(tongue)) : String(value)),
+};
+
+/** Puts a room's catalogues in place; call once, before the first drawing. `en` says everything `vi` says. */
+export function startLanguage(vi: Words, en: Words): void {
+  i18n.on("languageChanged", declareLanguage);
+  void i18n
+    .use(countsAsTheLanguageWritesThem)
+    .use(initReactI18next)
+    .init({
+      lng: "vi",
+      fallbackLng: "vi",
+      resources: { vi: { translation: { ...furnitureVi, ...vi } }, en: { translation: { ...furnitureEn, ...en } } },
+      initAsync: false,
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { prefix: "{", suffix: "}", escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
+}
+
+/** Speaks another language from here on, on screen and to screen readers. */
+export function speak(tongue: Language): void {
+  void i18n.changeLanguage(tongue);
+}
+
+/** The language a component draws in, and its texts by key; redraws when the language changes. */
+export function useWords<Catalogue extends Words = FurnitureWords>(): { language: Language; say: Say<Catalogue> } {
+  const { t, i18n: spoken } = useTranslation();
+  return { language: languageNamed(spoken.language), say: (key: string, values) => t(key, { ...values }) };
+}
+
+function languageNamed(tongue: string | undefined): Language {
+  return tongue === "en" ? "en" : "vi";
+}
+
+function declareLanguage(tongue: string): void {
+  document.documentElement.lang = tongue;
+}
