@@ -2,7 +2,7 @@ import { isMet } from "./condition.ts";
 import type { Question, SurveyDefinition } from "./definition.ts";
 import type { Fault } from "./fault.ts";
 import { optionIdsOf, questionsOf } from "./questions.ts";
-import type { Response } from "./response.ts";
+import type { Outcome, Response } from "./response.ts";
 import { notApplicable } from "./scale.ts";
 
 /** Says what in a response its survey does not allow; no fault repeats an answer, so faults may be shown to staff. */
@@ -43,16 +43,15 @@ function indexOf(survey: SurveyDefinition): Index {
   const questions = questionsOf(survey);
   const allowedByQuestion = new Map(questions.map((question) => [question.id, allowedFor(question)]));
   const required = questions.filter((question) => question.required);
-  const ofLaunch = survey.blocks
-    .filter((block) => block.askedIn === "self-service")
-    .flatMap((block) => block.questions.map((question) => question.id));
+  const selfService = survey.blocks.filter((block) => block.askedIn === "self-service");
+  const ofLaunch = new Set(selfService.flatMap((block) => block.questions.map((question) => question.id)));
   return {
     allowedByQuestion,
     reasonsByCriterion: new Map(
       survey.criteria.map((criterion) => [criterion.code, new Set(criterion.reasons.map((reason) => reason.id))]),
     ),
-    required: required.filter((question) => !ofLaunch.includes(question.id)),
-    requiredOfCitizen: required.filter((question) => ofLaunch.includes(question.id)),
+    required: required.filter((question) => !ofLaunch.has(question.id)),
+    requiredOfCitizen: required.filter((question) => ofLaunch.has(question.id)),
     find: (id) => allowedByQuestion.get(id)?.question,
   };
 }
@@ -72,17 +71,22 @@ function checkAnswers(visit: Visit): void {
 }
 
 function checkAnswer(visit: Visit, allowed: Allowed, chosen: readonly string[]): void {
-  const { question, ends } = allowed;
-  const { outcome, answers } = visit.response;
+  const { question, options } = allowed;
   const place = `answers.${question.id}`;
   if (question.kind === "text") return visit.report(place, "is free text, which belongs to the comments");
-  if (!isMet(question.when, visit.index.find, answers)) visit.report(place, notAskedHere);
+  if (!isMet(question.when, visit.index.find, visit.response.answers)) visit.report(place, notAskedHere);
   if (chosen.length > 1 && question.kind !== "several") visit.report(place, "has several answers where one is allowed");
-  checkChosen(visit, place, { chosen, options: allowed.options });
+  checkChosen(visit, place, { chosen, options });
+  const fault = faultOfOutcome(visit.response.outcome, allowed, chosen);
+  if (fault !== undefined) visit.report(place, fault);
+}
+
+function faultOfOutcome(outcome: Outcome, { question, ends }: Allowed, chosen: readonly string[]): string | undefined {
   const isScored = outcome === "completed" || outcome === "partial";
-  if (isScored && chosen.some((id) => ends.has(id))) visit.report(place, `makes the visit not eligible, yet it was ${outcome}`);
+  if (isScored && chosen.some((id) => ends.has(id))) return `makes the visit not eligible, yet it was ${outcome}`;
   const isScoreless = outcome === "declined" || outcome === "not-eligible";
-  if (isScoreless && question.kind === "satisfaction") visit.report(place, `is a score in a visit that was ${outcome}`);
+  if (isScoreless && question.kind === "satisfaction") return `is a score in a visit that was ${outcome}`;
+  return undefined;
 }
 
 function checkChosen(visit: Visit, place: string, { chosen, options }: { chosen: readonly string[]; options: ReadonlySet<string> }): void {
