@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin, type Rolldown } from "vite";
+
+const page = "kiosk/index.html";
+
+/** One file of the kiosk; `revision` is null where the name already carries a hash. */
+export type KioskFile = { readonly url: string; readonly revision: string | null; readonly integrity: string };
+
+/** Builds the kiosk's service worker around the exact list of files the kiosk needs offline, and nothing of its neighbours. */
+export function precacheKiosk({ house }: { house: string }): Plugin {
+  return {
+    name: "precache-kiosk",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      async handler(_, bundle) {
+        if (!(page in bundle)) return;
+        const files = [...filesOf(bundle), ...publicFiles(house)].toSorted((a, b) => a.url.localeCompare(b.url, "en"));
+        this.emitFile({ type: "asset", fileName: "kiosk/sw.js", source: await workerAround(files, house) });
+      },
+    },
+  };
+}
+
+/** The page and everything it can come to import, styles and fonts included. */
+function filesOf(bundle: Rolldown.OutputBundle): KioskFile[] {
+  const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.facadeModuleId?.endsWith(`/${page}`));
+  if (!entry) throw new Error(`The build has no entry for ${page}`);
+  const closure = new Set<string>();
+  collect(bundle, entry.fileName, closure);
+  return [...[...closure].map((name) => fileOf(name, contentOf(bundle, name), null)), pageFile(bundle)];
+}
+
+function pageFile(bundle: Rolldown.OutputBundle): KioskFile {
+  const content = contentOf(bundle, page);
+  return fileOf(page, content, revisionOf(content));
+}
+
+function collect(bundle: Rolldown.OutputBundle, name: string, closure: Set<string>): void {
+  const file = bundle[name];
+  if (!file || closure.has(name)) return;
+  closure.add(name);
+  for (const next of file.type === "chunk" ? importsOf(file) : assetsNamedIn(bundle, file)) collect(bundle, next, closure);
+}
+
+function importsOf(chunk: Rolldown.OutputChunk): string[] {
+  const { importedCss = [], importedAssets = [] } = chunk.viteMetadata ?? {};
+  return [...chunk.imports, ...chunk.dynamicImports, ...importedCss, ...importedAssets];
+}
+
+/** A style sheet names its fonts and pictures by their addresses only. */
+function assetsNamedIn(bundle: Rolldown.OutputBundle, asset: Rolldown.OutputAsset): string[] {
+  if (!asset.fileName.endsWith(".css")) return [];
+  const text = contentOf(bundle, asset.fileName).toString();
+  return [...text.matchAll(/url\(\s*["']?\/?([^"')?#]+)/g)].flatMap(([, address]) => (address === undefined ? [] : [address]));
+}
+
+function contentOf(bundle: Rolldown.OutputBundle, name: string): Buffer {
+  const file = bundle[name];
+  if (!file) throw new Error(`The build has no ${name}`);
+  return Buffer.from(file.type === "chunk" ? file.code : file.source);
+}
+
+/** Web manifest and icons, which the build copies as they are. */
+function publicFiles(house: string): KioskFile[] {
+  const folder = join(house, "public/kiosk");
+  return readdirSync(folder).map((name) => {
+    const content = readFileSync(join(folder, name));
+    return fileOf(`kiosk/${name}`, content, revisionOf(content));
+  });
+}
+
+function fileOf(name: string, content: Buffer, revision: string | null): KioskFile {
+  return { url: `/${name}`, revision, integrity: `sha256-${createHash("sha256").update(content).digest("base64")}` };
+}
+
+function revisionOf(content: Buffer): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
+}
+
+/** A build of its own, so that the worker is one classic script that shares no chunk with a page. */
+async function workerAround(files: readonly KioskFile[], house: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: house,
+    logLevel: "warn",
+    publicDir: false,
+    define: { __KIOSK_FILES__: JSON.stringify(files) },
+    build: { write: false, rolldownOptions: { input: `${house}/src/kiosk/worker/sw.ts`, output: { format: "iife" } } },
+  });
+  const [script] = Array.isArray(built) ? built.flatMap(({ output }) => output) : "output" in built ? built.output : [];
+  if (script?.type !== "chunk") throw new Error("The service worker was not built");
+  return script.code;
+}

@@ -1,0 +1,17 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+
+declare const self: ServiceWorkerGlobalScope;
+/** The kiosk's own files with their hashes, put in by the build. */
+declare const __KIOSK_FILES__: PrecacheEntry[];
+
+// Each file is fetched against its hash: one that is missing or differs ends the installation, and the old version stays in charge.
+precacheAndRoute(__KIOSK_FILES__);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/kiosk/index.html")));
+
+// Only the page knows that no citizen is answering, so only the page may ask for the change of version.
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
+});
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
