@@ -34,57 +34,61 @@ const ofCommune = { "civil-status": 45, "land-environment": 25, "construction-ho
 
 /** Three departments and twelve communes under one province. */
 export const desks: readonly Desk[] = [
-  department("so-xay-dung", "Sở Xây dựng", "Department of Construction", {
+  desk({
+    id: "so-xay-dung",
+    vi: "Sở Xây dựng",
+    en: "Department of Construction",
     perDay: 5,
     quality: -0.25,
     trend: 0.7,
     lateShare: 0.14,
     fields: { "construction-housing": 1 },
   }),
-  department("so-tu-phap", "Sở Tư pháp", "Department of Justice", {
+  desk({
+    id: "so-tu-phap",
+    vi: "Sở Tư pháp",
+    en: "Department of Justice",
     perDay: 6,
     quality: 0.45,
     trend: 0.1,
     lateShare: 0.03,
     fields: { "civil-status": 1 },
   }),
-  department("so-tai-chinh", "Sở Tài chính", "Department of Finance", {
+  desk({
+    id: "so-tai-chinh",
+    vi: "Sở Tài chính",
+    en: "Department of Finance",
     perDay: 6,
     quality: 0.1,
     trend: 0.2,
     lateShare: 0.06,
     fields: { "business-investment": 1 },
   }),
-  commune("phuong-an-binh", "Phường An Bình", "An Bình ward", { perDay: 9, quality: 0.2, trend: 0.3, lateShare: 0.06 }),
-  commune("phuong-dong-hai", "Phường Đông Hải", "Đông Hải ward", { perDay: 8, quality: 0, trend: -0.5, lateShare: 0.1 }),
-  commune("phuong-hoa-thanh", "Phường Hòa Thành", "Hòa Thành ward", { perDay: 7, quality: 0.3, trend: 0, lateShare: 0.05 }),
-  commune("phuong-tan-loc", "Phường Tân Lộc", "Tân Lộc ward", { perDay: 7, quality: -0.35, trend: 0.4, lateShare: 0.13 }),
-  commune("xa-cam-thuy", "Xã Cẩm Thủy", "Cẩm Thủy commune", { perDay: 4, quality: 0.15, trend: 0.1, lateShare: 0.07 }),
-  commune("xa-dai-phuoc", "Xã Đại Phước", "Đại Phước commune", { perDay: 4, quality: -0.1, trend: 0, lateShare: 0.09 }),
-  commune("xa-khanh-trung", "Xã Khánh Trung", "Khánh Trung commune", { perDay: 3, quality: 0.5, trend: 0, lateShare: 0.03 }),
-  commune("xa-long-son", "Xã Long Sơn", "Long Sơn commune", { perDay: 3, quality: -0.6, trend: 0.2, lateShare: 0.17 }),
-  commune("xa-ninh-phu", "Xã Ninh Phú", "Ninh Phú commune", { perDay: 3, quality: 0.05, trend: 0.2, lateShare: 0.08 }),
-  commune("xa-thuong-hoa", "Xã Thượng Hóa", "Thượng Hóa commune", { perDay: 2, quality: 0, trend: 0, lateShare: 0.08 }),
-  commune("xa-vinh-quang", "Xã Vĩnh Quang", "Vĩnh Quang commune", { perDay: 2, quality: 0.25, trend: -0.2, lateShare: 0.06 }),
+  desk({ id: "phuong-an-binh", vi: "Phường An Bình", en: "An Bình ward", perDay: 9, quality: 0.2, trend: 0.3, lateShare: 0.06 }),
+  desk({ id: "phuong-dong-hai", vi: "Phường Đông Hải", en: "Đông Hải ward", perDay: 8, quality: 0, trend: -0.5, lateShare: 0.1 }),
+  desk({ id: "phuong-hoa-thanh", vi: "Phường Hòa Thành", en: "Hòa Thành ward", perDay: 7, quality: 0.3, trend: 0, lateShare: 0.05 }),
+  desk({ id: "phuong-tan-loc", vi: "Phường Tân Lộc", en: "Tân Lộc ward", perDay: 7, quality: -0.35, trend: 0.4, lateShare: 0.13 }),
+  desk({ id: "xa-cam-thuy", vi: "Xã Cẩm Thủy", en: "Cẩm Thủy commune", perDay: 4, quality: 0.15, trend: 0.1, lateShare: 0.07 }),
+  desk({ id: "xa-dai-phuoc", vi: "Xã Đại Phước", en: "Đại Phước commune", perDay: 4, quality: -0.1, trend: 0, lateShare: 0.09 }),
+  desk({ id: "xa-khanh-trung", vi: "Xã Khánh Trung", en: "Khánh Trung commune", perDay: 3, quality: 0.5, trend: 0, lateShare: 0.03 }),
+  desk({ id: "xa-long-son", vi: "Xã Long Sơn", en: "Long Sơn commune", perDay: 3, quality: -0.6, trend: 0.2, lateShare: 0.17 }),
+  desk({ id: "xa-ninh-phu", vi: "Xã Ninh Phú", en: "Ninh Phú commune", perDay: 3, quality: 0.05, trend: 0.2, lateShare: 0.08 }),
+  desk({ id: "xa-thuong-hoa", vi: "Xã Thượng Hóa", en: "Thượng Hóa commune", perDay: 2, quality: 0, trend: 0, lateShare: 0.08 }),
+  desk({ id: "xa-vinh-quang", vi: "Xã Vĩnh Quang", en: "Vĩnh Quang commune", perDay: 2, quality: 0.25, trend: -0.2, lateShare: 0.06 }),
   // So few people come that most of its groups stay hidden: the demo shows this too.
-  commune("xa-yen-mo", "Xã Yên Mô", "Yên Mô commune", { perDay: 0.06, quality: 0.1, trend: 0, lateShare: 0.05 }),
+  desk({ id: "xa-yen-mo", vi: "Xã Yên Mô", en: "Yên Mô commune", perDay: 0.06, quality: 0.1, trend: 0, lateShare: 0.05 }),
 ];
 
 /** The tree as the endpoint keeps it: the province, and its desks below. */
 export const units: readonly Unit[] = [{ ...organisation, parent: null, serves: false, counters: [] }, ...desks.map(({ unit }) => unit)];
 
-type Way = Omit<Desk, "unit">;
+type Sketch = Omit<Desk, "unit" | "fields"> &
+  Partial<Pick<Desk, "fields">> & { readonly id: string; readonly vi: string; readonly en: string };
 
-function department(id: string, vi: string, en: string, way: Way): Desk {
-  return { unit: { id, name: { vi, en }, parent: organisation.id, serves: true, counters: counters(2) }, ...way };
-}
-
-function commune(id: string, vi: string, en: string, way: Omit<Way, "fields">): Desk {
-  return {
-    unit: { id, name: { vi, en }, parent: organisation.id, serves: true, counters: counters(way.perDay > 5 ? 3 : 1) },
-    fields: ofCommune,
-    ...way,
-  };
+/** A desk under the province, a commune's unless it names its own fields; a busy one has three counters. */
+function desk({ id, vi, en, ...way }: Sketch): Desk {
+  const unit = { id, name: { vi, en }, parent: organisation.id, serves: true, counters: counters(way.perDay > 4 ? 3 : 1) };
+  return { fields: ofCommune, ...way, unit };
 }
 
 function counters(count: number): Unit["counters"] {

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A running endpoint: a process of its own, as at the desk. */
+export type RunningEndpoint = {
+  readonly origin: string;
+  readonly process: ChildProcess;
+  /** Ends it as an operator would; resolves when the process is gone. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the endpoint on a store folder and a port of this machine; resolves when it answers, rejects when it ends before that. */
+export async function startEndpoint({ data, port }: { readonly data: string; readonly port: number }): Promise<RunningEndpoint> {
+  const child = spawn(process.execPath, ["src/server/main.ts"], {
+    env: { ...process.env, DATA: data, PORT: String(port), HOST: "127.0.0.1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const origin = `http://127.0.0.1:${port}`;
+  await Promise.race([answers(origin), ended.then(() => Promise.reject(new Error("the endpoint ended before it answered")))]);
+  return { origin, process: child, stop: () => (child.kill("SIGTERM"), ended) };
+}
+
+/** A port nobody listens on, for an endpoint that must come back at the same address. */
+export function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
+
+/** A folder of this test's own, gone when the test is over. */
+export function ownFolder(): Disposable & { readonly path: string } {
+  const path = mkdtempSync(join(tmpdir(), "sipas-"));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Resolves at the first answer of any kind. */
+async function answers(origin: string): Promise<void> {
+  for (;;) {
+    try {
+      await fetch(`${origin}/api/catalogue`);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
