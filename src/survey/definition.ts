@@ -81,15 +81,17 @@ export const SatisfactionQuestion = z.strictObject({
 });
 export type SatisfactionQuestion = z.infer<typeof SatisfactionQuestion>;
 
-const withOptions = { ...anyQuestion, options: z.array(Option).check(z.minLength(2)) };
+/** `onByDefault: false`: left out of its block until an instrument asks for it by name. */
+const blockQuestion = { ...anyQuestion, onByDefault: z.optional(z.literal(false)) };
+const withOptions = { ...blockQuestion, options: z.array(Option).check(z.minLength(2)) };
 
 export const BlockQuestion = z.discriminatedUnion("kind", [
   z.strictObject({ ...withOptions, kind: z.literal("single") }),
   z.strictObject({ ...withOptions, kind: z.literal("several") }),
   z.strictObject({ ...withOptions, kind: z.literal("count") }),
-  z.strictObject({ ...anyQuestion, kind: z.literal("yes-no") }),
+  z.strictObject({ ...blockQuestion, kind: z.literal("yes-no") }),
   z.strictObject({
-    ...anyQuestion,
+    ...blockQuestion,
     kind: z.literal("text"),
     maxCharacters: z.number().check(z.int(), z.gte(1), z.lte(1000)),
     placeholder: z.optional(LocalizedText),
@@ -113,6 +115,8 @@ export const Criterion = z.strictObject({
   title: LocalizedText,
   shortTitle: z.optional(LocalizedText),
   subtitle: z.optional(LocalizedText),
+  /** Official words printed between the title and the items. */
+  lead: z.optional(LocalizedText),
   notes: z.optional(z.array(z.string())),
   questions: z.array(SatisfactionQuestion).check(z.minLength(1)),
   reasons: z.array(Reason),
@@ -141,6 +145,7 @@ export const Block = z.strictObject({
   sensitive: z.boolean(),
   note: z.optional(LocalizedText),
   stem: z.optional(LocalizedText),
+  notes: z.optional(z.array(z.string())),
   questions: z.array(BlockQuestion).check(z.minLength(1)),
   rates: z.array(Rate),
 });
@@ -152,6 +157,8 @@ const Source = z.strictObject({
   date: z.string(),
   issuer: LocalizedText,
   title: z.string(),
+  /** Number under which the texts of this instrument cite it, for example «003». */
+  citedAs: z.optional(z.string()),
 });
 
 /** `means`: mean of items, then of criteria. `pooled`: all satisfied answers over all answers. */
@@ -174,6 +181,8 @@ export const instrumentShape = {
   textFrom: z.optional(LocalizedText),
   certified: z.array(LocalizedText),
   notCertified: z.array(LocalizedText),
+  /** What another source repeats word for word. */
+  corroborated: z.optional(LocalizedText),
   status: z.optional(LocalizedText),
   respondents: z.optional(LocalizedText),
   notes: z.optional(z.array(z.string())),
