@@ -88,7 +88,7 @@ async function workerAround(files: readonly KioskFile[], house: string): Promise
     root: house,
     logLevel: "warn",
     publicDir: false,
-    define: { __KIOSK_FILES__: JSON.stringify(files) },
+    define: { KIOSK_FILES: JSON.stringify(files) },
     build: { write: false, rolldownOptions: { input: `${house}/src/kiosk/worker/sw.ts`, output: { format: "iife" } } },
   });
   const [script] = Array.isArray(built) ? built.flatMap(({ output }) => output) : "output" in built ? built.output : [];

@@ -9,7 +9,11 @@ const ingredients = ["src/survey", "src/protocol", "src/ui", "src/kiosk", "publi
 export function programVersion(house: string): string {
   const content = createHash("sha256");
   for (const file of ingredients.flatMap((ingredient) => filesUnder(house, ingredient))) {
-    content.update(file).update("\0").update(readFileSync(join(house, file))).update("\0");
+    content
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(house, file)))
+      .update("\0");
   }
   return `${versionIn(readFileSync(join(house, "package.json"), "utf8"))}+${content.digest("hex").slice(0, 12)}`;
 }

@@ -3,10 +3,10 @@ import { NavigationRoute, registerRoute } from "workbox-routing";
 
 declare const self: ServiceWorkerGlobalScope;
 /** The kiosk's own files with their hashes, put in by the build. */
-declare const __KIOSK_FILES__: PrecacheEntry[];
+declare const KIOSK_FILES: PrecacheEntry[];
 
 // Each file is fetched against its hash: one that is missing or differs ends the installation, and the old version stays in charge.
-precacheAndRoute(__KIOSK_FILES__);
+precacheAndRoute(KIOSK_FILES);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/kiosk/index.html")));
 

@@ -1,0 +1,15 @@
+import { bytesPerBatch, recordsPerBatch, type WireRecord } from "#protocol/responses.ts";
+
+/** Room for the batch's own members around its records. */
+const envelopeBytes = 500;
+
+/** The longest run from the front that may travel together: at most 50 records and 256 kB of JSON, but always one. */
+export function firstBatch<Kept extends WireRecord>(records: readonly Kept[]): readonly Kept[] {
+  let bytes = envelopeBytes;
+  const fitting = records.slice(0, recordsPerBatch).findIndex((record) => (bytes += bytesOf(record)) > bytesPerBatch);
+  return fitting === -1 ? records.slice(0, recordsPerBatch) : records.slice(0, Math.max(1, fitting));
+}
+
+function bytesOf({ id, hash, sequence, body }: WireRecord): number {
+  return new TextEncoder().encode(JSON.stringify({ id, hash, sequence, body })).length + 1;
+}

@@ -1,0 +1,18 @@
+import { type Dice, uuidFrom } from "./dice.ts";
+import type { OutboxDatabase } from "./outbox-database.ts";
+
+declare const PROGRAM_VERSION: string;
+
+/** Version of the tablet's program, at most 40 characters; the build puts it in. */
+export const appVersion: string = PROGRAM_VERSION;
+
+/** This tablet's id: made once, kept beside the numbers it gives out, so that both are lost together or not at all. */
+export function deviceId({ dexie, facts }: OutboxDatabase, dice: Dice): Promise<string> {
+  const fresh = uuidFrom(dice(16), 4);
+  return dexie.transaction("rw", facts, async () => {
+    const kept = await facts.get("device");
+    if (typeof kept?.value === "string") return kept.value;
+    await facts.put({ name: "device", value: fresh });
+    return fresh;
+  });
+}

@@ -1,0 +1,74 @@
+import { liveQuery } from "dexie";
+import { type Clock, systemClock } from "./clock.ts";
+import { type Dice, systemDice } from "./dice.ts";
+import { type Deliveries, deliveries } from "./deliveries.ts";
+import { deviceId } from "./device.ts";
+import { type DraftKeeper, draftKeeper } from "./draft.ts";
+import { outboxDatabase, type OutboxDatabase, type Standing } from "./outbox-database.ts";
+import { type Launch, type Saved, saver } from "./save.ts";
+
+/** How many responses stand where on this tablet. */
+export type Counts = Readonly<Record<Standing, number>>;
+
+/** A response the server would not keep, for staff: its number and why, never its answers. */
+export type RefusedRecord = { readonly id: string; readonly sequence: number; readonly reason: string };
+
+/** The tablet's memory of finished responses, and of the visit in progress. */
+export type Outbox = DraftKeeper &
+  Deliveries & {
+    /** This tablet's id, made once. */
+    readonly device: string;
+    /** Resolves once the response is safe on disk, or says why it is not. */
+    readonly save: (launch: Launch) => Promise<Saved>;
+    readonly counts: () => Promise<Counts>;
+    /** Tells the counts now and after each change, in whatever tab; gives back what ends it. */
+    readonly subscribe: (listener: (counts: Counts) => void) => () => void;
+    readonly refused: () => Promise<readonly RefusedRecord[]>;
+    readonly close: () => void;
+  };
+
+type Parts = {
+  readonly name?: string;
+  readonly indexedDB?: IDBFactory;
+  readonly clock?: Clock;
+  readonly dice?: Dice;
+  readonly digest?: SubtleCrypto["digest"];
+};
+
+/** Opens what this tablet keeps; without parts, in the browser's own storage. Rejects when the storage does not open. */
+export async function openOutbox({
+  name = "kiosk",
+  indexedDB,
+  clock = systemClock,
+  dice = systemDice,
+  digest = browserDigest,
+}: Parts = {}): Promise<Outbox> {
+  const database = outboxDatabase(name, indexedDB);
+  await database.dexie.open();
+  return {
+    device: await deviceId(database, dice),
+    save: saver(database, { clock, dice, digest }),
+    counts: () => countsIn(database),
+    subscribe(listener) {
+      const subscription = liveQuery(() => countsIn(database)).subscribe(listener);
+      return () => subscription.unsubscribe();
+    },
+    refused: () => refusedIn(database),
+    close: () => database.dexie.close(),
+    ...draftKeeper(database, clock.now),
+    ...deliveries(database),
+  };
+}
+
+const browserDigest: SubtleCrypto["digest"] = (algorithm, bytes) => crypto.subtle.digest(algorithm, bytes);
+
+async function countsIn({ records }: OutboxDatabase): Promise<Counts> {
+  const standing = (name: Standing) => records.where("standing").equals(name).count();
+  const [waiting, acknowledged, refused] = await Promise.all([standing("waiting"), standing("acknowledged"), standing("refused")]);
+  return { waiting, acknowledged, refused };
+}
+
+async function refusedIn({ records }: OutboxDatabase): Promise<RefusedRecord[]> {
+  const refused = await records.where("standing").equals("refused").sortBy("sequence");
+  return refused.map(({ id, sequence, refusal }) => ({ id, sequence, reason: refusal?.reason ?? "" }));
+}

@@ -1,0 +1,44 @@
+import { type BundleStore, openBundleStore } from "./bundle-store.ts";
+import { type CheckedClock, checkedClock } from "./checked-clock.ts";
+import { systemClock } from "./clock.ts";
+import { appVersion } from "./device.ts";
+import { systemDice } from "./dice.ts";
+import { browserTimer, startLoop } from "./loop.ts";
+import { openOutbox, type Outbox } from "./outbox.ts";
+import { startSender } from "./sender.ts";
+
+/** What the screens stand on: what is kept, what is asked, and the time. */
+export type Tablet = { readonly outbox: Outbox; readonly bundles: BundleStore; readonly clock: CheckedClock };
+
+/** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives. Rejects when the storage does not open. */
+export async function openTablet(): Promise<Tablet> {
+  const clock = checkedClock(systemClock);
+  const outbox = await openOutbox({ clock });
+  const bundles = await openBundleStore({ onServerTime: clock.confirm });
+  const shared = { clock, dice: systemDice, timer: browserTimer, onSurprise: reportError };
+  const sender = startSender({
+    ...shared,
+    outbox,
+    bundles,
+    app: appVersion,
+    fetch: fetch.bind(window),
+    ...("locks" in navigator && { locks: navigator.locks }),
+  });
+  const refresher = startLoop({
+    ...shared,
+    turn: async () => ((await bundles.refresh()) === "unreachable" ? { next: "back-off", retryAfterMs: 0 } : { next: "rest" }),
+  });
+  whenAwake(() => {
+    sender.poke();
+    refresher.poke();
+  });
+  // Asked for, not relied on: browsers grant it to installed pages, so that full disks empty something else first.
+  void navigator.storage?.persist?.();
+  return { outbox, bundles, clock };
+}
+
+/** A network that came back, or a tablet taken in hand again. */
+function whenAwake(wake: () => void): void {
+  window.addEventListener("online", wake);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
+}
