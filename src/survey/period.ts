@@ -1,0 +1,104 @@
+import { addDays, dayNumber, weekdayOf } from "./civil-day.ts";
+
+/**
+ * Periods are texts: `all`, `2026` (year), `2026-H1`, `2026-Q3`, `2026-11` (month), `2026-W47` (ISO week, Monday first).
+ * A period that does not exist throws: it should have been refused at the door, by `isPeriod`.
+ */
+
+/** Which stored cells make up a period: whole half-months, or days where a period cuts through them. */
+export type PeriodCells =
+  | { readonly kind: "everything" }
+  | { readonly kind: "half-months"; readonly keys: readonly string[] }
+  | { readonly kind: "days"; readonly first: string; readonly last: string };
+
+/** The half-month a day is stored in: `2026-11-a` holds the 1st to the 14th, `2026-11-b` the rest. */
+export function halfMonthOf(day: string): string {
+  return `${monthOf(day)}-${Number(day.slice(8, 10)) <= 14 ? "a" : "b"}`;
+}
+
+/** The calendar month of a day, `2026-11`; of a half-month too. */
+export function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+/** The ISO week of a day, `2026-W47`: weeks start on Monday and belong to the year of their Thursday. */
+export function weekOf(day: string): string {
+  const thursday = addDays(day, 4 - weekdayOf(day));
+  const year = thursday.slice(0, 4);
+  const week = Math.floor((dayNumber(thursday) - dayNumber(`${year}-01-01`)) / 7) + 1;
+  return `${year}-W${twoDigits(week)}`;
+}
+
+/** Whether a text names a period that exists: `2026-W53` does, `2025-W53` does not. */
+export function isPeriod(text: string): boolean {
+  return spanOf(text) !== null;
+}
+
+/** The stored cells that make up a period, in the order of time. */
+export function periodCells(period: string): PeriodCells {
+  const span = existing(period);
+  if (span.unit === "everything") return { kind: "everything" };
+  if (span.unit === "week") return { kind: "days", first: span.monday, last: addDays(span.monday, 6) };
+  const months = Array.from({ length: span.length }, (_, index) => monthText(span.first + index));
+  return { kind: "half-months", keys: months.flatMap((month) => [`${month}-a`, `${month}-b`]) };
+}
+
+/** The period of the same length just before; null before everything. */
+export function previousPeriod(period: string): string | null {
+  const span = existing(period);
+  if (span.unit === "everything") return null;
+  if (span.unit === "week") return weekOf(addDays(span.monday, -7));
+  return monthsText({ ...span, first: span.first - span.length });
+}
+
+/** Months are numbered through: year × 12 + month from 0. */
+type Months = { readonly unit: "months"; readonly first: number; readonly length: 1 | 3 | 6 | 12 };
+type Span = { readonly unit: "everything" } | { readonly unit: "week"; readonly monday: string } | Months;
+
+function existing(period: string): Span {
+  const span = spanOf(period);
+  if (span === null) throw new RangeError(`There is no period ${period}.`);
+  return span;
+}
+
+function spanOf(text: string): Span | null {
+  if (text === "all") return { unit: "everything" };
+  const [, year, kind, number] = /^(\d{4})(?:-([HQW]?)(\d{1,2}))?$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  if (kind === "W") return weekSpan(text);
+  const span: Months = monthSpan(Number(year), kind, Number(number));
+  return monthsText(span) === text ? span : null;
+}
+
+function weekSpan(text: string): Span | null {
+  // The 4th of January is always in week 1 (ISO 8601).
+  const januaryFourth = `${text.slice(0, 4)}-01-04`;
+  const daysLater = (Number(text.slice(6)) - 1) * 7;
+  const monday = addDays(januaryFourth, daysLater + 1 - weekdayOf(januaryFourth));
+  return weekOf(monday) === text ? { unit: "week", monday } : null;
+}
+
+function monthSpan(year: number, kind: string | undefined, number: number): Months {
+  const january = year * 12;
+  if (kind === undefined) return { unit: "months", first: january, length: 12 };
+  const length = lengthByKind[kind] ?? 1;
+  return { unit: "months", first: january + (number - 1) * length, length };
+}
+
+const lengthByKind: Record<string, Months["length"]> = { H: 6, Q: 3 };
+
+function monthsText({ first, length }: Months): string {
+  const year = String(Math.floor(first / 12)).padStart(4, "0");
+  const index = (first % 12) / length + 1;
+  if (length === 12) return year;
+  if (length === 1) return monthText(first);
+  return `${year}-${length === 6 ? "H" : "Q"}${index}`;
+}
+
+function monthText(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, "0")}-${twoDigits((month % 12) + 1)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,28 @@
+/** An exact fraction, left unreduced; the denominator is above zero. */
+export type Rational = { readonly numerator: bigint; readonly denominator: bigint };
+
+/** The fraction of two counts; `denominator` must be above zero. */
+export function rational(numerator: number, denominator: number): Rational {
+  if (denominator <= 0) throw new RangeError(`A share of ${denominator} has no value.`);
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+}
+
+/** The unweighted, exact mean of at least one fraction. */
+export function meanOf(fractions: readonly Rational[]): Rational {
+  if (fractions.length === 0) throw new RangeError("A mean of nothing has no value.");
+  const sum = fractions.reduce((one, other) => ({
+    numerator: one.numerator * other.denominator + other.numerator * one.denominator,
+    denominator: one.denominator * other.denominator,
+  }));
+  return { numerator: sum.numerator, denominator: sum.denominator * BigInt(fractions.length) };
+}
+
+/** A share from 0 to 1 as whole hundredths of a percent, rounded once, half up: 25/32 is 7813, read «78,13%». */
+export function toHundredths({ numerator, denominator }: Rational): number {
+  return Number((20_000n * numerator + denominator) / (2n * denominator));
+}
+
+/** The nearest binary fraction at 2⁻⁶⁰, for statistics that need no exactness; long fractions would overflow a plain division. */
+export function toNumber({ numerator, denominator }: Rational): number {
+  return Number((numerator << 60n) / denominator) / 2 ** 60;
+}
