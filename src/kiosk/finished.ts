@@ -1,0 +1,62 @@
+import { isComplete } from "#survey/flow.ts";
+import { questionsOf } from "#survey/questions.ts";
+import { type Answers, type Language, type Outcome, RespondentType, type Response } from "#survey/response.ts";
+import { notApplicable } from "#survey/scale.ts";
+import * as z from "zod/mini";
+import { counted, type Form, givenOf } from "./form.ts";
+
+/** What a visit knows of its response; place and time are added when it is saved. */
+export type Finished = Pick<
+  Response,
+  "survey" | "launchedBy" | "outcome" | "language" | "respondentType" | "seconds" | "secondsByScreen" | "answers" | "reasons" | "comments"
+> & { readonly straightLine: boolean };
+
+/** The longest time a response may name: a day. */
+const longestSeconds = 86_400;
+/** Fewer equal answers say nothing about the way a form was filled. */
+const fewestForStraightLine = 5;
+
+/** The response of a form that ended so; only what was still asked stays in it, and nothing of a form that was abandoned. */
+export function finish(form: Form, outcome: Outcome, { language, now }: { language: Language; now: number }): Finished {
+  const given = givenUnder(outcome, form);
+  const spent = Object.entries(counted(form, now).millisecondsByScreen);
+  return {
+    survey: form.survey.hash,
+    launchedBy: form.launchedBy,
+    outcome,
+    language,
+    respondentType: z.safeParse(RespondentType, given.answers["respondent-type"]?.[0]).data ?? null,
+    seconds: inSeconds(spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)),
+    secondsByScreen: Object.fromEntries(spent.map(([screen, milliseconds]) => [screen, inSeconds(milliseconds)])),
+    ...given,
+    straightLine: isStraightLine(scoresIn(form, given.answers)),
+  };
+}
+
+/** How a form ends that its citizen left: complete when nothing required is open, partial when something was scored, or abandoned. */
+export function outcomeOfLeaving(form: Form): "completed" | "partial" | "abandoned" {
+  const given = givenOf(form);
+  if (isComplete(form.survey.definition, form, given)) return "completed";
+  return scoresIn(form, given.answers).length > 0 ? "partial" : "abandoned";
+}
+
+function givenUnder(outcome: Outcome, form: Form): Pick<Finished, "answers" | "reasons" | "comments"> {
+  const given = givenOf(form);
+  if (outcome === "completed" || outcome === "partial") return given;
+  if (outcome !== "not-eligible") return { answers: {}, reasons: {}, comments: {} };
+  const scored = new Set(form.survey.definition.criteria.flatMap((criterion) => criterion.questions.map((question) => question.id)));
+  return { ...given, answers: Object.fromEntries(Object.entries(given.answers).filter(([id]) => !scored.has(id))), reasons: {} };
+}
+
+function scoresIn(form: Form, answers: Answers): string[] {
+  const items = questionsOf(form.survey.definition).filter((question) => question.kind === "satisfaction");
+  return items.flatMap(({ id }) => answers[id] ?? []).filter((level) => level !== notApplicable.id);
+}
+
+function isStraightLine(scores: readonly string[]): boolean {
+  return scores.length >= fewestForStraightLine && new Set(scores).size === 1;
+}
+
+function inSeconds(milliseconds: number): number {
+  return Math.min(longestSeconds, Math.round(milliseconds / 1000));
+}
