@@ -1,0 +1,68 @@
+import type { SurveyDefinition } from "#survey/definition.ts";
+import type { Figure, Figures } from "#survey/figure.ts";
+import { formatCount, formatHundredths, formatSpan } from "#ui/numbers.ts";
+import { AxisHead } from "./AxisHead.tsx";
+import { Indicative, Unshown } from "./FigureCells.tsx";
+import { WhiskerBar } from "./WhiskerBar.tsx";
+import { wholeAxis } from "./axis.ts";
+import { criterionTitle } from "./texts.ts";
+import { useVoice } from "./voice.ts";
+
+type Props = { readonly figures: Figures; readonly definition: SurveyDefinition; readonly minimum: number };
+
+/** The criteria in the order of the questionnaire, each with its bar, index, interval and n. */
+export function CriteriaTable({ figures, definition, minimum }: Props) {
+  const { say, read } = useVoice();
+  return (
+    <section className="figure">
+      <h2 id="criteria">{say("overview.criteria")}</h2>
+      <p className="sub">{say("overview.criteria-read")}</p>
+      <table className="stack criteria" aria-labelledby="criteria">
+        <thead>
+          <tr>
+            <th scope="col">{say("column.criterion")}</th>
+            <th scope="col">
+              <span className="hidden">{say("column.chart")}</span>
+              <AxisHead axis={wholeAxis} />
+            </th>
+            <th scope="col" className="num">
+              {say("column.index")}
+              <br />
+              {say("column.interval")}
+            </th>
+            <th scope="col" className="num">
+              {say("column.n")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.criteria.map(({ code, figure }) => (
+            <tr key={code}>
+              <th scope="row">{read(criterionTitle(code, definition).whole)}</th>
+              {figure.state === "shown" ? <ShownCells figure={figure} /> : <Unshown figure={figure} minimum={minimum} columns={3} />}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ShownCells({ figure }: { readonly figure: Extract<Figure, { state: "shown" }> }) {
+  const { say, language } = useVoice();
+  return (
+    <>
+      <td>
+        <WhiskerBar figure={figure} />
+      </td>
+      <td className="num" data-label={say("column.index")}>
+        <b className="value">{formatHundredths(figure.percent, language)}</b>
+        <small>{formatSpan(figure.interval.low, figure.interval.high, language)}</small>
+      </td>
+      <td className="num" data-label={say("column.n")}>
+        <span className="value">{formatCount(figure.n, language)}</span>
+        {figure.weight === "indicative" && <Indicative />}
+      </td>
+    </>
+  );
+}

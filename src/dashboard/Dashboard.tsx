@@ -1,0 +1,37 @@
+import { Chosen } from "./Chosen.tsx";
+import { EmptyStore } from "./EmptyStore.tsx";
+import { FailureBanner } from "./FailureBanner.tsx";
+import { Frame } from "./Frame.tsx";
+import { Skeleton } from "./Skeleton.tsx";
+import { askCatalogue } from "./ask.ts";
+import { readAddress } from "./address.ts";
+import { useAddress } from "./use-address.ts";
+import { useAsked } from "./use-asked.ts";
+import { useVoice } from "./voice.ts";
+
+/** The manager's page: asks what there is to choose from, then shows the view its address names. */
+export function Dashboard() {
+  const { say, read } = useVoice();
+  const [search, go] = useAddress();
+  const [asked, askAgain] = useAsked(askCatalogue);
+  const catalogue = asked.last;
+  const failure = asked.stage === "failed" ? asked.failure : null;
+  const bare = { organisation: catalogue === null ? "" : read(catalogue.organisation.name), question: say("view.overview"), onRefresh: askAgain };
+  if (catalogue === null) {
+    return (
+      <Frame {...bare} status={say("state.asking")}>
+        {failure === null ? <Skeleton /> : <FailureBanner failure={failure} last={null} onRetry={askAgain} />}
+      </Frame>
+    );
+  }
+  const reading = readAddress(search, catalogue);
+  if (reading === null || catalogue.days === null) {
+    return (
+      <Frame {...bare} status={say("empty.store")}>
+        {failure !== null && <FailureBanner failure={failure} last={null} onRetry={askAgain} />}
+        <EmptyStore surveys={reading !== null} />
+      </Frame>
+    );
+  }
+  return <Chosen search={search} go={go} catalogue={catalogue} failure={failure} onRefresh={askAgain} />;
+}

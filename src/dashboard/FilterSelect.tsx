@@ -1,0 +1,27 @@
+import { useId, type ReactNode } from "react";
+import { Icon } from "./Icon.tsx";
+
+type Props = {
+  readonly label: string;
+  /** What stands under the label: the chosen option, in few words. */
+  readonly shown: string;
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+};
+
+/** A browser's own list, lying unseen over a label and a value set in the page's type. */
+export function FilterSelect({ label, shown, value, onChoose, disabled = false, children }: Props) {
+  const id = useId();
+  return (
+    <div className="filter" data-disabled={disabled}>
+      <label htmlFor={id}>{label}</label>
+      <b aria-hidden="true">{shown}</b>
+      <Icon name="chevron-down" />
+      <select id={id} value={value} disabled={disabled} onChange={({ target }) => onChoose(target.value)}>
+        {children}
+      </select>
+    </div>
+  );
+}

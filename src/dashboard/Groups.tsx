@@ -1,0 +1,78 @@
+import type { Catalogue, Results } from "#protocol/results.ts";
+import { AxisHead } from "./AxisHead.tsx";
+import { GroupTableRow } from "./GroupTableRow.tsx";
+import type { Answer } from "./ask.ts";
+import type { Respondent } from "./choice.ts";
+import { axisOf, groupRows } from "./group-rows.ts";
+import { unitName } from "./names.ts";
+import { criterionTitle } from "./texts.ts";
+import { useVoice, type Voice } from "./voice.ts";
+
+type Props = { readonly answer: Answer; readonly catalogue: Catalogue };
+
+/** «Đơn vị nào ở đâu?»: the overall index and the criteria of each unit, field or kind of respondent, under their total. */
+export function Groups({ answer: { results, definition }, catalogue }: Props) {
+  const voice = useVoice();
+  const { say, read } = voice;
+  const rows = groupRows(results, catalogue);
+  const axis = axisOf([results.total, ...rows.map(({ figures }) => figures)]);
+  const codes = definition.criteria.map(({ code }) => code);
+  const by = divisionOf(results);
+  const view = { axis, codes, minimum: catalogue.minimumGroup };
+  const total = unitName(results.query.unit ?? null, catalogue, voice);
+  return (
+    <section className="figure">
+      <h2 id="groups">{say(`groups.${by}`)}</h2>
+      <p className="sub">{say("groups.read")}</p>
+      <div className="scroll" role="region" aria-labelledby="groups" tabIndex={0}>
+        <table className="groups" aria-labelledby="groups">
+          <thead>
+            <tr>
+              <th scope="col">{say(`by.${by}`)}</th>
+              <th scope="col" className="picture">
+                <span className="hidden">{say("column.chart")}</span>
+                {axis !== null && <AxisHead axis={axis} />}
+              </th>
+              <th scope="col" className="num">
+                {say("column.overall")}
+              </th>
+              <th scope="col" className="num">
+                {say("column.interval")}
+              </th>
+              <th scope="col" className="num">
+                {say("column.n")}
+              </th>
+              {codes.map((code) => (
+                <th key={code} scope="col" className="num cell">
+                  {read(criterionTitle(code, definition).short)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <GroupTableRow name={total} depth={0} figures={results.total} view={view} total />
+            {rows.map(({ key, depth, figures }) => (
+              <GroupTableRow key={key} name={groupName(key, results, { catalogue, voice })} depth={depth} figures={figures} view={view} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && <p className="nothing">{say("groups.none")}</p>}
+    </section>
+  );
+}
+
+function divisionOf({ query }: Results): "unit" | "field" | "respondent-type" {
+  return query.groupBy === "field" || query.groupBy === "respondent-type" ? query.groupBy : "unit";
+}
+
+function groupName(key: string, { query }: Results, { catalogue, voice }: { readonly catalogue: Catalogue; readonly voice: Voice }): string {
+  const { say, read } = voice;
+  if (query.groupBy === "respondent-type") return say(isRespondentType(key) ? `type.${key}` : "groups.unknown", { key });
+  const named = (query.groupBy === "field" ? catalogue.fields : catalogue.units).find(({ id }) => id === key);
+  return named === undefined ? say("groups.unknown", { key }) : read(named.name);
+}
+
+function isRespondentType(key: string): key is Respondent {
+  return key === "citizen" || key === "organisation";
+}

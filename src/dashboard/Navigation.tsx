@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { Emblem } from "#ui/Emblem.tsx";
+import { Icon } from "./Icon.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { views, type View } from "./choice.ts";
+import { useVoice } from "./voice.ts";
+
+type Props = {
+  readonly organisation: string;
+  readonly dataUntil: string | null;
+  /** Null while there is nothing to choose from. */
+  readonly current: View | null;
+  readonly addressOf: (view: View) => string;
+  readonly go: (search: string) => void;
+};
+
+/** The questions this page answers; on a narrow screen they fold behind a button. */
+export function Navigation({ organisation, dataUntil, current, addressOf, go }: Props) {
+  const { say } = useVoice();
+  const [open, setOpen] = useState(false);
+  const leave = (search: string) => {
+    setOpen(false);
+    go(search);
+  };
+  return (
+    <nav className="nav" aria-label={say("page.questions")}>
+      <div className="product">
+        <Emblem />
+        <div>
+          <b>{say("page.product")}</b>
+          <span>{organisation}</span>
+        </div>
+      </div>
+      {current !== null && (
+        <>
+          <button className="button menu" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name="menu" />
+            {say("page.menu")}
+          </button>
+          <ul data-open={open}>
+            {views.map((view) => (
+              <li key={view}>
+                <PageLink to={addressOf(view)} go={leave} current={view === current}>
+                  {say(`view.${view}`)}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <footer>
+        <a href="/admin/">{say("page.admin")}</a>
+        {dataUntil !== null && <p>{say("page.data-until", { time: dataUntil })}</p>}
+      </footer>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import { speak } from "#ui/language.ts";
+import { Icon } from "./Icon.tsx";
+import { useVoice } from "./voice.ts";
+
+type Props = {
+  /** What the figures below are about. */
+  readonly scope: string;
+  readonly question: string;
+  readonly onRefresh: () => void;
+};
+
+/** The question of the view over what it is asked about, and what can be done with the whole page. */
+export function PageHead({ scope, question, onRefresh }: Props) {
+  const { say, language } = useVoice();
+  const other = language === "vi" ? "en" : "vi";
+  return (
+    <header className="top">
+      <div>
+        <p>{scope}</p>
+        <h1 tabIndex={-1}>{question}</h1>
+      </div>
+      <div className="row">
+        <button className="button plain" type="button" lang={other} onClick={() => speak(other)}>
+          {say("page.other-language")}
+        </button>
+        <button className="button" type="button" onClick={onRefresh}>
+          <Icon name="refresh" />
+          {say("page.refresh")}
+        </button>
+        <button className="button" type="button" onClick={() => window.print()}>
+          <Icon name="printer" />
+          {say("page.print")}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,58 @@
+import { FigureCells } from "./FigureCells.tsx";
+import { TrendChart } from "./TrendChart.tsx";
+import type { Answer } from "./ask.ts";
+import type { Period } from "./choice.ts";
+import { periodName } from "./names.ts";
+import { trendPoints } from "./trend-points.ts";
+import { useVoice } from "./voice.ts";
+
+type Props = {
+  readonly answer: Answer;
+  readonly minimum: number;
+  /** What was chosen; the figures may be of a longer period. */
+  readonly chosen: Period;
+};
+
+/** «Kết quả thay đổi ra sao?»: the overall index month by month, and the same in numbers. */
+export function Trend({ answer: { results }, minimum, chosen }: Props) {
+  const voice = useVoice();
+  const { say } = voice;
+  const points = trendPoints(results.groups);
+  const shown = points.filter(({ figure }) => figure.state === "shown").length;
+  return (
+    <>
+      <section className="figure">
+        <h2>{say("trend.title")}</h2>
+        <p className="sub">{say("trend.read")}</p>
+        {results.query.period !== chosen && <p className="note">{say("trend.widened", { period: periodName(results.query.period, voice) })}</p>}
+        {points.length === 0 && <p className="nothing">{say("empty.choice")}</p>}
+        {shown === 1 && <p className="note">{say("trend.one")}</p>}
+        {shown > 0 && <TrendChart points={points} />}
+      </section>
+      {points.length > 0 && (
+        <section className="figure">
+          <h2 id="months">{say("trend.table")}</h2>
+          <table className="stack months" aria-labelledby="months">
+            <thead>
+              <tr>
+                {(["column.month", "column.index", "column.interval", "column.n"] as const).map((column, index) => (
+                  <th key={column} scope="col" className={index === 0 ? undefined : "num"}>
+                    {say(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {points.map(({ month, figure }) => (
+                <tr key={month}>
+                  <th scope="row">{periodName(month, voice)}</th>
+                  <FigureCells figure={figure} minimum={minimum} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** A stretch of a percentage axis in whole hundredths, with the places that carry a number. */
+export type Axis = { readonly from: number; readonly to: number; readonly ticks: readonly number[] };
+
+/** The whole of a percentage: bars stand on it, because a bar starts at 0. */
+export const wholeAxis: Axis = { from: 0, to: 10_000, ticks: [0, 5000, 10_000] };
+
+const steps = [100, 200, 500, 1000, 2000];
+const mostTicks = 7;
+
+/** The shortest axis of round steps that leaves half a step of air on both sides of what it must hold; never beyond 0 and 100 %. */
+export function axisAround(low: number, high: number): Axis {
+  const [first = 100, ...wider] = steps;
+  const fits = (step: number) => (stretch(low, high, step).to - stretch(low, high, step).from) / step < mostTicks;
+  const step = fits(first) ? first : (wider.find(fits) ?? 2000);
+  const { from, to } = stretch(low, high, step);
+  return { from, to, ticks: Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step) };
+}
+
+/** How far along the axis a value lies, as a share of its length for CSS and SVG: `37.5%`. */
+export function placeOn(axis: Axis, value: number): string {
+  return `${(100 * (value - axis.from)) / (axis.to - axis.from)}%`;
+}
+
+function stretch(low: number, high: number, step: number): { readonly from: number; readonly to: number } {
+  const from = Math.max(0, Math.floor((low - step / 2) / step) * step);
+  const to = Math.min(10_000, Math.ceil((high + step / 2) / step) * step);
+  return { from, to };
+}

@@ -1,0 +1,59 @@
+import type { Catalogue, ResultsQuery } from "#protocol/results.ts";
+import { formatDate } from "#ui/numbers.ts";
+import type { Period } from "./choice.ts";
+import { periodKind, weekDays } from "./periods.ts";
+import type { Voice } from "./voice.ts";
+
+const romanQuarters: Readonly<Record<string, string>> = { Q1: "I", Q2: "II", Q3: "III", Q4: "IV" };
+
+/** A period as people say it: «Quý III/2026», «Tuần 47/2026 (16/11 – 22/11)». */
+export function periodName(period: Period, { say }: Pick<Voice, "say">): string {
+  const year = period.slice(0, 4);
+  const rest = period.slice(5);
+  switch (periodKind(period)) {
+    case "all":
+      return say("period.all");
+    case "year":
+      return say("period.year", { year });
+    case "half":
+      return say("period.half", { year, half: say(rest === "H1" ? "period.half-1" : "period.half-2") });
+    case "quarter":
+      return say("period.quarter", { year, quarter: romanQuarters[rest] ?? rest });
+    case "month":
+      return say("period.month", { year, month: rest });
+    case "week": {
+      const { monday, sunday } = weekDays(period);
+      return say("period.week", { year, week: rest.slice(1), from: formatDate(monday.slice(5)), to: formatDate(sunday.slice(5)) });
+    }
+  }
+}
+
+/** The short name of a survey version: «SIPAS-2640, bản 1». */
+export function surveyName({ id, version }: Catalogue["surveys"][number], { say }: Pick<Voice, "say">): string {
+  return say("filter.version", { title: id.toUpperCase(), version: String(version) });
+}
+
+/** The unit a question is about and what is below it, by name; null is the whole organisation. */
+export function unitName(id: string | null, catalogue: Catalogue, { say, read }: Voice): string {
+  const unit = catalogue.units.find((one) => one.id === id);
+  return unit === undefined || unit.id === catalogue.organisation.id
+    ? say("scope.whole", { organisation: read(catalogue.organisation.name) })
+    : read(unit.name);
+}
+
+/** What figures are about, in a line: unit, period, and the field or respondents they were narrowed to. */
+export function scopeName(query: ResultsQuery, catalogue: Catalogue, voice: Voice): string {
+  const field = catalogue.fields.find(({ id }) => id === query.field);
+  const type = query.respondentType === undefined ? undefined : voice.say(`type.${query.respondentType}`);
+  const only = field === undefined ? type : voice.read(field.name);
+  const parts = { unit: unitName(query.unit ?? null, catalogue, voice), period: periodName(query.period, voice) };
+  return only === undefined ? voice.say("scope.line", parts) : voice.say("scope.narrowed", { ...parts, only });
+}
+
+/** An ISO instant as hour and day on this computer's clock: `10:00, 19/11/2026`. */
+export function instantName(instant: string): string {
+  const moment = new Date(instant);
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return `${two(moment.getHours())}:${two(moment.getMinutes())}, ${formatDate(day)}`;
+}

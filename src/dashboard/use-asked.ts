@@ -1,0 +1,24 @@
+import { useCallback, useEffect, useReducer, useState } from "react";
+import { afterwards, type Asked, type Happening } from "./asked.ts";
+
+/**
+ * Asks when first drawn and whenever `ask` is another function; a question that was overtaken is called off and says nothing.
+ * The second member asks once more.
+ */
+export function useAsked<Value>(ask: (signal: AbortSignal) => Promise<Value>): readonly [Asked<Value>, () => void] {
+  const [asked, tell] = useReducer<Asked<Value>, [Happening<Value>]>(afterwards, { stage: "asking", last: null });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const overtaken = new AbortController();
+    const say = (happening: Happening<Value>) => {
+      if (!overtaken.signal.aborted) tell(happening);
+    };
+    say({ kind: "asks" });
+    void ask(overtaken.signal).then(
+      (value) => say({ kind: "answers", value }),
+      (error: unknown) => say({ kind: "fails", error }),
+    );
+    return () => overtaken.abort();
+  }, [ask, attempt]);
+  return [asked, useCallback(() => setAttempt((count) => count + 1), [])];
+}

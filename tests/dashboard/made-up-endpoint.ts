@@ -1,0 +1,113 @@
+import { periodCells } from "#survey/period.ts";
+import { halfMonthOf, monthOf } from "#survey/period.ts";
+import type { SurveyDefinition } from "#survey/definition.ts";
+import { deltasOf } from "#survey/deltas.ts";
+import { discloseGroups, readFigures } from "#survey/read-figures.ts";
+import type { Response } from "#survey/response.ts";
+import { layoutOf } from "#survey/tally-layout.ts";
+import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
+import { Catalogue, Results, type ResultsQuery } from "#protocol/results.ts";
+import { aResponse, hashOf } from "../support/a-survey.ts";
+
+/** What a made-up endpoint has: one questionnaire, what was answered, and the organisation around it. */
+export type Holdings = {
+  readonly survey: SurveyDefinition;
+  readonly responses: readonly Omit<Response, "id">[];
+  readonly units?: Catalogue["units"];
+  readonly fields?: Catalogue["fields"];
+};
+
+/** What an endpoint says to one request. */
+export type Said = { readonly status: number; readonly body: unknown };
+
+const organisation = { id: "nam-son", name: { vi: "Tỉnh Nam Sơn", en: "Nam Sơn province" } };
+const minimumGroup = 10;
+
+/** An endpoint in memory that counts by the building's own arithmetic and answers the three questions of this page. */
+export function madeUpEndpoint({ survey, responses, units = someUnits, fields = someFields }: Holdings) {
+  const hash = hashOf(survey);
+  const days = responses.map(({ day }) => day).toSorted();
+  const catalogue = (): Catalogue => ({
+    organisation,
+    units: [...units],
+    fields: [...fields],
+    surveys: [{ hash, id: survey.id, version: survey.version, title: survey.title, inForce: true, responses: responses.length > 0 }],
+    days: responses.length === 0 ? null : { first: days[0] ?? "", last: days.at(-1) ?? "" },
+    minimumGroup,
+  });
+  return (address: string): Said => {
+    const { pathname, searchParams } = new URL(address, "http://desk");
+    if (pathname === "/api/catalogue") return { status: 200, body: catalogue() };
+    if (pathname === "/api/definition") return { status: 200, body: { hash, definition: survey } };
+    if (pathname !== "/api/results") return { status: 404, body: { error: "not-found", message: `no ${pathname}` } };
+    const query = Results.shape.query.parse(Object.fromEntries(searchParams));
+    return { status: 200, body: resultsOf(query, { survey, responses, units, fields }) };
+  };
+}
+
+/** A province with one ward of several, enough for a tree. */
+export const someUnits: Catalogue["units"] = [
+  { ...organisation, parent: null },
+  { id: "so-xay-dung", name: { vi: "Sở Xây dựng", en: "Department of Construction" }, parent: "nam-son" },
+  { id: "phuong-an-binh", name: { vi: "Phường An Bình", en: "An Bình ward" }, parent: "nam-son" },
+  { id: "xa-yen-mo", name: { vi: "Xã Yên Mô", en: "Yên Mô commune" }, parent: "nam-son" },
+];
+
+export const someFields: Catalogue["fields"] = [
+  { id: "civil-status", name: { vi: "Tư pháp - Hộ tịch", en: "Civil status" } },
+  { id: "land", name: { vi: "Đất đai", en: "Land" } },
+];
+
+/** So many completed forms with the same levels everywhere, of one unit, on one day. */
+export function forms(survey: SurveyDefinition, count: number, change: Partial<Response> & { readonly levels?: readonly (1 | 2 | 3 | 4 | 5)[] } = {}) {
+  const { levels = [4, 5, 5, 3, 4], ...rest } = change;
+  const items = survey.criteria.flatMap(({ questions }) => questions);
+  return Array.from({ length: count }, (_, person) =>
+    aResponse(survey, Object.fromEntries(items.map(({ id }, index) => [id, levels[(person + index) % levels.length] ?? 4])), rest),
+  );
+}
+
+function resultsOf(query: ResultsQuery, { survey, responses, units = [], fields = [] }: Holdings): Results {
+  const layout = layoutOf(survey);
+  const asked = responses.filter((response) => isAskedFor(response, query, units));
+  const tallyOf = (some: readonly Omit<Response, "id">[]): Tally => {
+    const tally = emptyTally(layout);
+    for (const response of some) addDeltas(tally, deltasOf(layout, { id: "", ...response }));
+    return tally;
+  };
+  const reader = { layout, method: query.method, minimumGroup };
+  const keys = keysOf(query, { units, fields, asked });
+  const dataUntil = responses.length === 0 ? null : "2026-11-20T09:00:00.000Z";
+  if (query.groupBy === "none") return { query, dataUntil, total: readFigures({ ...reader, tally: tallyOf(asked) }), groups: [] };
+  const groups = keys.map((key) => ({ key, tally: tallyOf(asked.filter((response) => keyOf(response, query) === key)) }));
+  return { query, dataUntil, ...discloseGroups({ ...reader, total: { tally: tallyOf(asked) }, groups }) };
+}
+
+function keyOf(response: Omit<Response, "id">, { groupBy }: ResultsQuery): string | null {
+  if (groupBy === "unit") return response.unit;
+  if (groupBy === "field") return response.field;
+  if (groupBy === "respondent-type") return response.respondentType;
+  return monthOf(response.day);
+}
+
+type Grouped = { readonly units: Catalogue["units"]; readonly fields: Catalogue["fields"]; readonly asked: readonly Omit<Response, "id">[] };
+
+function keysOf({ groupBy, unit }: ResultsQuery, { units, fields, asked }: Grouped): readonly string[] {
+  if (groupBy === "unit") return units.filter(({ id, parent }) => parent === (unit ?? "nam-son") || id === unit).map(({ id }) => id);
+  if (groupBy === "field") return fields.map(({ id }) => id);
+  if (groupBy === "respondent-type") return ["citizen", "organisation"];
+  return [...new Set(asked.map(({ day }) => monthOf(day)))].toSorted();
+}
+
+function isAskedFor(response: Omit<Response, "id">, query: ResultsQuery, units: Catalogue["units"]): boolean {
+  const below = query.unit === undefined || response.unit === query.unit || units.some(({ id, parent }) => id === response.unit && parent === query.unit);
+  const field = query.field === undefined || response.field === query.field;
+  const type = query.respondentType === undefined || response.respondentType === query.respondentType;
+  return below && field && type && isWithin(response.day, query.period);
+}
+
+function isWithin(day: string, period: string): boolean {
+  const cells = periodCells(period);
+  if (cells.kind === "everything") return true;
+  return cells.kind === "days" ? day >= cells.first && day <= cells.last : cells.keys.includes(halfMonthOf(day));
+}
