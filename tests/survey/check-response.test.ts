@@ -159,5 +159,5 @@ test("no fault repeats what a citizen answered", () => {
 });
 
 test("a question named like a word of the language is simply unknown", () => {
-  expect(places(saying({ constructor: 4 }))).toEqual(["answers.constructor"]);
+  expect(places(saying({ constructor: "satisfied" }))).toEqual(["answers.constructor"]);
 });
