@@ -41,6 +41,6 @@ export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promi
 
 /** The worker's address in the form a page under Trusted Types demands; its policy knows this one address. */
 function trustedAddress() {
-  const policy = window.trustedTypes?.createPolicy("kiosk-worker", { createScriptURL: () => script });
+  const policy = window.trustedTypes?.createPolicy("kiosk-worker", { createScriptURL: (address: string) => (address === script ? script : "") });
   return policy?.createScriptURL(script) ?? script;
 }

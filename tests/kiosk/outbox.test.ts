@@ -1,0 +1,216 @@
+import { IDBDatabase, IDBObjectStore, IDBTransaction } from "fake-indexeddb";
+import fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import { anAnswer, aDisk, anOutbox, handClock, ourStore, saveAnswers } from "../support/tablet.ts";
+
+const launch = { store: ourStore, response: anAnswer() };
+const all = { store: ourStore, after: 0, limit: 1000 };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test("a saved response is still there when the tablet starts again", async () => {
+  const disk = aDisk();
+  const before = await anOutbox({ disk });
+  const saved = await before.save(launch);
+  before.close();
+  const after = await anOutbox({ disk, seed: 2 });
+  expect(saved).toMatchObject({ saved: true, sequence: 1 });
+  expect(await after.waiting(all)).toMatchObject([{ sequence: 1, standing: "waiting" }]);
+  expect(await after.counts()).toEqual({ waiting: 1, acknowledged: 0, refused: 0 });
+});
+
+test("a tablet keeps its own id for ever", async () => {
+  const disk = aDisk();
+  const before = await anOutbox({ disk });
+  before.close();
+  const after = await anOutbox({ disk, seed: 2 });
+  expect(after.device).toBe(before.device);
+  expect((await anOutbox({ seed: 2 })).device).not.toBe(before.device);
+});
+
+test("numbers run without a gap or a repeat, whichever tab saves and however often the tablet restarts", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom("first tab", "second tab", "both", "restart"), { maxLength: 12 }), async (steps) => {
+      const disk = aDisk();
+      let seed = 1;
+      const open = () => anOutbox({ disk, seed: (seed += 1) });
+      let tabs = [await open(), await open()] as const;
+      for (const step of steps) {
+        const [first, second] = tabs;
+        if (step === "first tab" || step === "both") void first.save(launch);
+        if (step === "second tab" || step === "both") await second.save(launch);
+        if (step !== "restart") continue;
+        await Promise.all([first.counts(), second.counts()]);
+        for (const tab of tabs) tab.close();
+        tabs = [await open(), await open()];
+      }
+      await tabs[0].save(launch);
+      const numbers = (await tabs[1].waiting(all)).map(({ sequence }) => sequence);
+      expect(numbers).toEqual(numbers.map((_, place) => place + 1));
+      expect(numbers.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("each store's responses are numbered on their own", async () => {
+  const outbox = await anOutbox();
+  await saveAnswers(outbox, 2);
+  const other = await outbox.save({ ...launch, store: "0198f000-0000-4000-8000-000000000002" });
+  expect(other).toMatchObject({ saved: true, sequence: 1 });
+});
+
+test("a visit in progress survives a restart, and ends with the saving of its response", async () => {
+  const disk = aDisk();
+  const clock = handClock();
+  const before = await anOutbox({ disk, clock });
+  await before.saveDraft({ answers: { "acc-1": ["satisfied"] } });
+  before.close();
+  const after = await anOutbox({ disk, clock });
+  expect(await after.readDraft()).toEqual({ content: { answers: { "acc-1": ["satisfied"] } }, savedAt: clock.now() });
+  await after.save(launch);
+  expect(await after.readDraft()).toBeNull();
+});
+
+test("a tablet that dies while saving holds either the whole response or the draft, never both, never a thank-you for nothing", async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 30 }), async (ticks) => {
+      const disk = aDisk();
+      const { transactions, restore } = watchTransactions();
+      const dying = await anOutbox({ disk });
+      await dying.saveDraft("in progress");
+      let thanked = false;
+      const ending = dying.save(launch).then(
+        ({ saved }) => (thanked = saved),
+        () => {},
+      );
+      for (let tick = 0; tick < ticks; tick += 1) await new Promise((resolve) => setImmediate(resolve));
+      const thankedBeforeDeath = thanked;
+      restore();
+      for (const started of transactions) abort(started);
+      dying.close();
+      await ending;
+      const revived = await anOutbox({ disk, seed: 2 });
+      const { waiting } = await revived.counts();
+      const draft = await revived.readDraft();
+      if (thankedBeforeDeath) expect(waiting).toBe(1);
+      expect(waiting === 1).toBe(draft === null);
+      seen.add(draft === null ? "response" : "draft");
+      expect(await revived.save(launch)).toMatchObject({ saved: true, sequence: waiting + 1 });
+    }),
+    { numRuns: 40, examples: [[0], [30]] },
+  );
+  expect(seen).toEqual(new Set(["draft", "response"]));
+});
+
+test("a full tablet says so, keeps what it had, and saves the same response once there is room", async () => {
+  const outbox = await anOutbox();
+  await saveAnswers(outbox, 1);
+  await outbox.saveDraft("in progress");
+  // As Chromium does: every request succeeds, and only the transaction tells at its end.
+  const remove = IDBObjectStore.prototype.delete;
+  const last = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(function (this: IDBObjectStore, query) {
+    const request = remove.call(this, query);
+    request.addEventListener("success", () =>
+      Reflect.apply(Reflect.get(this.transaction, "_abort"), this.transaction, ["QuotaExceededError"]),
+    );
+    return request;
+  });
+  const saved = await outbox.save(launch);
+  last.mockRestore();
+  expect(saved).toMatchObject({ saved: false, reason: "full" });
+  expect(await outbox.counts()).toMatchObject({ waiting: 1 });
+  expect(await outbox.readDraft()).toMatchObject({ content: "in progress" });
+  expect(saved.saved || (await saved.again())).toMatchObject({ saved: true, sequence: 2 });
+  expect(await outbox.counts()).toMatchObject({ waiting: 2 });
+});
+
+test.each(["InvalidStateError", "UnknownError"])(
+  "a storage connection lost by %s is opened again and the response saved once",
+  async (name) => {
+    const { breakOnce, broken } = watchTransactions();
+    const outbox = await anOutbox();
+    await saveAnswers(outbox, 1);
+    breakOnce(name);
+    expect(await outbox.save(launch)).toMatchObject({ saved: true, sequence: 2 });
+    expect(broken()).toBe(1);
+    expect(await outbox.counts()).toMatchObject({ waiting: 2 });
+  },
+);
+
+test("storage that stays broken is told, not thanked for", async () => {
+  const { breakFrom } = watchTransactions();
+  const outbox = await anOutbox();
+  breakFrom("UnknownError");
+  expect(await outbox.save(launch)).toMatchObject({ saved: false, reason: "unreadable" });
+});
+
+test("a fault of the program is no storage trouble and is not hidden", async () => {
+  const outbox = await anOutbox();
+  vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+    throw new TypeError("a fault");
+  });
+  await expect(outbox.save(launch)).rejects.toThrow("a fault");
+});
+
+test("the status line hears of every change", async () => {
+  const outbox = await anOutbox();
+  const heard: number[] = [];
+  const hearing = new Promise<void>((resolve) => {
+    outbox.subscribe(({ waiting }) => {
+      heard.push(waiting);
+      if (waiting === 2) resolve();
+    });
+  });
+  await saveAnswers(outbox, 2);
+  await hearing;
+  expect(heard.at(-1)).toBe(2);
+});
+
+test("answers that follow each other quickly are marked by classes only", async () => {
+  const clock = handClock();
+  const outbox = await anOutbox({ clock });
+  await saveAnswers(outbox, 1);
+  clock.advance(20_000);
+  await saveAnswers(outbox, 1);
+  const bodies = (await outbox.waiting(all)).map(({ body }) => JSON.parse(body).quality.sinceLastSave);
+  expect(bodies).toEqual(["more", "under-60-s"]);
+});
+
+/** Sees every transaction of the tablets opened after it, and can make the next, or all, fail to start. */
+function watchTransactions() {
+  const transactions: IDBTransaction[] = [];
+  let trouble: string | null = null;
+  let lasting = false;
+  let broken = 0;
+  const start = IDBDatabase.prototype.transaction;
+  const spy = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...names) {
+    if (trouble !== null) {
+      const error = new DOMException("Connection to Indexed Database server lost", trouble);
+      if (!lasting) trouble = null;
+      broken += 1;
+      throw error;
+    }
+    const started = start.apply(this, names);
+    transactions.push(started);
+    return started;
+  });
+  return {
+    transactions,
+    broken: () => broken,
+    breakOnce: (name: string) => void (trouble = name),
+    breakFrom: (name: string) => void ([trouble, lasting] = [name, true]),
+    restore: () => spy.mockRestore(),
+  };
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended before the tablet died.
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { Response } from "#survey/response.ts";
+import { pauseClass, recordOf, responseId } from "../../src/kiosk/response-record.ts";
+import { anAnswer, seededDice } from "../support/tablet.ts";
+
+const digest: SubtleCrypto["digest"] = (algorithm, bytes) => crypto.subtle.digest(algorithm, bytes);
+const whole = { ...anAnswer(), quality: { ...anAnswer().quality, sinceLastSave: "more" } } as const;
+const anyTime = fc.integer({ min: -(10 ** 13), max: 10 ** 14 });
+
+test("an id names the UTC day of saving and nothing finer, whatever the tablet's clock says", () => {
+  fc.assert(
+    fc.property(anyTime, fc.nat(), (now, seed) => {
+      const id = responseId(now, seededDice(seed));
+      expect(z.safeParse(z.uuid(), id).success).toBe(true);
+      expect(id).toMatch(/^.{14}8.{4}[89ab]/);
+      const startOfDay = Math.max(0, Math.floor(now / 86_400_000) * 86_400_000);
+      expect(parseInt(id.replaceAll("-", "").slice(0, 12), 16)).toBe(startOfDay);
+    }),
+  );
+});
+
+test("two answers of the same day have different ids", () => {
+  const dice = seededDice(7);
+  const ids = new Set(Array.from({ length: 1000 }, () => responseId(0, dice)));
+  expect(ids.size).toBe(1000);
+});
+
+test("the hash is that of the exact bytes that are kept, and the bytes are a lawful response", async () => {
+  const { id, hash, body } = await recordOf(whole, { now: 0, dice: seededDice(3), digest });
+  expect(hash).toBe(createHash("sha256").update(body, "utf8").digest("hex"));
+  const response = z.parse(Response, JSON.parse(body));
+  expect(response).toMatchObject({ id, answers: whole.answers });
+});
+
+test("equal answers never give equal bytes", async () => {
+  const dice = seededDice(3);
+  const first = await recordOf(whole, { now: 0, dice, digest });
+  const second = await recordOf(whole, { now: 0, dice, digest });
+  expect(JSON.parse(first.body).nonce).not.toBe(JSON.parse(second.body).nonce);
+  expect(first.hash).not.toBe(second.hash);
+});
+
+test.each([
+  [null, "more"],
+  [0, "under-15-s"],
+  [14_999, "under-15-s"],
+  [15_000, "under-60-s"],
+  [59_999, "under-60-s"],
+  [60_000, "under-300-s"],
+  [299_999, "under-300-s"],
+  [300_000, "more"],
+] as const)("a pause of %s ms is told as «%s»", (pause, told) => {
+  expect(pauseClass(pause)).toBe(told);
+});

@@ -1,0 +1,46 @@
+import { checkedClock } from "../../src/kiosk/checked-clock.ts";
+import type { Outbox } from "../../src/kiosk/outbox.ts";
+import { startSender } from "../../src/kiosk/sender.ts";
+import type { FickleEndpoint } from "./fickle-endpoint.ts";
+import { aBundle, handClock, seededDice } from "./tablet.ts";
+
+type Parts = {
+  readonly outbox: Outbox;
+  readonly endpoint: Pick<FickleEndpoint, "fetch">;
+  readonly seed?: number;
+  readonly app?: string;
+  readonly locks?: Pick<LockManager, "request">;
+};
+
+/** A tablet that sends to this endpoint, on a clock moved by hand. */
+export function aSender({ outbox, endpoint, seed = 1, app = "1", locks }: Parts) {
+  const hand = handClock();
+  const surprises: unknown[] = [];
+  const clock = checkedClock(hand);
+  const loop = startSender({
+    outbox,
+    bundles: { currentBundle: () => aBundle() },
+    app,
+    clock,
+    dice: seededDice(seed),
+    timer: hand.timer,
+    fetch: endpoint.fetch,
+    ...(locks && { locks }),
+    onSurprise: (error) => surprises.push(error),
+  });
+  return {
+    ...loop,
+    clock,
+    hand,
+    surprises,
+    /** Lets time go by until the tablet has nothing left to send, at most so many rests of five minutes; tells how many it took. */
+    async untilDelivered(rests = 40): Promise<number> {
+      for (let rest = 0; rest < rests; rest += 1) {
+        await hand.awaited();
+        if ((await outbox.counts()).waiting === 0) return rest;
+        hand.advance(300_000);
+      }
+      throw new Error(`still waiting after ${rests} rests: ${(await outbox.counts()).waiting}`);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import type { Bundle } from "#protocol/bundle.ts";
+import type { Clock } from "../../src/kiosk/clock.ts";
+import type { Dice } from "../../src/kiosk/dice.ts";
+import type { Timer } from "../../src/kiosk/loop.ts";
+import { openOutbox, type Outbox } from "../../src/kiosk/outbox.ts";
+import type { UnsavedResponse } from "../../src/kiosk/response-record.ts";
+import { aSurvey } from "./a-survey.ts";
+
+/** The store every tablet of these tests belongs to, unless one says otherwise. */
+export const ourStore = "0198f000-0000-4000-8000-000000000001";
+export const surveyHash = "a".repeat(64);
+
+/** Dice that fall the same way for the same seed (xorshift32). */
+export function seededDice(seed: number): Dice {
+  let state = (seed ^ 0x9e3779b9) >>> 0 || 1;
+  const next = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state & 0xff;
+  };
+  return (count) => Uint8Array.from({ length: count }, next);
+}
+
+/** A clock that stands still until it is told to go on, and then wakes whoever it passes. */
+export type HandClock = Clock & {
+  readonly timer: Timer;
+  /** Goes on by that many ms, waking in order. */
+  readonly advance: (milliseconds: number) => void;
+  /** Somebody sets the wall clock; the steady one does not notice. */
+  readonly set: (now: number) => void;
+  /** Resolves when somebody waits for the clock, so has nothing else to do. */
+  readonly awaited: () => Promise<void>;
+};
+
+export function handClock(start = Date.UTC(2026, 10, 19, 3, 20, 30)): HandClock {
+  let elapsed = 0;
+  let ahead = start;
+  const wakes = new Set<{ readonly at: number; readonly task: () => void }>();
+  let tell: (() => void)[] = [];
+  function nextBefore(end: number) {
+    return [...wakes].filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
+  }
+  return {
+    now: () => ahead + elapsed,
+    steady: () => elapsed,
+    timer(task, milliseconds) {
+      const wake = { at: elapsed + milliseconds, task };
+      wakes.add(wake);
+      for (const told of tell) told();
+      tell = [];
+      return () => wakes.delete(wake);
+    },
+    advance(milliseconds) {
+      const end = elapsed + milliseconds;
+      for (let wake = nextBefore(end); wake; wake = nextBefore(end)) {
+        wakes.delete(wake);
+        elapsed = wake.at;
+        wake.task();
+      }
+      elapsed = end;
+    },
+    set(now) {
+      ahead = now - elapsed;
+    },
+    awaited: () => (wakes.size > 0 ? Promise.resolve() : new Promise((resolve) => tell.push(resolve))),
+  };
+}
+
+/** A whole answer as the visit hands it over. */
+export function anAnswer(change: Partial<UnsavedResponse> = {}): UnsavedResponse {
+  return {
+    survey: surveyHash,
+    unit: "an-binh",
+    counter: "quay-1",
+    field: "dat-dai",
+    procedure: null,
+    wave: null,
+    respondentType: "citizen",
+    channel: "kiosk",
+    mode: "live",
+    launchedBy: "staff",
+    outcome: "completed",
+    assisted: false,
+    language: "vi",
+    day: "2026-11-19",
+    hour: 10,
+    clock: "unverified",
+    seconds: 95,
+    secondsByScreen: { ACC: 40, FAC: 55 },
+    quality: { straightLine: false, outsideOpeningHours: false, noLaunch: false },
+    answers: { "acc-1": ["satisfied"] },
+    reasons: {},
+    comments: {},
+    ...change,
+  };
+}
+
+export function aBundle(change: Partial<Bundle> = {}): Bundle {
+  return {
+    store: ourStore,
+    organisation: { id: "tinh", name: { vi: "Tỉnh", en: "Province" } },
+    units: [{ id: "an-binh", name: { vi: "Phường An Bình", en: "An Binh ward" }, parent: null, serves: true, counters: [] }],
+    fields: [],
+    surveys: [{ hash: surveyHash, definition: aSurvey() }],
+    settings: {
+      timeZone: "Asia/Ho_Chi_Minh",
+      idleSeconds: 60,
+      countdownSeconds: 20,
+      thanksSeconds: 8,
+      minimumGroup: 10,
+      openingHours: {},
+      keepAcknowledgedDays: 14,
+    },
+    ...change,
+  };
+}
+
+/** A tablet's disk; what is kept on it survives closing and opening. */
+export function aDisk(): IDBFactory {
+  return new IDBFactory();
+}
+
+/** A tablet's outbox on a disk of its own, with fixed dice and a standing clock. */
+export function anOutbox({
+  disk = aDisk(),
+  seed = 1,
+  clock = handClock(),
+}: { disk?: IDBFactory; seed?: number; clock?: Clock } = {}): Promise<Outbox> {
+  return openOutbox({ name: "kiosk", indexedDB: disk, clock, dice: seededDice(seed) });
+}
+
+/** Saves so many answers, each of which must succeed. */
+export async function saveAnswers(outbox: Outbox, count: number, store = ourStore): Promise<string[]> {
+  const ids: string[] = [];
+  for (let number = 0; number < count; number += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one citizen after another
+    const saved = await outbox.save({ store, response: anAnswer() });
+    if (!saved.saved) throw new Error(saved.reason);
+    ids.push(saved.id);
+  }
+  return ids;
+}
