@@ -44,16 +44,9 @@ test.each(rooms)(
   "the walls of %s hold when pushed",
   (room) => {
     const forbidden = rooms.filter((other) => other !== room && !mayEnter[room]?.includes(other));
-    const lines = [
-      ...forbidden.flatMap((other) => [doorInto(room, other, "#"), doorInto(room, other, "../")]),
-      `export const stranger = ${wrongWorld[room]};`,
-    ];
-    const probe = join(house, "src", room, "wall-probe.ts");
-    writeFileSync(probe, lines.join("\n"));
-    const complaints = compile(["-p", `src/${room}`, "--pretty", "false"]);
-    rmSync(probe);
-    const unheld = lines.filter((_, index) => !complaints.includes(`wall-probe.ts(${index + 1},`));
-    expect(unheld).toEqual([]);
+    // Each way in a push of its own: the compiler names a stranger only where it meets him first.
+    const pushes = (["#", "../"] as const).map((way) => forbidden.map((other) => doorInto(room, other, way)));
+    for (const push of [...pushes, [`export const stranger = ${wrongWorld[room]};`]]) expect(unheld(room, push)).toEqual([]);
   },
   60_000,
 );
@@ -65,6 +58,15 @@ test("a room enters the rooms it may", () => {
   rmSync(probe);
   expect(complaints).not.toContain("open-door-probe");
 }, 60_000);
+
+/** The lines of a file in that room that the compiler lets pass. */
+function unheld(room: string, lines: readonly string[]): string[] {
+  const probe = join(house, "src", room, "wall-probe.ts");
+  writeFileSync(probe, lines.join("\n"));
+  const complaints = compile(["-p", `src/${room}`, "--pretty", "false"]);
+  rmSync(probe);
+  return lines.filter((_, index) => !complaints.includes(`wall-probe.ts(${index + 1},`));
+}
 
 /** An import of some file of the other room, by its name or by climbing the wall. */
 function doorInto(room: string, other: string, way: "#" | "../"): string {
