@@ -1,4 +1,4 @@
-import { placeOn, type Axis } from "./axis.ts";
+import { placeOn, roomyTicks, type Axis } from "./axis.ts";
 
 /** The numbers of an axis above its column, whole percentages. */
 export function AxisHead({ axis }: { readonly axis: Axis }) {
@@ -10,7 +10,7 @@ export function AxisHead({ axis }: { readonly axis: Axis }) {
   };
   return (
     <svg className="chart axis-head" aria-hidden="true">
-      {axis.ticks.map((tick) => (
+      {roomyTicks(axis).map((tick) => (
         <text key={tick} className="quiet" x={placeOn(axis, tick)} y="13" textAnchor={anchor(tick)}>
           {tick / 100}
         </text>

@@ -38,7 +38,9 @@ export function CriteriaTable({ figures, definition, minimum }: Props) {
         <tbody>
           {figures.criteria.map(({ code, figure }) => (
             <tr key={code}>
-              <th scope="row">{read(criterionTitle(code, definition).whole)}</th>
+              <th scope="row">
+                {read(criterionTitle(code, definition).whole)} <Indicative figure={figure} />
+              </th>
               {figure.state === "shown" ? <ShownCells figure={figure} /> : <Unshown figure={figure} minimum={minimum} columns={3} />}
             </tr>
           ))}
@@ -61,7 +63,6 @@ function ShownCells({ figure }: { readonly figure: Extract<Figure, { state: "sho
       </td>
       <td className="num" data-label={say("column.n")}>
         <span className="value">{formatCount(figure.n, language)}</span>
-        {figure.weight === "indicative" && <Indicative />}
       </td>
     </>
   );

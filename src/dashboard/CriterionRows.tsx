@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { CriterionResult, Distribution, Figure } from "#survey/figure.ts";
 import { formatCount } from "#ui/numbers.ts";
-import { FigureCells, Unshown } from "./FigureCells.tsx";
+import { FigureCells, Indicative, Unshown } from "./FigureCells.tsx";
 import { Icon } from "./Icon.tsx";
 import { LevelsBar } from "./LevelsBar.tsx";
 import type { LevelsScale } from "./levels-layout.ts";
@@ -22,13 +22,16 @@ export function CriterionRows({ criterion, definition, view }: Props) {
             <Icon name={view.open ? "chevron-down" : "chevron-right"} />
             <span>{read(criterionTitle(criterion.code, definition).whole)}</span>
           </button>
+          <Indicative figure={criterion.figure} />
         </th>
         <Cells figure={criterion.figure} distribution={criterion.distribution} view={view} thin />
       </tr>
       {view.open &&
         criterion.items.map(({ id, figure, distribution }) => (
           <tr key={id}>
-            <th scope="row">{read(itemText(id, definition))}</th>
+            <th scope="row">
+              {read(itemText(id, definition))} <Indicative figure={figure} />
+            </th>
             <Cells figure={figure} distribution={distribution} view={view} />
           </tr>
         ))}
@@ -39,27 +42,36 @@ export function CriterionRows({ criterion, definition, view }: Props) {
 type CellsProps = { readonly figure: Figure; readonly distribution: Distribution | null; readonly view: View; readonly thin?: boolean };
 
 function Cells({ figure, distribution, view, thin = false }: CellsProps) {
-  if (figure.state !== "shown" || distribution === null) return <Unshown figure={figure} minimum={view.minimum} columns={6} />;
+  const { say } = useVoice();
+  if (figure.state !== "shown") return <Unshown figure={figure} minimum={view.minimum} columns={6} />;
   return (
     <>
-      <td className="picture">
-        <LevelsBar distribution={distribution} scale={view.scale} thin={thin} />
-      </td>
+      {distribution === null ? (
+        <td className="none picture">
+          <span>{say("levels.hidden")}</span>
+        </td>
+      ) : (
+        <td className="picture">
+          <LevelsBar distribution={distribution} scale={view.scale} thin={thin} />
+        </td>
+      )}
       <FigureCells figure={figure} minimum={view.minimum} />
-      <Outside distribution={distribution} />
+      <OutsideCells distribution={distribution} />
     </>
   );
 }
 
-function Outside({ distribution: { notApplicable, missing } }: { readonly distribution: Distribution }) {
+/** What is outside the scale; hidden together with the spread of the answers. */
+function OutsideCells({ distribution }: Pick<CellsProps, "distribution">) {
   const { say, language } = useVoice();
+  const written = (count: number | undefined) => (count === undefined ? say("figure.hidden-short") : formatCount(count, language));
   return (
     <>
       <td className="num soft" data-label={say("column.not-applicable")}>
-        {formatCount(notApplicable, language)}
+        {written(distribution?.notApplicable)}
       </td>
       <td className="num soft" data-label={say("column.missing")}>
-        {formatCount(missing, language)}
+        {written(distribution?.missing)}
       </td>
     </>
   );

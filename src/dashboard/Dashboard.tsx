@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Chosen } from "./Chosen.tsx";
 import { EmptyStore } from "./EmptyStore.tsx";
 import { FailureBanner } from "./FailureBanner.tsx";
@@ -15,8 +16,13 @@ export function Dashboard() {
   const [search, go] = useAddress();
   const [asked, askAgain] = useAsked(askCatalogue);
   const catalogue = asked.last;
+  const reading = useMemo(() => (catalogue === null ? null : readAddress(search, catalogue)), [search, catalogue]);
   const failure = asked.stage === "failed" ? asked.failure : null;
-  const bare = { organisation: catalogue === null ? "" : read(catalogue.organisation.name), question: say("view.overview"), onRefresh: askAgain };
+  const bare = {
+    organisation: catalogue === null ? "" : read(catalogue.organisation.name),
+    question: say("view.overview"),
+    onRefresh: askAgain,
+  };
   if (catalogue === null) {
     return (
       <Frame {...bare} status={say("state.asking")}>
@@ -24,7 +30,6 @@ export function Dashboard() {
       </Frame>
     );
   }
-  const reading = readAddress(search, catalogue);
   if (reading === null || catalogue.days === null) {
     return (
       <Frame {...bare} status={say("empty.store")}>
@@ -33,5 +38,5 @@ export function Dashboard() {
       </Frame>
     );
   }
-  return <Chosen search={search} go={go} catalogue={catalogue} failure={failure} onRefresh={askAgain} />;
+  return <Chosen reading={reading} go={go} catalogue={catalogue} failure={failure} onRefresh={askAgain} />;
 }

@@ -8,7 +8,7 @@ type Props = { readonly figure: Figure; readonly minimum: number };
 export function FigureCells({ figure, minimum }: Props) {
   const { say, language } = useVoice();
   if (figure.state !== "shown") return <Unshown figure={figure} minimum={minimum} columns={3} />;
-  const { percent, interval, n, weight } = figure;
+  const { percent, interval, n } = figure;
   return (
     <>
       <td className="num" data-label={say("column.index")}>
@@ -19,7 +19,6 @@ export function FigureCells({ figure, minimum }: Props) {
       </td>
       <td className="num soft" data-label={say("column.n")}>
         {formatCount(n, language)}
-        {weight === "indicative" && <Indicative />}
       </td>
     </>
   );
@@ -31,9 +30,9 @@ export function Unshown({ figure, minimum, columns }: Props & { readonly columns
   if (figure.state === "shown") return null;
   if (figure.state === "empty") {
     return (
-      <td className="num soft wide" colSpan={columns}>
-        <span aria-hidden="true">{noFigure}</span>
-        <span className="hidden">{say("figure.none")}</span>
+      <td className="soft wide" colSpan={columns}>
+        <span aria-hidden="true">{noFigure} </span>
+        {say("figure.none")}
       </td>
     );
   }
@@ -44,8 +43,8 @@ export function Unshown({ figure, minimum, columns }: Props & { readonly columns
   );
 }
 
-/** The mark of a figure from 10 to 29 answers. */
-export function Indicative() {
+/** The mark of a figure from 10 to 29 answers, beside the name of what it is about; nothing for any other. */
+export function Indicative({ figure }: { readonly figure: Figure }) {
   const { say } = useVoice();
-  return <span className="tag">{say("figure.indicative")}</span>;
+  return figure.state === "shown" && figure.weight === "indicative" ? <span className="tag">{say("figure.indicative")}</span> : null;
 }

@@ -22,7 +22,12 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
       <div className="filters">
         <SurveyFilter choice={choice} catalogue={catalogue} change={change} />
         <UnitFilter unit={choice.unit} catalogue={catalogue} onChoose={(unit) => change({ unit })} />
-        <PeriodFilter period={choice.period} days={catalogue.days} weeks={blocks.weeks === null} onChoose={(period) => change({ period })} />
+        <PeriodFilter
+          period={choice.period}
+          days={catalogue.days}
+          weeks={blocks.weeks === null}
+          onChoose={(period) => change({ period })}
+        />
         <FieldFilter choice={choice} catalogue={catalogue} change={change} />
         <TypeFilter choice={choice} change={change} />
         {choice.view === "groups" && <DivisionFilter choice={choice} change={change} />}

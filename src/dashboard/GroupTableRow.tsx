@@ -1,6 +1,6 @@
 import type { Figure, Figures } from "#survey/figure.ts";
 import { formatHundredths, noFigure } from "#ui/numbers.ts";
-import { FigureCells, Unshown } from "./FigureCells.tsx";
+import { FigureCells, Indicative, Unshown } from "./FigureCells.tsx";
 import { WhiskerDot } from "./WhiskerDot.tsx";
 import type { Axis } from "./axis.ts";
 import { useVoice } from "./voice.ts";
@@ -16,7 +16,7 @@ export function GroupTableRow({ name, depth, figures, view, total = false }: Pro
   return (
     <tr className={total ? "total" : undefined}>
       <th scope="row">
-        <span style={{ paddingInlineStart: `${depth}em` }}>{name}</span>
+        <span style={{ paddingInlineStart: `${depth}em` }}>{name}</span> <Indicative figure={overall} />
         {overall.state === "shown" && criteriaCounted < criteriaAsked && (
           <small>{say("figure.criteria-counted", { counted: criteriaCounted, asked: criteriaAsked })}</small>
         )}

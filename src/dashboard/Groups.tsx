@@ -24,7 +24,8 @@ export function Groups({ answer: { results, definition }, catalogue }: Props) {
     <section className="figure">
       <h2 id="groups">{say(`groups.${by}`)}</h2>
       <p className="sub">{say("groups.read")}</p>
-      <div className="scroll" role="region" aria-labelledby="groups" tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard */}
+      <section className="scroll" aria-labelledby="groups" tabIndex={0}>
         <table className="groups" aria-labelledby="groups">
           <thead>
             <tr>
@@ -56,7 +57,7 @@ export function Groups({ answer: { results, definition }, catalogue }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {rows.length === 0 && <p className="nothing">{say("groups.none")}</p>}
     </section>
   );
@@ -66,7 +67,11 @@ function divisionOf({ query }: Results): "unit" | "field" | "respondent-type" {
   return query.groupBy === "field" || query.groupBy === "respondent-type" ? query.groupBy : "unit";
 }
 
-function groupName(key: string, { query }: Results, { catalogue, voice }: { readonly catalogue: Catalogue; readonly voice: Voice }): string {
+function groupName(
+  key: string,
+  { query }: Results,
+  { catalogue, voice }: { readonly catalogue: Catalogue; readonly voice: Voice },
+): string {
   const { say, read } = voice;
   if (query.groupBy === "respondent-type") return say(isRespondentType(key) ? `type.${key}` : "groups.unknown", { key });
   const named = (query.groupBy === "field" ? catalogue.fields : catalogue.units).find(({ id }) => id === key);

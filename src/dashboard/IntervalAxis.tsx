@@ -18,8 +18,8 @@ export function IntervalAxis({ figure }: { readonly figure: Extract<Figure, { st
           </text>
         </g>
       ))}
-      <line className="span" x1={at(figure.interval.low)} x2={at(figure.interval.high)} y1="22" y2="22" />
-      <circle className="point" cx={at(figure.percent)} cy="22" r="8" />
+      <line className="span" x1={at(figure.interval.low)} x2={at(figure.interval.high)} y1="30" y2="30" />
+      <circle className="point" cx={at(figure.percent)} cy="30" r="8" />
     </svg>
   );
 }

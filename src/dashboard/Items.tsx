@@ -13,7 +13,9 @@ export function Items({ answer: { results, definition }, minimum }: Props) {
   const { say } = useVoice();
   const criteria = criteriaLowestFirst(results.total.criteria);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(criteria.slice(0, 1).map(({ code }) => code)));
-  const scale = scaleFor(criteria.flatMap(({ distribution, items }) => [distribution, ...items.map((item) => item.distribution)]).filter((one) => one !== null));
+  const scale = scaleFor(
+    criteria.flatMap(({ distribution, items }) => [distribution, ...items.map((item) => item.distribution)]).filter((one) => one !== null),
+  );
   const toggle = (code: string) => setOpen(new Set([code]).symmetricDifference(open));
   const allOpen = criteria.every(({ code }) => open.has(code));
   return (

@@ -21,7 +21,9 @@ export function LaunchOutcomes({ outcomes: counts, minimum }: Props) {
         <>
           <p className="fact">{say("outcomes.launches", { count: outcomes.reduce((sum, outcome) => sum + counts[outcome], 0) })}</p>
           <div className="split" aria-hidden="true">
-            {outcomes.map((outcome) => counts[outcome] > 0 && <i key={outcome} className={outcome} style={{ flexGrow: counts[outcome] }} />)}
+            {outcomes.map(
+              (outcome) => counts[outcome] > 0 && <i key={outcome} className={outcome} style={{ flexGrow: counts[outcome] }} />,
+            )}
           </div>
           <dl className="counts">
             {outcomes.map((outcome) => (

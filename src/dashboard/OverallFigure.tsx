@@ -22,7 +22,7 @@ export function OverallFigure({ figures: { overall, criteriaCounted, criteriaAsk
 
 function Shown({ figure }: { readonly figure: Extract<Figure, { state: "shown" }> }) {
   const { say, language } = useVoice();
-  const { percent, interval, n, weight } = figure;
+  const { percent, interval, n } = figure;
   return (
     <>
       <p className="big">
@@ -32,7 +32,7 @@ function Shown({ figure }: { readonly figure: Extract<Figure, { state: "shown" }
         </b>
       </p>
       <p className="soft">
-        {say("figure.forms", { count: n })} {weight === "indicative" && <Indicative />}
+        {say("figure.forms", { count: n })} <Indicative figure={figure} />
       </p>
       <IntervalAxis figure={figure} />
       <p className="says">{say("figure.interval", { span: formatSpan(interval.low, interval.high, language) })}</p>

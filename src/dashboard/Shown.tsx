@@ -17,14 +17,8 @@ type Props = {
 /** The view that answers the chosen question. */
 export function Shown({ answer, choice, catalogue, itemsAddress, go }: Props) {
   const minimum = catalogue.minimumGroup;
-  switch (choice.view) {
-    case "overview":
-      return <Overview answer={answer} minimum={minimum} itemsAddress={itemsAddress} go={go} />;
-    case "items":
-      return <Items answer={answer} minimum={minimum} />;
-    case "groups":
-      return <Groups answer={answer} catalogue={catalogue} />;
-    case "trend":
-      return <Trend answer={answer} minimum={minimum} chosen={choice.period} />;
-  }
+  if (choice.view === "overview") return <Overview answer={answer} minimum={minimum} itemsAddress={itemsAddress} go={go} />;
+  if (choice.view === "items") return <Items answer={answer} minimum={minimum} />;
+  if (choice.view === "groups") return <Groups answer={answer} catalogue={catalogue} />;
+  return <Trend answer={answer} minimum={minimum} chosen={choice.period} />;
 }

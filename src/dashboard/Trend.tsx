@@ -1,10 +1,13 @@
-import { FigureCells } from "./FigureCells.tsx";
-import { TrendChart } from "./TrendChart.tsx";
+import { lazy, Suspense } from "react";
+import { FigureCells, Indicative } from "./FigureCells.tsx";
 import type { Answer } from "./ask.ts";
 import type { Period } from "./choice.ts";
 import { periodName } from "./names.ts";
 import { trendPoints } from "./trend-points.ts";
 import { useVoice } from "./voice.ts";
+
+/** The drawing library is half of this page's weight, and only this view needs it. */
+const TrendChart = lazy(async () => ({ default: (await import("./TrendChart.tsx")).TrendChart }));
 
 type Props = {
   readonly answer: Answer;
@@ -24,10 +27,16 @@ export function Trend({ answer: { results }, minimum, chosen }: Props) {
       <section className="figure">
         <h2>{say("trend.title")}</h2>
         <p className="sub">{say("trend.read")}</p>
-        {results.query.period !== chosen && <p className="note">{say("trend.widened", { period: periodName(results.query.period, voice) })}</p>}
+        {results.query.period !== chosen && (
+          <p className="note">{say("trend.widened", { period: periodName(results.query.period, voice) })}</p>
+        )}
         {points.length === 0 && <p className="nothing">{say("empty.choice")}</p>}
         {shown === 1 && <p className="note">{say("trend.one")}</p>}
-        {shown > 0 && <TrendChart points={points} />}
+        {shown > 0 && (
+          <Suspense fallback={<div className="trend" />}>
+            <TrendChart points={points} />
+          </Suspense>
+        )}
       </section>
       {points.length > 0 && (
         <section className="figure">
@@ -45,7 +54,9 @@ export function Trend({ answer: { results }, minimum, chosen }: Props) {
             <tbody>
               {points.map(({ month, figure }) => (
                 <tr key={month}>
-                  <th scope="row">{periodName(month, voice)}</th>
+                  <th scope="row">
+                    {periodName(month, voice)} <Indicative figure={figure} />
+                  </th>
                   <FigureCells figure={figure} minimum={minimum} />
                 </tr>
               ))}

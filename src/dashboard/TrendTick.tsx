@@ -1,28 +1,35 @@
-import { formatCount, formatDate } from "#ui/numbers.ts";
+import { formatCount, formatDate, formatHundredths } from "#ui/numbers.ts";
 import type { TrendPoint } from "./trend-points.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = {
-  readonly x: number | string;
-  readonly y: number | string;
-  readonly payload: { readonly value: string | number };
   readonly points: readonly TrendPoint[];
+  /** The place and the month of the tick are handed in by the chart. */
+  readonly x?: number | string;
+  readonly y?: number | string;
+  readonly payload?: { readonly value: string | number };
 };
 
-/** Under each month its name, and how many forms it rests on or why it is not there. */
-export function TrendTick({ x, y, payload, points }: Props) {
+/** Under each month its name, its index, and how many forms that rests on, or why it is not there. */
+export function TrendTick({ points, x, y, payload }: Props) {
   const { say, language } = useVoice();
-  const point = points.find(({ month }) => month === payload.value);
+  const point = points.find(({ month }) => month === payload?.value);
   if (point === undefined) return null;
   const { month, figure } = point;
-  const words = { shown: "", hidden: say("figure.hidden-short"), empty: say("trend.none") };
+  const lines =
+    figure.state === "shown"
+      ? { index: formatHundredths(figure.percent, language), rest: `n ${formatCount(figure.n, language)}` }
+      : { index: "", rest: say(figure.state === "hidden" ? "figure.hidden-short" : "trend.none") };
   return (
-    <text x={x} y={y} textAnchor="middle" className="tick">
+    <text x={x} y={y} textAnchor="middle">
       <tspan x={x} dy="14">
         {formatDate(month)}
       </tspan>
-      <tspan x={x} dy="17" className="quiet">
-        {figure.state === "shown" ? `n ${formatCount(figure.n, language)}` : words[figure.state]}
+      <tspan x={x} dy="18" className="bold">
+        {lines.index}
+      </tspan>
+      <tspan x={x} dy={lines.index === "" ? 0 : 17} className="quiet">
+        {lines.rest}
       </tspan>
     </text>
   );

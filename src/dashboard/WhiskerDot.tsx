@@ -10,7 +10,7 @@ export function WhiskerDot({ figure, axis }: Props) {
   return (
     <svg className="chart dot" role="img" aria-label={label}>
       {axis.ticks.map((tick) => (
-        <line key={tick} className="axis" x1={placeOn(axis, tick)} x2={placeOn(axis, tick)} y1="-5" y2="29" />
+        <line key={tick} className="axis" x1={placeOn(axis, tick)} x2={placeOn(axis, tick)} y1="-13" y2="37" />
       ))}
       <line className="whisker" x1={placeOn(axis, figure.interval.low)} x2={placeOn(axis, figure.interval.high)} y1="12" y2="12" />
       <circle className="mean" cx={placeOn(axis, figure.percent)} cy="12" r="5" />

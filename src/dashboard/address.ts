@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Method } from "#survey/definition.ts";
 import { RespondentType } from "#survey/response.ts";
 import { Period, type Catalogue } from "#protocol/results.ts";
-import { chosen, blocksOf, divisions, views, type Choice, type Period as WholePeriod, type Respondent } from "./choice.ts";
+import { chosen, divisions, views, type Choice, type Period as WholePeriod, type Respondent } from "./choice.ts";
 import { periodKind, periodsBetween } from "./periods.ts";
 
 /** A part of an address, by the name it has there. */
@@ -20,7 +20,7 @@ export function readAddress(search: string, catalogue: Catalogue): Reading | nul
   if (usual === null) return null;
   const dropped: Part[] = [];
   const parameters = new URLSearchParams(search);
-  const read = <Value,>(part: Part, find: (text: string) => Value | undefined, otherwise: Value): Value => {
+  const read = <Value>(part: Part, find: (text: string) => Value | undefined, otherwise: Value): Value => {
     const text = parameters.get(part);
     if (text === null || text === "") return otherwise;
     const found = find(text);
@@ -74,20 +74,19 @@ function usualChoice({ surveys }: Catalogue): Choice | null {
   };
 }
 
-/** Lets go of what the endpoint would refuse together, the later part of the address first. */
-function settled(asked: Choice, dropped: Part[]): Reading {
-  let choice = chosen(asked, {});
-  if (asked.field !== null && choice.field === null) dropped.push("field");
-  if (asked.respondentType !== null && choice.respondentType === null) dropped.push("type");
-  if (asked.by !== choice.by) dropped.push("by");
-  if (choice.respondentType !== null && choice.field !== null) {
-    choice = { ...choice, respondentType: null };
-    dropped.push("type");
-  }
-  if (periodKind(choice.period) === "week" && blocksOf(choice).weeks !== null) choice = { ...choice, period: "all" };
-  if (asked.period !== choice.period) dropped.push("period");
-  return { choice, dropped };
+/** Lets go of what the endpoint would refuse together, and says which parts of the address that were. */
+function settled(asked: Choice, dropped: readonly Part[]): Reading {
+  const choice = chosen(asked, {});
+  const lost = parts.filter(([, member]) => asked[member] !== choice[member]).map(([part]) => part);
+  return { choice, dropped: [...dropped, ...lost] };
 }
+
+const parts = [
+  ["field", "field"],
+  ["type", "respondentType"],
+  ["by", "by"],
+  ["period", "period"],
+] as const satisfies readonly (readonly [Part, keyof Choice])[];
 
 function oneOf<Value extends z.core.$ZodType>(schema: Value) {
   return (text: string): z.output<Value> | undefined => z.safeParse(schema, text).data;

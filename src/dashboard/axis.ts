@@ -6,14 +6,21 @@ export const wholeAxis: Axis = { from: 0, to: 10_000, ticks: [0, 5000, 10_000] }
 
 const steps = [100, 200, 500, 1000, 2000];
 const mostTicks = 7;
+const fewestTicks = 5;
 
-/** The shortest axis of round steps that leaves half a step of air on both sides of what it must hold; never beyond 0 and 100 %. */
+/** The shortest axis of five to seven round steps that leaves half a step of air on both sides of what it must hold; never beyond 0 and 100 %. */
 export function axisAround(low: number, high: number): Axis {
   const [first = 100, ...wider] = steps;
   const fits = (step: number) => (stretch(low, high, step).to - stretch(low, high, step).from) / step < mostTicks;
   const step = fits(first) ? first : (wider.find(fits) ?? 2000);
-  const { from, to } = stretch(low, high, step);
+  const { from, to } = widened(stretch(low, high, step), step);
   return { from, to, ticks: Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step) };
+}
+
+/** The ticks that have room for their number in a narrow drawing: both ends, and every second one that does not crowd the last. */
+export function roomyTicks({ ticks }: Axis): readonly number[] {
+  if (ticks.length <= 3) return ticks;
+  return ticks.filter((_, index) => index === ticks.length - 1 || (index % 2 === 0 && index !== ticks.length - 2));
 }
 
 /** How far along the axis a value lies, as a share of its length for CSS and SVG: `37.5%`. */
@@ -21,7 +28,16 @@ export function placeOn(axis: Axis, value: number): string {
   return `${(100 * (value - axis.from)) / (axis.to - axis.from)}%`;
 }
 
-function stretch(low: number, high: number, step: number): { readonly from: number; readonly to: number } {
+type Stretch = { readonly from: number; readonly to: number };
+
+/** Grows on both sides in turn until there are ticks enough to read a distance by. */
+function widened({ from, to }: Stretch, step: number): Stretch {
+  if ((to - from) / step >= fewestTicks - 1) return { from, to };
+  const wider = { from: Math.max(0, from - step), to: Math.min(10_000, to + step) };
+  return widened(wider, step);
+}
+
+function stretch(low: number, high: number, step: number): Stretch {
   const from = Math.max(0, Math.floor((low - step / 2) / step) * step);
   const to = Math.min(10_000, Math.ceil((high + step / 2) / step) * step);
   return { from, to };

@@ -33,33 +33,34 @@ export type Choice = {
 /** Why something cannot be chosen now. */
 export type Block = "divided" | "week" | "field" | "respondent-type";
 
+/** What is off now, each with its reason; null is on. */
+export type Blocks = { readonly field: Block | null; readonly respondentType: Block | null; readonly weeks: Block | null };
+
 /**
  * What the endpoint would refuse beside what is chosen already: it keeps counts by at most one of field and
  * respondent type, and whole weeks by neither, so that no small group can be worked out.
  */
-export function blocksOf(choice: Choice): { readonly field: Block | null; readonly respondentType: Block | null; readonly weeks: Block | null } {
-  const divided = isDivided(choice) ? "divided" : null;
-  const week = periodKind(choice.period) === "week" ? "week" : null;
-  const field = choice.field === null ? null : "field";
-  const respondentType = choice.respondentType === null ? null : "respondent-type";
-  return {
-    field: divided ?? week ?? respondentType,
-    respondentType: divided ?? week ?? field,
-    weeks: divided ?? field ?? respondentType,
-  };
+export function blocksOf(choice: Choice): Blocks {
+  const reasons: readonly Block[] = [
+    ...(isDivided(choice) ? (["divided"] as const) : []),
+    ...(periodKind(choice.period) === "week" ? (["week"] as const) : []),
+    ...(choice.field === null ? [] : (["field"] as const)),
+    ...(choice.respondentType === null ? [] : (["respondent-type"] as const)),
+  ];
+  const otherThan = (own: Block) => reasons.find((reason) => reason !== own) ?? null;
+  return { field: otherThan("field"), respondentType: otherThan("respondent-type"), weeks: otherThan("week") };
 }
 
-/** The choice after one part of it changed, with whatever can no longer stand beside that part let go. */
+/** The choice after one part of it changed, with whatever the endpoint would refuse beside the rest let go: the narrower first. */
 export function chosen(choice: Choice, change: Partial<Choice>): Choice {
   const next = { ...choice, ...change };
   const by = next.view === "groups" ? next.by : "unit";
-  if (by === "unit") return { ...next, by };
-  return { ...next, by, field: null, respondentType: null, period: periodKind(next.period) === "week" ? "all" : next.period };
-}
-
-/** Whether any filter narrows the whole. */
-export function isNarrowed(choice: Choice): boolean {
-  return choice.unit !== null || choice.field !== null || choice.respondentType !== null || choice.period !== "all";
+  const divided = by !== "unit";
+  const field = divided ? null : next.field;
+  const respondentType = divided || field !== null ? null : next.respondentType;
+  const weeks = !divided && field === null && respondentType === null;
+  const period = periodKind(next.period) === "week" && !weeks ? "all" : next.period;
+  return { ...next, by, field, respondentType, period };
 }
 
 function isDivided(choice: Choice): boolean {

@@ -1,7 +1,7 @@
 import type { Catalogue, ResultsQuery } from "#protocol/results.ts";
 import { formatDate } from "#ui/numbers.ts";
 import type { Period } from "./choice.ts";
-import { periodKind, weekDays } from "./periods.ts";
+import { periodKind, weekDays, type PeriodKind } from "./periods.ts";
 import type { Voice } from "./voice.ts";
 
 const romanQuarters: Readonly<Record<string, string>> = { Q1: "I", Q2: "II", Q3: "III", Q4: "IV" };
@@ -10,22 +10,18 @@ const romanQuarters: Readonly<Record<string, string>> = { Q1: "I", Q2: "II", Q3:
 export function periodName(period: Period, { say }: Pick<Voice, "say">): string {
   const year = period.slice(0, 4);
   const rest = period.slice(5);
-  switch (periodKind(period)) {
-    case "all":
-      return say("period.all");
-    case "year":
-      return say("period.year", { year });
-    case "half":
-      return say("period.half", { year, half: say(rest === "H1" ? "period.half-1" : "period.half-2") });
-    case "quarter":
-      return say("period.quarter", { year, quarter: romanQuarters[rest] ?? rest });
-    case "month":
-      return say("period.month", { year, month: rest });
-    case "week": {
+  const names: Readonly<Record<PeriodKind, () => string>> = {
+    all: () => say("period.all"),
+    year: () => say("period.year", { year }),
+    half: () => say("period.half", { year, half: say(rest === "H1" ? "period.half-1" : "period.half-2") }),
+    quarter: () => say("period.quarter", { year, quarter: romanQuarters[rest] ?? rest }),
+    month: () => say("period.month", { year, month: rest }),
+    week: () => {
       const { monday, sunday } = weekDays(period);
       return say("period.week", { year, week: rest.slice(1), from: formatDate(monday.slice(5)), to: formatDate(sunday.slice(5)) });
-    }
-  }
+    },
+  };
+  return names[periodKind(period)]();
 }
 
 /** The short name of a survey version: «SIPAS-2640, bản 1». */
@@ -33,12 +29,9 @@ export function surveyName({ id, version }: Catalogue["surveys"][number], { say 
   return say("filter.version", { title: id.toUpperCase(), version: String(version) });
 }
 
-/** The unit a question is about and what is below it, by name; null is the whole organisation. */
-export function unitName(id: string | null, catalogue: Catalogue, { say, read }: Voice): string {
-  const unit = catalogue.units.find((one) => one.id === id);
-  return unit === undefined || unit.id === catalogue.organisation.id
-    ? say("scope.whole", { organisation: read(catalogue.organisation.name) })
-    : read(unit.name);
+/** The unit a question is about, with all below it, by name; null is the whole organisation. */
+export function unitName(id: string | null, { units, organisation }: Catalogue, { read }: Pick<Voice, "read">): string {
+  return read((units.find((unit) => unit.id === id) ?? organisation).name);
 }
 
 /** What figures are about, in a line: unit, period, and the field or respondents they were narrowed to. */
@@ -53,7 +46,10 @@ export function scopeName(query: ResultsQuery, catalogue: Catalogue, voice: Voic
 /** An ISO instant as hour and day on this computer's clock: `10:00, 19/11/2026`. */
 export function instantName(instant: string): string {
   const moment = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, "0");
   const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
   return `${two(moment.getHours())}:${two(moment.getMinutes())}, ${formatDate(day)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
 }

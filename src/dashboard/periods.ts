@@ -1,3 +1,5 @@
+import { addDays, weekdayOf } from "#survey/civil-day.ts";
+import { monthOf, weekOf } from "#survey/period.ts";
 import type { Period } from "./choice.ts";
 
 /** How long a whole period is. */
@@ -14,7 +16,7 @@ export function periodKind(period: Period): PeriodKind {
 
 /** Every whole period that touches the days from `first` to `last`, newest first, by kind; «all» stands apart. */
 export function periodsBetween(first: string, last: string): Readonly<Record<Exclude<PeriodKind, "all">, readonly Period[]>> {
-  const months = monthsBetween(first.slice(0, 7), last.slice(0, 7)).toReversed();
+  const months = monthsBetween(monthOf(first), monthOf(last)).toReversed();
   const every = (cut: (month: string) => string) => [...new Set(months.map(cut))];
   return {
     year: every((month) => month.slice(0, 4)),
@@ -33,32 +35,19 @@ export function monthsBetween(first: string, last: string): readonly string[] {
 
 /** Monday and Sunday of an ISO week `2026-W47`. */
 export function weekDays(week: Period): { readonly monday: string; readonly sunday: string } {
-  const fourthOfJanuary = Date.UTC(Number(week.slice(0, 4)), 0, 4);
-  const monday = mondayOf(fourthOfJanuary) + (Number(week.slice(6)) - 1) * 7 * dayLength;
-  return { monday: dayAt(monday), sunday: dayAt(monday + 6 * dayLength) };
+  // The 4th of January is always in week 1 (ISO 8601).
+  const monday = addDays(mondayOf(`${week.slice(0, 4)}-01-04`), 7 * (Number(week.slice(6)) - 1));
+  return { monday, sunday: addDays(monday, 6) };
 }
-
-const dayLength = 86_400_000;
 
 function weeksBetween(first: string, last: string): readonly Period[] {
   const weeks: Period[] = [];
-  for (let monday = mondayOf(Date.parse(first)); monday <= Date.parse(last); monday += 7 * dayLength) weeks.push(weekOf(monday));
+  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) weeks.push(weekOf(monday));
   return weeks;
 }
 
-/** An ISO week belongs to the year of its Thursday. */
-function weekOf(monday: number): Period {
-  const year = new Date(monday + 3 * dayLength).getUTCFullYear();
-  const number = 1 + (monday - mondayOf(Date.UTC(year, 0, 4))) / (7 * dayLength);
-  return `${year}-W${String(number).padStart(2, "0")}`;
-}
-
-function mondayOf(instant: number): number {
-  return instant - ((new Date(instant).getUTCDay() + 6) % 7) * dayLength;
-}
-
-function dayAt(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+function mondayOf(day: string): string {
+  return addDays(day, 1 - weekdayOf(day));
 }
 
 function monthNumber(month: string): number {

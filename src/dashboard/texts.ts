@@ -7,7 +7,10 @@ export function itemText(id: string, { criteria }: SurveyDefinition): LocalizedT
 }
 
 /** The title of a criterion, and its short name where a column is narrow. */
-export function criterionTitle(code: string, { criteria }: SurveyDefinition): { readonly whole: LocalizedText; readonly short: LocalizedText } {
+export function criterionTitle(
+  code: string,
+  { criteria }: SurveyDefinition,
+): { readonly whole: LocalizedText; readonly short: LocalizedText } {
   const criterion = criteria.find((one) => one.code === code);
   const whole = criterion?.title ?? { vi: code, en: code };
   return { whole, short: criterion?.shortTitle ?? whole };

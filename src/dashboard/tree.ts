@@ -10,7 +10,7 @@ export function unitsByTree(units: readonly Unit[]): readonly Placed[] {
   const known = new Set(units.map(({ id }) => id));
   const below = Map.groupBy(units, ({ parent }) => (parent !== null && known.has(parent) ? parent : null));
   const place = (parent: string | null, depth: number): readonly Placed[] =>
-    (below.get(parent) ?? []).flatMap((unit) => [{ unit, depth }, ...place(unit.id, depth + 1)]);
+    (below.get(parent) ?? []).flatMap((unit) => [{ unit, depth }].concat(place(unit.id, depth + 1)));
   return place(null, 0);
 }
 

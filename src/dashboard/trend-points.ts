@@ -9,7 +9,10 @@ export type TrendPoint = { readonly month: string; readonly figure: Figure };
 /** Every month from the first to the last that has anything to say, ascending; months without responses between them are empty. */
 export function trendPoints(groups: Results["groups"]): readonly TrendPoint[] {
   const figures = new Map(groups.map(({ key, figures: { overall } }) => [key, overall]));
-  const told = [...figures].filter(([, figure]) => figure.state !== "empty").map(([month]) => month).toSorted();
+  const told = [...figures]
+    .filter(([, figure]) => figure.state !== "empty")
+    .map(([month]) => month)
+    .toSorted();
   const [first, last] = [told[0], told.at(-1)];
   if (first === undefined || last === undefined) return [];
   return monthsBetween(first, last).map((month) => ({ month, figure: figures.get(month) ?? { state: "empty" } }));

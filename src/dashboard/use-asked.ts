@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { afterwards, type Asked, type Happening } from "./asked.ts";
 
 /**
@@ -8,17 +8,18 @@ import { afterwards, type Asked, type Happening } from "./asked.ts";
 export function useAsked<Value>(ask: (signal: AbortSignal) => Promise<Value>): readonly [Asked<Value>, () => void] {
   const [asked, tell] = useReducer<Asked<Value>, [Happening<Value>]>(afterwards, { stage: "asking", last: null });
   const [attempt, setAttempt] = useState(0);
+  const question = useMemo(() => ({ ask, attempt }), [ask, attempt]);
   useEffect(() => {
     const overtaken = new AbortController();
     const say = (happening: Happening<Value>) => {
       if (!overtaken.signal.aborted) tell(happening);
     };
     say({ kind: "asks" });
-    void ask(overtaken.signal).then(
+    void question.ask(overtaken.signal).then(
       (value) => say({ kind: "answers", value }),
       (error: unknown) => say({ kind: "fails", error }),
     );
     return () => overtaken.abort();
-  }, [ask, attempt]);
+  }, [question]);
   return [asked, useCallback(() => setAttempt((count) => count + 1), [])];
 }

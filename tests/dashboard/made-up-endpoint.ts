@@ -59,7 +59,11 @@ export const someFields: Catalogue["fields"] = [
 ];
 
 /** So many completed forms with the same levels everywhere, of one unit, on one day. */
-export function forms(survey: SurveyDefinition, count: number, change: Partial<Response> & { readonly levels?: readonly (1 | 2 | 3 | 4 | 5)[] } = {}) {
+export function forms(
+  survey: SurveyDefinition,
+  count: number,
+  change: Partial<Response> & { readonly levels?: readonly (1 | 2 | 3 | 4 | 5)[] } = {},
+) {
   const { levels = [4, 5, 5, 3, 4], ...rest } = change;
   const items = survey.criteria.flatMap(({ questions }) => questions);
   return Array.from({ length: count }, (_, person) =>
@@ -90,7 +94,11 @@ function keyOf(response: Omit<Response, "id">, { groupBy }: ResultsQuery): strin
   return monthOf(response.day);
 }
 
-type Grouped = { readonly units: Catalogue["units"]; readonly fields: Catalogue["fields"]; readonly asked: readonly Omit<Response, "id">[] };
+type Grouped = {
+  readonly units: Catalogue["units"];
+  readonly fields: Catalogue["fields"];
+  readonly asked: readonly Omit<Response, "id">[];
+};
 
 function keysOf({ groupBy, unit }: ResultsQuery, { units, fields, asked }: Grouped): readonly string[] {
   if (groupBy === "unit") return units.filter(({ id, parent }) => parent === (unit ?? "nam-son") || id === unit).map(({ id }) => id);
@@ -100,7 +108,10 @@ function keysOf({ groupBy, unit }: ResultsQuery, { units, fields, asked }: Group
 }
 
 function isAskedFor(response: Omit<Response, "id">, query: ResultsQuery, units: Catalogue["units"]): boolean {
-  const below = query.unit === undefined || response.unit === query.unit || units.some(({ id, parent }) => id === response.unit && parent === query.unit);
+  const below =
+    query.unit === undefined ||
+    response.unit === query.unit ||
+    units.some(({ id, parent }) => id === response.unit && parent === query.unit);
   const field = query.field === undefined || response.field === query.field;
   const type = query.respondentType === undefined || response.respondentType === query.respondentType;
   return below && field && type && isWithin(response.day, query.period);

@@ -18,8 +18,6 @@ export const en = {
   "view.groups": "Which unit stands where?",
   "view.trend": "How do results change?",
 
-  "scope.whole": "All of {organisation}",
-  "scope.unit-below": "{unit} and the units below",
   "scope.line": "{unit} · {period}",
   "scope.narrowed": "{unit} · {period} · {only}",
 
@@ -43,9 +41,11 @@ export const en = {
   "by.respondent-type": "Respondents",
   "method.means": "Mean",
   "method.pooled": "Pooled answers",
-  "block.divided": "The table is divided by field or respondents, so neither can be a filter: one division at a time, so that no small group can be worked out.",
+  "block.divided":
+    "The table is divided by field or respondents, so neither can be a filter: one division at a time, so that no small group can be worked out.",
   "block.week": "Results of a week cannot be filtered by field or respondents, so that no small group can be worked out.",
-  "block.field": "A field is chosen, so there is no filter by respondents and no single week: one filter at a time, so that no small group can be worked out.",
+  "block.field":
+    "A field is chosen, so there is no filter by respondents and no single week: one filter at a time, so that no small group can be worked out.",
   "block.respondent-type":
     "A kind of respondent is chosen, so there is no filter by field and no single week: one filter at a time, so that no small group can be worked out.",
 
@@ -102,6 +102,7 @@ export const en = {
   "figure.too-few": "Hidden: fewer than {minimum} answers",
   "figure.complement": "Hidden so that a small group cannot be worked out",
   "figure.hidden": "Not shown: fewer than {minimum} forms",
+  "figure.none": "no data",
   "figure.hidden-short": "hidden",
   "figure.criteria-counted": "Over {counted} of {asked} criteria; not to be compared with a period that has all of them.",
 
@@ -138,12 +139,14 @@ export const en = {
   "items.read": "Per cent of those who answered, «Neutral» in the middle; lowest first.",
   "items.open-all": "Open all",
   "items.close-all": "Close all",
+  "levels.hidden": "Hidden: every item is hidden",
   "levels.spoken": "{level}: {count} ({percent}%)",
 
   "groups.unit": "Index by unit",
   "groups.field": "Index by field",
   "groups.respondent-type": "Index by respondents",
-  "groups.read": "The dot is the overall index, the whisker its 95% interval. Where the intervals of two rows overlap, nobody can say yet which is better.",
+  "groups.read":
+    "The dot is the overall index, the whisker its 95% interval. Where the intervals of two rows overlap, nobody can say yet which is better.",
   "groups.none": "There are no rows for this choice.",
   "groups.unknown": "{key} (no longer in the catalogue)",
 
@@ -160,8 +163,10 @@ export const en = {
   "foot.pooled":
     "An item's index is the share of «Satisfied» and «Very satisfied»; criteria and the overall index pool all answers: satisfied answers divided by all answers, rounded to 2 decimals.",
   "foot.outside": "«Not applicable» and missing answers are outside numerator and denominator.",
+  "foot.items": "In the row of a criterion n counts persons; «Not applicable» and «No answer» are sums over the items shown.",
   "foot.interval": "95% interval: Wilson; for criteria and the overall index at an n reduced by how alike one person's answers are.",
-  "foot.shown": "Fewer than {minimum} answers are not shown; where only one group would be hidden, another is hidden with it. Fewer than 30: for reference only.",
+  "foot.shown":
+    "Fewer than {minimum} answers are not shown; where only one group would be hidden, another is hidden with it. Fewer than 30: for reference only.",
   "foot.unofficial": "The method is ours; the official formula has not been published in full.",
   "foot.self-selected": "Respondents chose to answer at the desk; this is not a random sample.",
   "foot.survey": "{title}, version {version}, code {code}.",

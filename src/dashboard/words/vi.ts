@@ -18,8 +18,6 @@ export const vi = {
   "view.groups": "Đơn vị nào ở đâu?",
   "view.trend": "Kết quả thay đổi ra sao?",
 
-  "scope.whole": "Toàn {organisation}",
-  "scope.unit-below": "{unit} và các đơn vị trực thuộc",
   "scope.line": "{unit} · {period}",
   "scope.narrowed": "{unit} · {period} · {only}",
 
@@ -43,10 +41,13 @@ export const vi = {
   "by.respondent-type": "Người trả lời",
   "method.means": "Trung bình",
   "method.pooled": "Gộp câu trả lời",
-  "block.divided": "Bảng đang chia theo lĩnh vực hoặc người trả lời nên không lọc thêm theo hai mục này: mỗi lần chỉ dùng một cách chia, để không suy ra được nhóm nhỏ.",
+  "block.divided":
+    "Bảng đang chia theo lĩnh vực hoặc người trả lời nên không lọc thêm theo hai mục này: mỗi lần chỉ dùng một cách chia, để không suy ra được nhóm nhỏ.",
   "block.week": "Kết quả từng tuần không lọc theo lĩnh vực hay người trả lời, để không suy ra được nhóm nhỏ.",
-  "block.field": "Đang lọc theo lĩnh vực nên chưa lọc theo người trả lời hay xem từng tuần: mỗi lần chỉ dùng một cách lọc, để không suy ra được nhóm nhỏ.",
-  "block.respondent-type": "Đang lọc theo người trả lời nên chưa lọc theo lĩnh vực hay xem từng tuần: mỗi lần chỉ dùng một cách lọc, để không suy ra được nhóm nhỏ.",
+  "block.field":
+    "Đang lọc theo lĩnh vực nên chưa lọc theo người trả lời hay xem từng tuần: mỗi lần chỉ dùng một cách lọc, để không suy ra được nhóm nhỏ.",
+  "block.respondent-type":
+    "Đang lọc theo người trả lời nên chưa lọc theo lĩnh vực hay xem từng tuần: mỗi lần chỉ dùng một cách lọc, để không suy ra được nhóm nhỏ.",
 
   "period.all": "Từ đầu đến nay",
   "period.year": "Năm {year}",
@@ -99,6 +100,7 @@ export const vi = {
   "figure.too-few": "Ẩn vì có dưới {minimum} lượt trả lời",
   "figure.complement": "Ẩn để không suy ra được nhóm nhỏ",
   "figure.hidden": "Chưa đủ {minimum} phiếu nên không hiện",
+  "figure.none": "chưa có dữ liệu",
   "figure.hidden-short": "ẩn",
   "figure.criteria-counted": "Tính trên {counted}/{asked} tiêu chí, không so với kỳ có đủ tiêu chí.",
 
@@ -134,12 +136,14 @@ export const vi = {
   "items.read": "Phần trăm người trả lời, «Bình thường» ở giữa; thấp nhất đứng đầu.",
   "items.open-all": "Mở tất cả",
   "items.close-all": "Thu gọn",
+  "levels.hidden": "Ẩn vì mọi nội dung đều ẩn",
   "levels.spoken": "{level}: {count} ({percent}%)",
 
   "groups.unit": "Chỉ số theo đơn vị",
   "groups.field": "Chỉ số theo lĩnh vực",
   "groups.respondent-type": "Chỉ số theo người trả lời",
-  "groups.read": "Chấm là chỉ số chung, gạch ngang là khoảng tin cậy 95%. Khoảng của hai dòng chồng lên nhau thì chưa nói được dòng nào hơn.",
+  "groups.read":
+    "Chấm là chỉ số chung, gạch ngang là khoảng tin cậy 95%. Khoảng của hai dòng chồng lên nhau thì chưa nói được dòng nào hơn.",
   "groups.none": "Không có dòng nào để chia cho lựa chọn này.",
   "groups.unknown": "{key} (không còn trong danh mục)",
 
@@ -156,6 +160,7 @@ export const vi = {
   "foot.pooled":
     "Chỉ số mỗi nội dung là tỷ lệ trả lời «Hài lòng» và «Rất hài lòng»; tiêu chí và chỉ số chung gộp mọi câu trả lời: tổng số câu hài lòng chia tổng số câu đã trả lời, làm tròn 2 chữ số.",
   "foot.outside": "«Không áp dụng» và bỏ trống không tính vào tử số và mẫu số.",
+  "foot.items": "Ở dòng tiêu chí, n là số người; «Không áp dụng» và không trả lời là tổng của các nội dung được hiện.",
   "foot.interval": "Khoảng tin cậy 95%: Wilson; với tiêu chí và chỉ số chung, n được giảm theo mức giống nhau giữa các câu của một người.",
   "foot.shown": "Dưới {minimum} lượt trả lời thì không hiện; khi chỉ ẩn một nhóm thì ẩn thêm một nhóm nữa. Dưới 30: chỉ tham khảo.",
   "foot.unofficial": "Cách tính do phần mềm chọn; công thức chính thức chưa được công bố đầy đủ.",
