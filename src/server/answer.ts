@@ -1,0 +1,50 @@
+import type { Context, Hono } from "hono";
+import * as z from "zod/mini";
+import type { Endpoint } from "#protocol/endpoint.ts";
+import { schemaFaults } from "#survey/schema-faults.ts";
+import type { Places } from "./places.ts";
+import { readJson } from "./read-json.ts";
+import { type Refusal, refusals, refused } from "./refusal.ts";
+
+/** What a call gets: its output, or a refusal. With an `etag` the caller may ask again for less. */
+export type Answer<Output> =
+  | { readonly status: 200 | 201; readonly output: Output; readonly etag?: string; readonly keep?: "for ever" }
+  /** The output as JSON text already. */
+  | { readonly status: 200; readonly json: string }
+  | Refusal;
+
+/** Serves one endpoint of the protocol: parses what comes, answers what goes, refuses in JSON that says what and where. */
+export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.core.$ZodType>(
+  { app, places }: { readonly app: Hono; readonly places: Places },
+  { method, path, input }: Endpoint<Input, Output>,
+  answer: (input: z.output<Input>) => Promise<Answer<z.input<Output>>>,
+): void {
+  async function answerCall(context: Context): Promise<Response> {
+    const sent = method === "GET" ? { json: context.req.query() } : await readJson(context.req.raw);
+    if ("problem" in sent) return refused(sent);
+    const parsed = z.safeParse(input, sent.json, { reportInput: true });
+    if (!parsed.success) return refused(refusals.invalidInput(schemaFaults(parsed.error)));
+    return answered(context, await answer(parsed.data));
+  }
+
+  app.on(method, path, async (context) => {
+    if (method === "GET") return answerCall(context);
+    return (await places.within(() => answerCall(context))) ?? refused(refusals.overloaded());
+  });
+}
+
+function answered(context: Context, answer: Answer<unknown>): Response {
+  if ("problem" in answer) return refused(answer);
+  if ("json" in answer) return new Response(answer.json, { headers: { "content-type": "application/json", "cache-control": "no-store" } });
+  const { status, output, etag, keep } = answer;
+  const cacheControl = keep ? "public, max-age=31536000, immutable" : "no-cache";
+  const headers = etag === undefined ? { "cache-control": "no-store" } : { "cache-control": cacheControl, etag };
+  if (etag !== undefined && isKnown(etag, context.req.header("if-none-match"))) return new Response(null, { status: 304, headers });
+  return Response.json(output, { status, headers });
+}
+
+/** Whether the caller already holds this version (RFC 9110 §13.1.2, weak comparison). */
+function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  const held = ifNoneMatch?.split(",").map((one) => one.trim().replace(/^W\//, "")) ?? [];
+  return held.includes(etag) || held.includes("*");
+}

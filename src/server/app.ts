@@ -1,0 +1,71 @@
+import { Hono } from "hono";
+import { readBundle } from "#protocol/bundle.ts";
+import { readDefinition } from "#protocol/definitions.ts";
+import { Problem } from "#protocol/problem.ts";
+import { sendResponses } from "#protocol/responses.ts";
+import { readCatalogue, readResults } from "#protocol/results.ts";
+import { serveEndpoint } from "./answer.ts";
+import { definitionAnswer, openBundle } from "./bundle.ts";
+import type { Journal } from "./journal.ts";
+import { servePages } from "./pages.ts";
+import { openPlaces } from "./places.ts";
+import type { Reading } from "./reader.ts";
+import { receive } from "./receive.ts";
+import { refusals, refused } from "./refusal.ts";
+import { faultsOfQuery } from "./results-query.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { storeFailure } from "./store/failure.ts";
+import type { Store } from "./store/open-store.ts";
+
+export type Surroundings = {
+  readonly store: Store;
+  readonly reading: Reading;
+  readonly journal: Journal;
+  readonly now: () => Date;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  /** Whether the endpoint has been told to stop: new calls are then sent away, those under way are finished. */
+  readonly isStopping: () => boolean;
+  /** Called when the disk fails. */
+  readonly onBroken: () => void;
+};
+
+/** At most 64 bodies are in memory; a thousand more callers may wait with theirs on their sockets. */
+const room = { places: 64, waitingRoom: 1000 };
+
+/** The whole endpoint as a function of a request, without a port. */
+export function createApp({ store, reading, journal, now, pages, isStopping, onBroken }: Surroundings): Hono {
+  const app = new Hono();
+  const at = { app, places: openPlaces(room) };
+  const bundle = openBundle(store);
+
+  app.use(securityHeaders());
+  app.use("/api/*", async (context, next) => {
+    if (!isStopping()) return next();
+    context.header("connection", "close");
+    return refused(refusals.stopping());
+  });
+  app.use("/api/*", async (context, next) => {
+    await next();
+    if (!context.res.ok && context.res.status !== 304) journal.refused(Problem.parse(await context.res.clone().json()).error);
+  });
+
+  serveEndpoint(at, sendResponses, (batch) => receive({ store, journal, now }, batch));
+  serveEndpoint(at, readBundle, async () => bundle());
+  serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));
+  serveEndpoint(at, readCatalogue, async () => ({ status: 200, json: await reading.ask({ about: "catalogue" }) }));
+  serveEndpoint(at, readResults, async (query) => {
+    const faults = faultsOfQuery(query, store.known());
+    if (faults.length > 0) return refusals.invalidInput(faults);
+    return { status: 200, json: await reading.ask({ about: "results", query }) };
+  });
+  app.all("/api/*", () => refused(refusals.notFound("such call")));
+  servePages(app, pages);
+
+  app.onError((error) => {
+    journal.failed(error);
+    if (storeFailure(error) === "broken") onBroken();
+    return refused(refusals.internal());
+  });
+  return app;
+}

@@ -1,0 +1,65 @@
+import type { Kysely } from "kysely";
+import type { ResultsQuery } from "#protocol/results.ts";
+import { decodeTally } from "#survey/tally-bytes.ts";
+import type { TallyLayout } from "#survey/tally-layout.ts";
+import { emptyTally, type Tally } from "#survey/tally.ts";
+import type { Dimension } from "./store/cell.ts";
+import type { Organisation } from "./store/organisation.ts";
+import type { Tables, TallyRow } from "./store/tables.ts";
+
+/** Where answers come from: the tallies, the tree they are read by, and how a tally of this survey version is laid out. */
+export type Source = { readonly database: Kysely<Tables>; readonly organisation: Organisation; readonly layout: TallyLayout };
+
+/** Which cells to read. Periods are texts that sort by time; without bounds, all of them. */
+export type CellQuestion = {
+  readonly survey: string;
+  readonly units: readonly string[];
+  readonly dimension: Dimension;
+  readonly value?: string;
+  readonly span: TallyRow["span"];
+  readonly bounds: { readonly first: string; readonly last: string } | null;
+};
+
+export type ReadCell = Pick<TallyRow, "unit" | "value" | "period" | "standing" | "counts">;
+
+/** The cells a question asks for, annulled ones never. */
+export function readCells(database: Kysely<Tables>, question: CellQuestion): Promise<ReadCell[]> {
+  const { survey, units, dimension, value, span, bounds } = question;
+  return database
+    .selectFrom("tally")
+    .select(["unit", "value", "period", "standing", "counts"])
+    .where("unit", "in", units)
+    .where("survey", "=", survey)
+    .where("standing", "in", ["counted", "flagged", "partial"])
+    .where("dimension", "=", dimension)
+    .$if(value !== undefined, (query) => query.where("value", "=", value ?? ""))
+    .where("span", "=", span)
+    .$if(bounds !== null, (query) => query.where("period", ">=", bounds?.first ?? "").where("period", "<=", bounds?.last ?? ""))
+    .execute();
+}
+
+/** The one dimension a question is narrowed by. */
+export function narrowing({ field, respondentType }: ResultsQuery) {
+  if (field !== undefined) return { dimension: "field", value: field } as const;
+  if (respondentType !== undefined) return { dimension: "respondent-type", value: respondentType } as const;
+  return { dimension: "none" } as const;
+}
+
+/** Counts being added up: `tally` what enters figures, `launches` every form however it stands. */
+export class Sum {
+  readonly tally: Tally;
+  readonly launches: Tally;
+  constructor(layout: TallyLayout) {
+    this.tally = emptyTally(layout);
+    this.launches = emptyTally(layout);
+  }
+  add({ standing, counts }: ReadCell): void {
+    const added = decodeTally(counts, this.tally.length);
+    const enters = standing !== "partial";
+    for (let slot = 0; slot < added.length; slot += 1) {
+      const count = added[slot] ?? 0;
+      this.launches[slot] = (this.launches[slot] ?? 0) + count;
+      if (enters) this.tally[slot] = (this.tally[slot] ?? 0) + count;
+    }
+  }
+}

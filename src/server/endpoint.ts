@@ -1,0 +1,54 @@
+import type { Hono } from "hono";
+import type { Logger } from "pino";
+import { createApp } from "./app.ts";
+import { firstOrganisation } from "./first-organisation.ts";
+import { openJournal } from "./journal.ts";
+import { openReading } from "./reader.ts";
+import { shippedFields, shippedSurveys } from "./shipped-surveys.ts";
+import { openStore, type Store } from "./store/open-store.ts";
+
+const house = `${import.meta.dirname}/../..`;
+const minute = 60_000;
+
+/** A store with its questionnaires in force and what answers for it, not yet listening. */
+export type OpenEndpoint = {
+  readonly store: Store;
+  readonly app: Hono;
+  /** From now on new calls are sent away. */
+  readonly turnAway: () => void;
+  /** Commits what is being written, writes the last counts and lets go of the store. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the store in a folder, gives it what comes with the program, and makes the app around it. */
+export async function openEndpoint({ data, logger, onBroken }: Needs): Promise<OpenEndpoint> {
+  const store = await openStore(data);
+  const definitions = `${house}/survey-definitions`;
+  await store.putInForce(shippedSurveys(definitions));
+  if (store.known().units.size === 0) await store.replaceOrganisation(firstOrganisation(shippedFields(definitions)));
+  const reading = openReading(store.path);
+  const journal = openJournal(logger);
+  const writing = setInterval(journal.writeCounts, minute).unref();
+  let stopping = false;
+  const app = createApp({ store, reading, journal, now: () => new Date(), pages: `${house}/dist`, isStopping: () => stopping, onBroken });
+  return {
+    store,
+    app,
+    turnAway: () => {
+      stopping = true;
+    },
+    close: async () => {
+      clearInterval(writing);
+      await reading.close();
+      await store.close();
+      journal.writeCounts();
+    },
+  };
+}
+
+type Needs = {
+  readonly data: string;
+  readonly logger: Pick<Logger, "info" | "error">;
+  /** Called when the disk fails: what was synced is no longer known, so the process must end and start anew. */
+  readonly onBroken: () => void;
+};

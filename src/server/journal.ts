@@ -1,0 +1,28 @@
+import type { Logger } from "pino";
+import type { Problem } from "#protocol/problem.ts";
+import type { Ruling } from "./store/judged.ts";
+
+/** What the log may say: kinds, counts and names of errors; never a body, an answer or a comment. */
+export function openJournal(logger: Pick<Logger, "info" | "error">) {
+  const counts = new Map<string, number>();
+  const count = (what: string) => void counts.set(what, (counts.get(what) ?? 0) + 1);
+
+  return {
+    kept: (rulings: readonly Ruling[]): void => {
+      for (const { outcome } of rulings) count(outcome);
+    },
+    refused: (error: Problem["error"]): void => count(`refused: ${error}`),
+    failed: (error: unknown): void => {
+      const [name, code] = error instanceof Error ? [error.name, "errcode" in error ? error.errcode : undefined] : ["thrown", undefined];
+      // The stack names files and lines of this program; the message might repeat what somebody sent.
+      const stack = error instanceof Error ? error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) : undefined;
+      logger.error({ error: name, code, stack }, "a call failed");
+    },
+    /** Writes what happened since the last time, when anything did. */
+    writeCounts: (): void => {
+      if (counts.size > 0) logger.info(Object.fromEntries(counts), "since the last line");
+      counts.clear();
+    },
+  };
+}
+export type Journal = ReturnType<typeof openJournal>;

@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { Hono } from "hono";
+
+const day = 86_400;
+
+/** Serves the built pages of a folder. Names with a hash never change; everything else is asked for anew each time. */
+export function servePages(app: Hono, folder: string): void {
+  app.get("/", (context) => context.redirect("/kiosk/"));
+  for (const room of ["kiosk", "admin", "dashboard"]) app.get(`/${room}`, (context) => context.redirect(`/${room}/`));
+  if (!existsSync(folder)) {
+    app.get("/:room{kiosk|admin|dashboard}/*", (context) => context.text("The pages are not built yet: npm run build", 404));
+    return;
+  }
+  app.use(
+    serveStatic({
+      root: folder,
+      onFound: (path, context) => {
+        const hasHash = /[/\\]assets[/\\][^/\\]+-[\w-]{8}\.\w+$/.test(path);
+        context.header("cache-control", hasHash ? `public, max-age=${365 * day}, immutable` : "no-cache");
+      },
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import { parsedJson } from "./judge.ts";
+import { type Refusal, refusals } from "./refusal.ts";
+
+/** Most bytes of a body; a batch has at most a quarter of it. */
+export const longestBody = 1_000_000;
+
+/** The JSON value a call carries, or why it is refused. Never holds more than the longest body in memory. */
+export async function readJson(request: Request): Promise<{ readonly json: unknown } | Refusal> {
+  if (!/^application\/json(\s*;|$)/i.test(request.headers.get("content-type") ?? "")) return refusals.wrongType();
+  const bytes = await readBytes(request);
+  if (bytes === "too large") return refusals.tooLarge(longestBody);
+  const json = bytes === "broken off" ? undefined : parsedJson(textOf(bytes) ?? "");
+  return json === undefined ? refusals.invalidInput([{ place: "body", fault: "is not JSON in UTF-8" }]) : { json };
+}
+
+async function readBytes(request: Request): Promise<Uint8Array | "too large" | "broken off"> {
+  const { headers } = request;
+  const announced = headers.has("transfer-encoding") ? null : headers.get("content-length");
+  if (Number(announced) > longestBody) return "too large";
+  try {
+    // The HTTP parser ends a body at its announced length; only an unannounced one must be measured on the way.
+    return announced === null ? await measured(request) : new Uint8Array(await request.arrayBuffer());
+  } catch {
+    // The sender went away; nobody will read the answer.
+    return "broken off";
+  }
+}
+
+async function measured(request: Request): Promise<Uint8Array | "too large"> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > longestBody) return "too large";
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const strictDecoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Undefined where the bytes are not UTF-8: a repaired text would be another text. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return strictDecoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

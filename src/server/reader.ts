@@ -1,0 +1,48 @@
+import { Worker } from "node:worker_threads";
+import * as z from "zod/mini";
+import type { Question } from "./question.ts";
+
+type Waiting = { readonly resolve: (json: string) => void; readonly reject: (error: unknown) => void };
+const Message = z.object({ id: z.number(), json: z.optional(z.string()), error: z.optional(z.unknown()) });
+
+/**
+ * Asks a thread that has a connection of its own which cannot write, so that no question, however large, holds up the
+ * desks. The thread starts with the first question, and anew after it has died.
+ */
+export function openReading(path: string) {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let asked = 0;
+
+  function start(): Worker {
+    const started = new Worker(new URL("./reader-thread.ts", import.meta.url), { workerData: path });
+    started.on("message", (message: unknown) => {
+      const { id, json, error } = z.parse(Message, message);
+      const one = waiting.get(id);
+      waiting.delete(id);
+      if (json === undefined) one?.reject(error);
+      else one?.resolve(json);
+    });
+    started.on("error", endWith);
+    started.on("exit", () => endWith(new Error("the reading thread has ended")));
+    return started;
+  }
+
+  function endWith(error: unknown): void {
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  }
+
+  return {
+    /** The answer as JSON text, made by the thread so that the desks do not wait while it is written out. */
+    ask: (question: Question): Promise<string> => {
+      worker ??= start();
+      const id = asked++;
+      worker.postMessage({ id, question }, []);
+      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    },
+    close: async (): Promise<void> => void (await worker?.terminate()),
+  };
+}
+export type Reading = ReturnType<typeof openReading>;

@@ -1,0 +1,36 @@
+import type { Batch, Receipt } from "#protocol/responses.ts";
+import type { Answer } from "./answer.ts";
+import { judge } from "./judge.ts";
+import type { Journal } from "./journal.ts";
+import { type Refusal, refusals } from "./refusal.ts";
+import { storeFailure } from "./store/failure.ts";
+import type { Ruling } from "./store/judged.ts";
+import type { Store } from "./store/open-store.ts";
+
+type Desk = { readonly store: Store; readonly journal: Journal; readonly now: () => Date };
+
+/** Takes a batch in and answers with its receipt, which is made only after everything in it has reached the disk. */
+export async function receive({ store, journal, now }: Desk, { device, app, records }: Batch): Promise<Answer<Receipt>> {
+  const known = store.known();
+  const judged = records.map((record) => judge(record, known));
+  const kept = await keepOrRefuse(store, { device, app, hour: hourOf(now()), records: judged });
+  if ("problem" in kept) return kept;
+  journal.kept(kept.rulings);
+  return { status: 201, output: { store: store.store, epoch: store.epoch, results: kept.rulings } };
+}
+
+async function keepOrRefuse(store: Store, delivery: Parameters<Store["keep"]>[0]): Promise<{ rulings: Ruling[] } | Refusal> {
+  try {
+    return { rulings: await store.keep(delivery) };
+  } catch (error) {
+    const failure = storeFailure(error);
+    if (failure === "full") return refusals.storageFull();
+    if (failure === "busy") return refusals.storeBusy();
+    throw error;
+  }
+}
+
+/** The instant rounded down to the hour: a finer one, set beside a desk's case log, would tell who answered. */
+export function hourOf(instant: Date): string {
+  return `${instant.toISOString().slice(0, 13)}:00:00Z`;
+}

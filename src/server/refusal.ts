@@ -1,0 +1,54 @@
+import type { Fault } from "#survey/fault.ts";
+import type { Problem } from "#protocol/problem.ts";
+
+/** A call that is not answered: why, in words, and when to come again. */
+export type Refusal = {
+  readonly status: 400 | 404 | 413 | 415 | 429 | 500 | 503;
+  readonly problem: Problem;
+  readonly retryAfterSeconds?: number;
+};
+
+export const refusals = {
+  invalidInput: (faults: readonly Fault[]): Refusal => ({
+    status: 400,
+    problem: { error: "invalid-input", message: "the input is not what this call takes", faults: [...faults] },
+  }),
+  notFound: (what: string): Refusal => ({ status: 404, problem: { error: "not-found", message: `there is no ${what} here` } }),
+  tooLarge: (bytes: number): Refusal => ({
+    status: 413,
+    problem: { error: "too-large", message: `a body may have at most ${bytes} bytes` },
+  }),
+  wrongType: (): Refusal => ({ status: 415, problem: { error: "wrong-type", message: "the body must be sent as application/json" } }),
+  overloaded: (): Refusal => ({
+    status: 429,
+    retryAfterSeconds: 5,
+    problem: { error: "overloaded", message: "too many calls at the same time; come again later" },
+  }),
+  /** Somebody has to make room; asking every few seconds would not help. */
+  storageFull: (): Refusal => ({
+    status: 503,
+    retryAfterSeconds: 60,
+    problem: { error: "storage-full", message: "the disk is full; nothing of this call was kept" },
+  }),
+  /** Another program holds the store. */
+  storeBusy: (): Refusal => ({
+    status: 503,
+    retryAfterSeconds: 5,
+    problem: { error: "overloaded", message: "the store is held by another program; nothing of this call was kept" },
+  }),
+  stopping: (): Refusal => ({
+    status: 503,
+    retryAfterSeconds: 5,
+    problem: { error: "stopping", message: "the endpoint is stopping; come again later" },
+  }),
+  internal: (): Refusal => ({
+    status: 500,
+    problem: { error: "internal", message: "the endpoint failed; nothing of this call is confirmed" },
+  }),
+};
+
+/** The refusal as it travels. */
+export function refused({ status, problem, retryAfterSeconds }: Refusal): Response {
+  const headers = { "cache-control": "no-store", ...(retryAfterSeconds !== undefined && { "retry-after": String(retryAfterSeconds) }) };
+  return Response.json(problem, { status, headers });
+}

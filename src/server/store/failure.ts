@@ -1,0 +1,18 @@
+/** SQLite's primary result codes (sqlite.org/rescode.html) that lie in the disk or the file, not in a statement. */
+const codesByFailure = {
+  full: [13],
+  busy: [5, 6],
+  /** Error of the disk, a damaged or vanished file: what was synced is no longer known, so the process must end and recover. */
+  broken: [8, 10, 11, 14, 26],
+};
+
+export type StoreFailure = keyof typeof codesByFailure;
+
+/** Which failure of the store an error is; null when it is none. */
+export function storeFailure(error: unknown): StoreFailure | null {
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
+  const primary = error.errcode & 0xff;
+  if (codesByFailure.full.includes(primary)) return "full";
+  if (codesByFailure.busy.includes(primary)) return "busy";
+  return codesByFailure.broken.includes(primary) ? "broken" : null;
+}

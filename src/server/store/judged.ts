@@ -1,0 +1,31 @@
+import type { RecordOutcome } from "#protocol/responses.ts";
+import type { Response } from "#survey/response.ts";
+import type { KnownSurvey } from "./known-survey.ts";
+
+/** What a record is, judged by itself before anything is written. */
+export type Judged =
+  /** Valid by its definition; whether it is new is known only inside the transaction. */
+  | { readonly verdict: "valid"; readonly record: Kept; readonly survey: KnownSurvey; readonly response: Response }
+  /** To be kept whole and not counted. `unit` is empty where the body cannot be trusted to name it. */
+  | { readonly verdict: "held"; readonly record: Kept; readonly unit: string; readonly reason: string }
+  | { readonly verdict: "rejected"; readonly id: string; readonly hash: string; readonly reason: string };
+
+/** A record as it arrived: `body` is its exact bytes. */
+export type Kept = {
+  readonly id: string;
+  readonly hash: string;
+  readonly sequence: number;
+  readonly key: string | null;
+  readonly body: Uint8Array;
+};
+
+/** The records of one batch, and from which device; `hour` is when they arrived, as an instant rounded down to the hour. */
+export type Delivery = {
+  readonly device: string;
+  readonly app: string;
+  readonly hour: string;
+  readonly records: readonly Judged[];
+};
+
+/** What became of one record. */
+export type Ruling = { readonly id: string; readonly hash: string; readonly outcome: RecordOutcome; readonly reason?: string };

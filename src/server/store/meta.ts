@@ -1,0 +1,25 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** A fact about the store itself. */
+export async function readMeta(database: Kysely<Tables>, name: string): Promise<string | null> {
+  const row = await database.selectFrom("meta").select("value").where("name", "=", name).executeTakeFirst();
+  return row?.value ?? null;
+}
+
+export async function writeMeta(database: Kysely<Tables>, name: string, value: string): Promise<void> {
+  await database
+    .insertInto("meta")
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute();
+}
+
+/** The fact as it is, or as it is made now. */
+export async function readOrMakeMeta(database: Kysely<Tables>, name: string, make: () => string): Promise<string> {
+  const known = await readMeta(database, name);
+  if (known !== null) return known;
+  const value = make();
+  await writeMeta(database, name, value);
+  return value;
+}

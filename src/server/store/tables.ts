@@ -1,0 +1,59 @@
+/** What stands in each column; the tables are made in migrations.ts. */
+export type Tables = {
+  /** Facts about the store itself, by name. */
+  readonly meta: { name: string; value: string };
+  /** Every survey version ever in force, for ever; `place` orders those in force now. */
+  readonly survey: { hash: string; definition: string; place: number | null };
+  readonly organisation: { id: string; name_vi: string; name_en: string };
+  readonly unit: { id: string; name_vi: string; name_en: string; parent: string | null; serves: 0 | 1; place: number };
+  readonly counter: { unit: string; id: string; name_vi: string; name_en: string; place: number };
+  readonly field: { id: string; name_vi: string; name_en: string; place: number };
+  readonly response: ResponseRow;
+  readonly held: HeldRow;
+  readonly device: { id: string; app: string; first_hour: string; last_hour: string; held: number };
+  /** Numbers received from a device, `first` to `last` without a gap; no way leads from a number to a response. */
+  readonly sequence_range: { device: string; first: number; last: number };
+  readonly tally: TallyRow;
+};
+
+/** A response that counts or is practice: what tallies, disclosure and recounts ask for by name, and its exact bytes. */
+export type ResponseRow = {
+  unit: string;
+  id: string;
+  hash: string;
+  survey: string;
+  counter: string | null;
+  field: string | null;
+  procedure: string | null;
+  wave: string | null;
+  day: string;
+  half_month: string;
+  hour: number;
+  mode: string;
+  standing: string;
+  body: Uint8Array;
+};
+
+/** A record kept whole and not counted. `unit` is empty where the body cannot be trusted to name it. */
+export type HeldRow = {
+  unit: string;
+  id: string;
+  hash: string;
+  device: string;
+  outcome: "parked" | "conflict";
+  reason: string;
+  key: string | null;
+  body: Uint8Array;
+};
+
+/** One cell. `unit` is `*` for the whole store; `value` is empty where `dimension` is `none`. */
+export type TallyRow = {
+  unit: string;
+  survey: string;
+  standing: string;
+  dimension: string;
+  value: string;
+  span: "day" | "half-month";
+  period: string;
+  counts: Uint8Array;
+};

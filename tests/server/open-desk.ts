@@ -1,0 +1,114 @@
+import { hash as digest } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import * as z from "zod/mini";
+import { Receipt } from "#protocol/responses.ts";
+import type { Response as Form } from "#survey/response.ts";
+import { canonicalText } from "#survey/canonical.ts";
+import type { SurveyDefinition } from "#survey/definition.ts";
+import { createApp } from "../../src/server/app.ts";
+import { openJournal } from "../../src/server/journal.ts";
+import { openReading } from "../../src/server/reader.ts";
+import { openWriter } from "../../src/server/store/connection.ts";
+import { storeOn, storePath } from "../../src/server/store/open-store.ts";
+import type { Organisation } from "../../src/server/store/organisation.ts";
+import { aSurvey } from "../support/a-survey.ts";
+
+const name = (vi: string) => ({ vi, en: vi });
+const unit = (id: string, parent: string | null) => ({ id, name: name(id), parent, serves: parent !== null, counters: [] });
+
+/** A province with a department and two communes. */
+export const province: Organisation = {
+  organisation: { id: "tinh", name: name("Tỉnh") },
+  units: [unit("tinh", null), unit("so-xay-dung", "tinh"), unit("xa-mot", "tinh"), unit("xa-hai", "tinh")],
+  fields: [
+    { id: "land", name: name("Đất đai") },
+    { id: "civil", name: name("Hộ tịch") },
+  ],
+};
+
+export const tablet = "0f0e0d0c-0b0a-4908-8706-050403020100";
+
+/** A running endpoint without a port, in a folder of its own. */
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+type Wishes = { readonly survey?: SurveyDefinition; readonly folder?: string; readonly organisation?: Organisation };
+
+export async function openDesk({ survey = aSurvey(), folder = newFolder(), organisation = province }: Wishes = {}) {
+  const connection = openWriter(storePath(folder));
+  const store = await storeOn(connection, folder);
+  await store.replaceOrganisation(organisation);
+  const definition = canonicalText(survey);
+  await store.putInForce([{ hash: digest("sha256", definition), definition }]);
+  const reading = openReading(store.path);
+  const lines: unknown[] = [];
+  const journal = openJournal({ info: (line: unknown) => void lines.push(line), error: (line: unknown) => void lines.push(line) });
+  const day = { isStopping: false, broken: 0 };
+  const app = createApp({
+    store,
+    reading,
+    journal,
+    now: () => new Date("2026-11-19T03:20:00Z"),
+    pages: join(folder, "pages"),
+    isStopping: () => day.isStopping,
+    onBroken: () => void (day.broken += 1),
+  });
+
+  const post = (body: BodyInit, headers: Record<string, string> = { "content-type": "application/json" }) =>
+    app.request("/api/responses", { method: "POST", body, headers });
+
+  async function send(records: readonly unknown[], device = tablet): Promise<Receipt["results"]> {
+    const answer = await post(JSON.stringify({ protocol: 1, device, app: "1.0", records }));
+    if (answer.status !== 201) throw new Error(`answered ${answer.status}: ${await answer.text()}`);
+    return z.parse(Receipt, await answer.json()).results;
+  }
+
+  async function close(): Promise<void> {
+    await reading.close();
+    if (connection.isOpen) await store.close();
+  }
+
+  return {
+    folder,
+    connection,
+    store,
+    app,
+    survey,
+    journal,
+    lines,
+    day,
+    post,
+    send,
+    close,
+    /** The outcomes of a batch, in order. */
+    outcomes: async (records: readonly unknown[], device = tablet) => (await send(records, device)).map(({ outcome }) => outcome),
+    get: async (path: string) => {
+      const answer = await app.request(path);
+      return { status: answer.status, text: await answer.text() };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), "sipas-server-"));
+}
+
+let sequence = 0;
+
+/** A form as it travels. */
+export function recordOf(form: Form, overrides: Record<string, unknown> = {}) {
+  const body = JSON.stringify(form);
+  sequence += 1;
+  return { id: form.id, hash: digest("sha256", body), sequence, body, ...overrides };
+}
+
+/** How many rows a table holds. */
+export function rowsIn(connection: DatabaseSync, table: "response" | "held" | "tally"): number {
+  return Number(connection.prepare(`select count(*) as n from ${table}`).get()?.["n"]);
+}
