@@ -1,5 +1,5 @@
 import { IDBDatabase, IDBObjectStore, IDBTransaction } from "fake-indexeddb";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { anAnswer, aDisk, anOutbox, handClock, ourStore, saveAnswers } from "../support/tablet.ts";
 
@@ -111,6 +111,7 @@ test("a full tablet says so, keeps what it had, and saves the same response once
   await saveAnswers(outbox, 1);
   await outbox.saveDraft("in progress");
   // As Chromium does: every request succeeds, and only the transaction tells at its end.
+  // oxlint-disable-next-line typescript/unbound-method -- it is given its store below
   const remove = IDBObjectStore.prototype.delete;
   const last = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(function (this: IDBObjectStore, query) {
     const request = remove.call(this, query);
@@ -140,6 +141,15 @@ test.each(["InvalidStateError", "UnknownError"])(
     expect(await outbox.counts()).toMatchObject({ waiting: 2 });
   },
 );
+
+test("a response that was kept although the connection was lost is not kept twice", async () => {
+  const { loseNextAnswer, broken } = watchTransactions();
+  const outbox = await anOutbox();
+  loseNextAnswer();
+  expect(await outbox.save(launch)).toMatchObject({ saved: true, sequence: 1 });
+  expect(broken()).toBe(1);
+  expect(await outbox.waiting(all)).toMatchObject([{ sequence: 1 }]);
+});
 
 test("storage that stays broken is told, not thanked for", async () => {
   const { breakFrom } = watchTransactions();
@@ -186,6 +196,8 @@ function watchTransactions() {
   let trouble: string | null = null;
   let lasting = false;
   let broken = 0;
+  let deaf = false;
+  // oxlint-disable-next-line typescript/unbound-method -- it is given its database below
   const start = IDBDatabase.prototype.transaction;
   const spy = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...names) {
     if (trouble !== null) {
@@ -196,6 +208,11 @@ function watchTransactions() {
     }
     const started = start.apply(this, names);
     transactions.push(started);
+    if (deaf) {
+      deaf = false;
+      broken += 1;
+      loseAnswer(started);
+    }
     return started;
   });
   return {
@@ -203,8 +220,15 @@ function watchTransactions() {
     broken: () => broken,
     breakOnce: (name: string) => void (trouble = name),
     breakFrom: (name: string) => void ([trouble, lasting] = [name, true]),
+    loseNextAnswer: () => void (deaf = true),
     restore: () => spy.mockRestore(),
   };
+}
+
+/** The transaction ends well, but all that is heard of it is that the connection was lost. */
+function loseAnswer(transaction: IDBTransaction): void {
+  Object.defineProperty(transaction, "error", { value: new DOMException("Connection to Indexed Database server lost", "UnknownError") });
+  transaction.addEventListener("complete", () => transaction.onerror?.(new Event("error")));
 }
 
 function abort(transaction: IDBTransaction): void {

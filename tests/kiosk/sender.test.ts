@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fickleEndpoint, type FickleEndpoint, mischiefs } from "../support/fickle-endpoint.ts";
 import { aSender } from "../support/sending.ts";

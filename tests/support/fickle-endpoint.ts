@@ -2,31 +2,62 @@ import * as z from "zod/mini";
 import { Batch, type RecordReceipt, WireRecord } from "#protocol/responses.ts";
 import { ourStore } from "./tablet.ts";
 
-/** What may come between a tablet and its endpoint. `honest` is the endpoint as it should be. */
-export const mischiefs = [
-  "honest",
-  "no network",
-  "lost on the way back",
-  "portal page",
-  "portal page as 201",
-  "nothing to say",
-  "moved elsewhere",
-  "cut off",
-  "empty receipt",
-  "not a receipt",
-  "other store",
-  "reordered",
-  "every other result",
-  "ids of others",
-  "hashes of others",
-  "told twice",
-  "answered as 200",
-  "broken",
-  "overloaded",
-  "too much at once",
-  "unknown tablet",
-] as const;
-export type Mischief = (typeof mischiefs)[number];
+type Receipt = { readonly store: string; readonly epoch: string; readonly results: readonly RecordReceipt[] };
+
+const page = "<!doctype html><title>Wi-Fi</title>";
+const otherStore = "0198f000-0000-4000-8000-00000000beef";
+const created = (receipt: unknown) => Response.json(receipt, { status: 201, headers: { date: "Thu, 19 Nov 2026 03:20:31 GMT" } });
+const forEach = (receipt: Receipt, change: Partial<RecordReceipt>) => ({
+  ...receipt,
+  results: receipt.results.map((result) => ({ ...result, ...change })),
+});
+
+/** Answers behind which nothing was kept, though some look as if it were: of a portal, a proxy, another endpoint, or ours in trouble. */
+const lies = {
+  "no network": () => lostWith("fetch failed"),
+  "portal page": () => new Response(page, { status: 200, headers: { "content-type": "text/html" } }),
+  "portal page as 201": () => new Response(page, { status: 201 }),
+  "nothing to say": () => new Response(null, { status: 204 }),
+  // What `redirect: "error"` makes of a redirect.
+  "moved elsewhere": () => lostWith("unexpected redirect"),
+  "not a receipt": () => created({ ok: true }),
+  "empty receipt": (receipt) => created({ ...receipt, results: [] }),
+  "other store": (receipt) => created({ ...receipt, store: otherStore }),
+  "receipt as 200": (receipt) => Response.json(receipt, { status: 200 }),
+  "ids of others": (receipt) => created(forEach(receipt, { id: "0198f000-0000-4000-8000-00000000cafe" })),
+  "hashes of others": (receipt) => created(forEach(receipt, { hash: "f".repeat(64) })),
+  broken: () => new Response(page, { status: 500 }),
+  overloaded: () => Response.json({ error: "overloaded", message: "" }, { status: 503, headers: { "retry-after": "120" } }),
+  "too much at once": () => new Response(null, { status: 413 }),
+  "unknown tablet": () => new Response(null, { status: 401 }),
+} satisfies Record<string, (receipt: Receipt) => Response>;
+
+/** What may become of a true receipt on its way back. */
+const truths = {
+  honest: created,
+  reordered: (receipt) => created({ ...receipt, results: receipt.results.toReversed() }),
+  "told twice": (receipt) => created({ ...receipt, results: [...receipt.results, ...receipt.results] }),
+  "every other result": (receipt) => created({ ...receipt, results: receipt.results.filter((_, place) => place % 2 === 1) }),
+  "cut off": (receipt) => new Response(JSON.stringify(receipt).slice(0, -20), { status: 201 }),
+  "lost on the way back": () => lostWith("connection reset"),
+} satisfies Record<string, (receipt: Receipt) => Response>;
+
+function lostWith(message: string): never {
+  throw new TypeError(message);
+}
+
+export type Mischief = keyof typeof lies | keyof typeof truths;
+const answers: Record<Mischief, (receipt: Receipt) => Response> = { ...lies, ...truths };
+const isLie = (mischief: Mischief) => mischief in lies;
+
+/** Everything that may come between a tablet and its endpoint. */
+export const mischiefs: readonly Mischief[] = [...named(lies), ...named(truths)];
+
+function named<Names extends string>(table: Record<Names, unknown>): Names[] {
+  const names: Names[] = [];
+  for (const name in table) names.push(name);
+  return names;
+}
 
 /** An endpoint in memory that keeps every record once and answers as the next mischief wants; honest when none is left. */
 export type FickleEndpoint = {
@@ -69,78 +100,14 @@ export function fickleEndpoint(plan: Mischief[] = [], { recordsAtMost = Infinity
       epoch += 1;
     },
     async fetch(_, init) {
-      const batch = z.parse(Batch, JSON.parse(String(init?.body)));
+      const batch = z.parse(Batch, JSON.parse(z.parse(z.string(), init?.body)));
       const records = batch.records.map((record) => z.parse(WireRecord, record));
       requests.push(records.map(({ id }) => id));
       const mischief = plan.shift() ?? "honest";
-      if (mischief === "no network") throw new TypeError("fetch failed");
       if (records.length > recordsAtMost) return new Response(null, { status: 413 });
       if (records.some(({ id }) => poison.has(id))) return new Response(null, { status: 500 });
-      const unheard = unheardAnswer(mischief);
-      if (unheard) return unheard;
-      const receipt = { store: ourStore, epoch: `0198f000-0000-4000-9000-${String(epoch).padStart(12, "0")}`, results: keep(records) };
-      return heardAnswer(mischief, receipt);
+      const results = isLie(mischief) ? records.map(({ id, hash }) => ({ id, hash, outcome: "accepted" as const })) : keep(records);
+      return answers[mischief]({ store: ourStore, epoch: `0198f000-0000-4000-9000-${String(epoch).padStart(12, "0")}`, results });
     },
   };
-}
-
-/** Answers of something else, or of an endpoint that kept nothing. */
-function unheardAnswer(mischief: Mischief): Response | null {
-  const page = "<!doctype html><title>Wi-Fi</title>";
-  switch (mischief) {
-    case "portal page":
-      return new Response(page, { status: 200, headers: { "content-type": "text/html" } });
-    case "portal page as 201":
-      return new Response(page, { status: 201 });
-    case "nothing to say":
-      return new Response(null, { status: 204 });
-    case "moved elsewhere":
-      // What `redirect: "error"` makes of a redirect.
-      throw new TypeError("unexpected redirect");
-    case "not a receipt":
-      return Response.json({ ok: true }, { status: 201 });
-    case "broken":
-      return new Response(page, { status: 500 });
-    case "overloaded":
-      return Response.json({ error: "overloaded", message: "" }, { status: 503, headers: { "retry-after": "120" } });
-    case "too much at once":
-      return new Response(null, { status: 413 });
-    case "unknown tablet":
-      return new Response(null, { status: 401 });
-    default:
-      return null;
-  }
-}
-
-type Receipt = { store: string; epoch: string; results: RecordReceipt[] };
-
-/** What becomes of a true receipt on its way back. */
-function heardAnswer(mischief: Mischief, receipt: Receipt): Response {
-  const { results } = receipt;
-  const told = (change: Partial<Receipt>) =>
-    Response.json({ ...receipt, ...change }, { status: 201, headers: { date: new Date(0).toUTCString() } });
-  switch (mischief) {
-    case "lost on the way back":
-      throw new TypeError("connection reset");
-    case "answered as 200":
-      return Response.json(receipt, { status: 200 });
-    case "cut off":
-      return new Response(JSON.stringify(receipt).slice(0, -20), { status: 201 });
-    case "other store":
-      return told({ store: "0198f000-0000-4000-8000-00000000beef" });
-    case "empty receipt":
-      return told({ results: [] });
-    case "reordered":
-      return told({ results: results.toReversed() });
-    case "every other result":
-      return told({ results: results.filter((_, place) => place % 2 === 1) });
-    case "ids of others":
-      return told({ results: results.map((result) => ({ ...result, id: crypto.randomUUID() })) });
-    case "hashes of others":
-      return told({ results: results.map((result) => ({ ...result, hash: "f".repeat(64) })) });
-    case "told twice":
-      return told({ results: [...results, ...results] });
-    default:
-      return told({});
-  }
 }

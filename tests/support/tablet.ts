@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it puts IndexedDB where browsers have it
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import type { Bundle } from "#protocol/bundle.ts";
@@ -137,7 +138,6 @@ export function anOutbox({
 export async function saveAnswers(outbox: Outbox, count: number, store = ourStore): Promise<string[]> {
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one citizen after another
     const saved = await outbox.save({ store, response: anAnswer() });
     if (!saved.saved) throw new Error(saved.reason);
     ids.push(saved.id);

@@ -1,0 +1,80 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkedClock } from "../../src/kiosk/checked-clock.ts";
+import { isLeftBehind } from "../../src/kiosk/draft.ts";
+import { isOpen, localHour } from "../../src/kiosk/hour.ts";
+import { handClock } from "../support/tablet.ts";
+
+const zone = "Asia/Ho_Chi_Minh";
+
+test("a clock nobody confirmed is told as unverified", () => {
+  const hand = handClock();
+  expect(checkedClock(hand).read()).toEqual({ now: hand.now(), clock: "unverified" });
+});
+
+test("a tablet whose battery was changed gives the right day once it has spoken with the endpoint", () => {
+  const hand = handClock(Date.UTC(1970, 0, 1));
+  const clock = checkedClock(hand);
+  const truth = Date.UTC(2026, 10, 19, 3);
+  clock.confirm(truth);
+  hand.advance(3_600_000);
+  expect(clock.read()).toEqual({ now: truth + 3_600_000, clock: "verified" });
+});
+
+test("a clock that somebody sets, or a tablet that slept, is unverified until the next word of the endpoint", () => {
+  const hand = handClock();
+  const clock = checkedClock(hand);
+  clock.confirm(hand.now());
+  hand.set(hand.now() + 121_000);
+  expect(clock.read().clock).toBe("unverified");
+  clock.confirm(hand.now());
+  expect(clock.read().clock).toBe("verified");
+});
+
+test.each([
+  ["2026-11-19T03:20:30Z", "2026-11-19", 10],
+  ["2026-11-19T16:59:59Z", "2026-11-19", 23],
+  ["2026-11-19T17:00:00Z", "2026-11-20", 0],
+  ["2026-12-31T17:00:00Z", "2027-01-01", 0],
+])("%s falls on %s at %s o'clock at the desk", (instant, day, hour) => {
+  expect(localHour(Date.parse(instant), zone)).toEqual({ day, hour });
+});
+
+test("the desk's hour never depends on where the tablet believes to be", () => {
+  expect(new Date(Date.UTC(2026, 10, 19, 0)).getHours()).toBe(13);
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(1976, 0), max: 4 * 10 ** 12 }), (now) => {
+      const desk = new Date(now + 7 * 3_600_000).toISOString();
+      expect(localHour(now, zone)).toEqual({ day: desk.slice(0, 10), hour: Number(desk.slice(11, 13)) });
+    }),
+  );
+});
+
+const settings = {
+  timeZone: zone,
+  openingHours: {
+    1: [
+      { from: 450, to: 690 },
+      { from: 810, to: 1020 },
+    ],
+  },
+};
+
+test.each([
+  ["Monday 7:29", "2026-11-16T00:29:59Z", false],
+  ["Monday 7:30", "2026-11-16T00:30:00Z", true],
+  ["Monday 11:30", "2026-11-16T04:30:00Z", false],
+  ["Monday 13:30", "2026-11-16T06:30:00Z", true],
+  ["Monday 17:00", "2026-11-16T10:00:00Z", false],
+  ["Tuesday 9:00", "2026-11-17T02:00:00Z", false],
+  ["Sunday 23:59", "2026-11-15T16:59:00Z", false],
+])("on %s the desk is open: %s → %s", (_, instant, open) => {
+  expect(isOpen(Date.parse(instant), settings)).toBe(open);
+});
+
+test("a draft is left behind after the idle time, or when it comes from the future", () => {
+  const draft = { content: null, savedAt: 1_000_000 };
+  expect(isLeftBehind(draft, 1_060_000, 60)).toBe(false);
+  expect(isLeftBehind(draft, 1_060_001, 60)).toBe(true);
+  expect(isLeftBehind(draft, 999_999, 60)).toBe(true);
+});
