@@ -20,6 +20,11 @@ test("a batch is the longest run from the front that holds at most 50 records an
   );
 });
 
+test("sixty short answers make a batch of fifty", () => {
+  const records = Array.from({ length: 60 }, () => "y").map(aRecord);
+  expect(firstBatch(records)).toEqual(records.slice(0, 50));
+});
+
 test("a record that is too large for any batch travels alone", () => {
   const records = ["x".repeat(300_000), "y"].map(aRecord);
   expect(firstBatch(records)).toEqual(records.slice(0, 1));

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { builtPages, filesKeptBy, type KeptFile } from "../support/built-pages.ts";
+
+let folder = "";
+let remove = () => {};
+let kept: KeptFile[] = [];
+
+beforeAll(async () => {
+  ({ folder, remove } = await builtPages());
+  kept = filesKeptBy(text("/kiosk/sw.js"));
+}, 120_000);
+
+afterAll(() => remove());
+
+const bytes = (url: string) => readFileSync(join(folder, url));
+const text = (url: string) => bytes(url).toString("utf8");
+const gzipped = (urls: readonly string[]) => urls.reduce((sum, url) => sum + gzipSync(bytes(url)).length, 0);
+const keptEndingIn = (ending: RegExp) => kept.map(({ url }) => url).filter((url) => ending.test(url));
+
+/** What a page's HTML loads before anything else runs. */
+function loadedBy(page: string, ending: string): string[] {
+  return [...text(page).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].flatMap(([, url]) => (url?.endsWith(ending) ? [url] : []));
+}
+
+test("a tablet needs at most 150 kB of JavaScript to ask, and keeps at most 220 kB", () => {
+  const needed = loadedBy("/kiosk/index.html", ".js");
+  expect(needed.length).toBeGreaterThan(0);
+  expect(gzipped(needed)).toBeLessThanOrEqual(150_000);
+  expect(gzipped(keptEndingIn(/\.js$/))).toBeLessThanOrEqual(220_000);
+});
+
+test("fonts and styles of the tablet weigh at most 100 kB", () => {
+  const styles = keptEndingIn(/\.css$/);
+  // Fonts are compressed already.
+  const fonts = keptEndingIn(/\.woff2$/).reduce((sum, url) => sum + bytes(url).length, 0);
+  expect(styles.length).toBeGreaterThan(0);
+  expect(fonts).toBeGreaterThan(0);
+  expect(gzipped(styles) + fonts).toBeLessThanOrEqual(100_000);
+});
+
+test("the service worker keeps all the kiosk can come to load", () => {
+  const urls = new Set(kept.map(({ url }) => url));
+  const named = kept
+    .filter(({ url }) => /\.(html|js|css)$/.test(url))
+    .flatMap(({ url }) => text(url).match(/(?<=[/"'`(])assets\/[\w.-]+\.\w+/g) ?? []);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !urls.has(`/${name}`))).toEqual([]);
+  const copied = globSync("*", { cwd: join(folder, "kiosk") }).filter((name) => name !== "sw.js");
+  expect(copied).toContain("manifest.webmanifest");
+  expect(copied.filter((name) => !urls.has(`/kiosk/${name}`))).toEqual([]);
+});
+
+test("the service worker keeps nothing of its neighbours", () => {
+  expect(kept.filter(({ url }) => !/^\/(assets|kiosk)\//.test(url))).toEqual([]);
+  const neighbours = ["dashboard", "admin"].filter((room) => globSync(`${room}/index.html`, { cwd: folder }).length > 0);
+  expect(neighbours).toContain("dashboard");
+  const kiosk = new Set(loadedBy("/kiosk/index.html", ""));
+  const theirs = neighbours.flatMap((room) => loadedBy(`/${room}/index.html`, "")).filter((url) => !kiosk.has(url));
+  expect(theirs.length).toBeGreaterThan(0);
+  expect(theirs.filter((url) => kept.some((file) => file.url === url))).toEqual([]);
+  expect(keptEndingIn(/\.js$/).filter((url) => text(url).includes("recharts"))).toEqual([]);
+});
+
+test("every kept file is the one that is delivered, byte for byte", () => {
+  for (const { url, integrity } of kept) {
+    expect(`${url} sha256-${createHash("sha256").update(bytes(url)).digest("base64")}`).toBe(`${url} ${integrity}`);
+  }
+});
+
+test("no page carries a script or style of its own, so that the strictest policy holds", () => {
+  for (const page of globSync("*/index.html", { cwd: folder })) {
+    expect(text(page)).not.toMatch(/<script(?![^>]*\bsrc=)|<style(?![^>]*\bid="react-aria)|\sstyle=|\son\w+=/);
+  }
+});
