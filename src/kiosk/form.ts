@@ -1,4 +1,4 @@
-import type { SurveyDefinition } from "#survey/definition.ts";
+import type { CriterionCode, Question, SurveyDefinition } from "#survey/definition.ts";
 import {
   askedOn,
   endsVisit,
@@ -11,7 +11,6 @@ import {
   screensOf,
   stillAsked,
 } from "#survey/flow.ts";
-import type { CriterionCode } from "#survey/definition.ts";
 
 /** A survey version and its identity. */
 export type Survey = { readonly hash: string; readonly definition: SurveyDefinition };
@@ -66,6 +65,14 @@ export function viewOf(form: Form, partSize: number) {
   const isFirst = place === 0 && part.part === 1;
   const isLast = place === screens.length - 1 && part.part === part.parts;
   return { screens, screen, ...part, isFirst, isLast, missing: part.questions.filter((question) => isMissing(question, form)) };
+}
+
+/** What of a form is shown. */
+export type FormView = NonNullable<ReturnType<typeof viewOf>>;
+
+/** Whether a question is open and may stay so. */
+export function isOptional(question: Question, form: Form): boolean {
+  return !question.required && !isAnswered(question, form.given);
 }
 
 /** The form with one answer; an empty choice takes the answer back. */
@@ -148,6 +155,6 @@ function firstOpen(form: Form): Pick<Form, "screen" | "first"> | undefined {
   return undefined;
 }
 
-function isMissing(question: Parameters<typeof isAnswered>[0], form: Form): boolean {
+function isMissing(question: Question, form: Form): boolean {
   return question.required && !isAnswered(question, form.given);
 }

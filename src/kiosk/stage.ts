@@ -1,10 +1,8 @@
 import type { CriterionCode } from "#survey/definition.ts";
-import type { Language, Outcome } from "#survey/response.ts";
+import type { Outcome } from "#survey/response.ts";
 import type { Finished } from "./finished.ts";
 import type { Form, Survey } from "./form.ts";
-
-/** How a citizen has the screen; back to normal after each visit. */
-export type Comfort = { readonly language: Language; readonly textStep: 1 | 2 | 3; readonly contrast: boolean };
+import type { Comfort } from "./screens/comfort.ts";
 
 /** `over` the questions: nothing, marks on what is missing, the sheet of reasons, or the question whether to stop. */
 export type Asking = { readonly stage: "asking"; readonly form: Form; readonly over: "nothing" | "missing" | "reasons" | "stop" };
@@ -46,10 +44,13 @@ export type Stopping = { readonly type: "stop-asked" | "stayed" | "stopped" | "d
 /** What a citizen does inside a form. */
 export type FormDeed = Filling | Going | Stopping;
 
+/** A form that a reload or a power cut interrupted. */
+export type Resumable = { readonly form: Form; readonly comfort: Comfort };
+
 /** How a visit starts; `resumed` from a draft. */
 export type Launching =
   | { readonly type: "begun" | "declined"; readonly survey: Survey; readonly launchedBy: Form["launchedBy"] }
-  | { readonly type: "resumed"; readonly form: Form; readonly comfort: Comfort };
+  | ({ readonly type: "resumed" } & Resumable);
 
 /** What became of the response, and the end of the thanks. */
 export type Saving = { readonly type: "saved" | "save-failed" | "save-again" | "closed" };

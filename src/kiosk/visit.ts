@@ -1,6 +1,7 @@
 import { afterFormDeed, ended, leave } from "./answering.ts";
 import { blankForm, counted } from "./form.ts";
-import type { Asking, Comfort, Lasting, Launching, Moment, NotEligible, Saving, Visit, VisitEvent } from "./stage.ts";
+import type { Comfort } from "./screens/comfort.ts";
+import type { Asking, Lasting, Launching, Moment, NotEligible, Saving, Visit, VisitEvent } from "./stage.ts";
 
 const usual: Comfort = { language: "vi", textStep: 1, contrast: false };
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { askedOn, endsVisit, isComplete, lowest, partOf, progressOf, screensOf, stillAsked } from "#survey/flow.ts";
 import { optionIdsOf, questionsOf } from "#survey/questions.ts";

@@ -1,12 +1,12 @@
 /** What the furniture itself says, in English. */
 export const en = {
   "answer.required": "Please choose a level here.",
-  "answer.required-other": "Please answer this question.",
+  "answer.required-choice": "Please choose an answer.",
   "answer.several": "You may choose several.",
   "answer.optional": "Optional",
   "answer.full-text": "Show the official wording",
-  "answer.short-text": "Show the short wording",
+  "answer.explanation": "Show an explanation",
   "answer.level-of": "{label}, level {level} of 5",
-  "answer.characters": "{count}/{most} characters",
-  "figure.none": "no data",
+  "answer.characters-left": "{left} characters left",
+  "sheet.close": "Close",
 };

@@ -1,0 +1,77 @@
+import { useMemo, useState } from "react";
+import { Desk } from "./Desk.tsx";
+import { type Place, placeInAddress, placeRemembered, placesIn, rememberPlace, standingPlace } from "./place.ts";
+import { Band } from "./screens/Band.tsx";
+import { Notice } from "./screens/Notice.tsx";
+import { PlaceChooser } from "./screens/PlaceChooser.tsx";
+import { useKioskWords } from "./screens/say.ts";
+import type { Updates } from "./service-worker.ts";
+import type { Moment, Pace, Resumable } from "./stage.ts";
+import type { Tablet } from "./tablet.ts";
+import { useBundle } from "./use-bundle.ts";
+import { useComfort } from "./use-comfort.ts";
+import { useDraft } from "./use-draft.ts";
+import { useUpdates } from "./use-updates.ts";
+import { useVisit } from "./use-visit.ts";
+
+type Props = {
+  readonly tablet: Tablet;
+  readonly draft: Resumable | null;
+  readonly startUpdates: (isIdle: () => Promise<boolean>) => Promise<Updates>;
+};
+
+/** The whole tablet: what it still needs before it can ask, then the desk. */
+export function App({ tablet, draft, startUpdates }: Props) {
+  const { language, say } = useKioskWords();
+  const [visit, send] = useVisit(
+    useMemo(() => () => momentOf(tablet), [tablet]),
+    draft,
+  );
+  const isWaiting = visit.stage === "welcome";
+  const bundle = useBundle(tablet.bundles, isWaiting);
+  const [chosen, choose] = useState(chosenPlace);
+  useComfort(visit.comfort);
+  useDraft(visit, tablet.outbox);
+  useUpdates(isWaiting, tablet.outbox, startUpdates);
+
+  if (bundle === null) {
+    return (
+      <>
+        <Band name="" />
+        <Notice kind="info" title={say("bundle.title")} body={say("bundle.body")} />
+      </>
+    );
+  }
+  const place = standingPlace(bundle, chosen);
+  if (place === null) {
+    return (
+      <>
+        <Band name={bundle.organisation.name[language]} />
+        <PlaceChooser
+          units={bundle.units}
+          places={placesIn(bundle)}
+          onChoose={(standing) => choose(remembered({ ...standing, launchedBy: "citizen" }))}
+        />
+      </>
+    );
+  }
+  return <Desk tablet={tablet} bundle={bundle} place={place} visit={visit} send={send} />;
+}
+
+/** Until the first bundle says otherwise. */
+const usualPace: Pace = { idleSeconds: 60, countdownSeconds: 20, thanksSeconds: 8 };
+
+function momentOf({ bundles, clock }: Tablet): Moment {
+  return { now: clock.steady(), pace: bundles.currentBundle()?.settings ?? usualPace };
+}
+
+/** The address wins over what the tablet remembers, and is remembered. */
+function chosenPlace(): Place | null {
+  const named = placeInAddress(location.search);
+  return named ? remembered(named) : placeRemembered(localStorage);
+}
+
+function remembered(place: Place): Place {
+  rememberPlace(localStorage, place);
+  return place;
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from "react";
+import type { Bundle } from "#protocol/bundle.ts";
+import { askedOn, screensOf } from "#survey/flow.ts";
+import { Answering } from "./Answering.tsx";
+import type { Counts } from "./outbox.ts";
+import type { Place } from "./place.ts";
+import { Band } from "./screens/Band.tsx";
+import { QueueLine } from "./screens/QueueLine.tsx";
+import { useKioskWords } from "./screens/say.ts";
+import { Tools } from "./screens/Tools.tsx";
+import { Welcome } from "./screens/Welcome.tsx";
+import { AfterVisit } from "./AfterVisit.tsx";
+import type { Visit, VisitEvent } from "./stage.ts";
+import type { Tablet } from "./tablet.ts";
+import { launchToSave } from "./unsaved.ts";
+import { useSaving } from "./use-saving.ts";
+
+type Props = {
+  readonly tablet: Tablet;
+  readonly bundle: Bundle;
+  readonly place: Place;
+  readonly visit: Visit;
+  readonly send: (event: VisitEvent) => void;
+};
+
+/** A tablet that knows where it stands and what to ask. */
+export function Desk({ tablet, bundle, place, visit, send }: Props) {
+  const { language } = useKioskWords();
+  const name = bundle.units.find(({ id }) => id === place.unit)?.name[language] ?? "";
+  useSaving(visit, (finished) => tablet.outbox.save(launchToSave(finished, { bundle, place, reading: tablet.clock.read() })), send);
+
+  if (visit.stage === "welcome") return <Waiting tablet={tablet} bundle={bundle} place={place} visit={visit} send={send} name={name} />;
+  if (visit.stage === "asking" || visit.stage === "not-eligible" || visit.stage === "idle-warning") {
+    return <Answering name={name} visit={visit} countdownSeconds={bundle.settings.countdownSeconds} send={send} />;
+  }
+  return <AfterVisit name={name} visit={visit} minimumGroup={bundle.settings.minimumGroup} send={send} />;
+}
+
+function Waiting({ tablet, bundle, place, visit, send, name }: Props & { name: string }) {
+  const [survey] = bundle.surveys;
+  const counts = useCounts(tablet);
+  if (!survey) return null;
+  const launch = { survey, launchedBy: place.launchedBy };
+  const questions = screensOf(survey.definition, launch).flatMap((screen) => askedOn(screen, survey.definition, {})).length;
+  return (
+    <>
+      <Band name={name} />
+      <Welcome
+        unit={name}
+        questions={questions}
+        minimumGroup={bundle.settings.minimumGroup}
+        onBegin={() => send({ type: "begun", ...launch })}
+        onDecline={() => send({ type: "declined", ...launch })}
+      />
+      <footer className="actions">
+        <QueueLine counts={counts} readRefused={tablet.outbox.refused} />
+        <Tools comfort={visit.comfort} onChange={(comfort) => send({ type: "comfort-changed", comfort })} />
+      </footer>
+    </>
+  );
+}
+
+function useCounts({ outbox }: Tablet): Counts {
+  const [counts, setCounts] = useState<Counts>({ waiting: 0, acknowledged: 0, refused: 0 });
+  useEffect(() => outbox.subscribe(setCounts), [outbox]);
+  return counts;
+}

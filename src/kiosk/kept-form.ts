@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import type { Bundle } from "#protocol/bundle.ts";
+import { Answers, Reasons, Response } from "#survey/response.ts";
+import type { Form } from "./form.ts";
+import type { Comfort } from "./screens/comfort.ts";
+import type { Resumable } from "./stage.ts";
+
+/** A form in progress as it lies on disk: without its survey, which the bundle holds. */
+const KeptForm = z.object({
+  survey: z.string(),
+  launchedBy: z.enum(["staff", "citizen"]),
+  given: z.object({ answers: Answers, comments: Response.shape.comments, reasons: Reasons }),
+  screen: z.string(),
+  first: z.number(),
+  reasonsShown: z.array(z.string()),
+  millisecondsByScreen: z.record(z.string(), z.number()),
+  comfort: z.object({ language: z.enum(["vi", "en"]), textStep: z.literal([1, 2, 3]), contrast: z.boolean() }),
+});
+export type KeptForm = z.infer<typeof KeptForm>;
+
+/** What of a form must survive a power cut. */
+export function toKeep({ survey, countedAt: _now, ...form }: Form, comfort: Comfort) {
+  return { ...form, survey: survey.hash, comfort };
+}
+
+/** The form as it was kept; null when there is none, or when its survey is no longer on the tablet. */
+export function fromKept(content: unknown, bundle: Pick<Bundle, "surveys">): Resumable | null {
+  const kept = z.safeParse(KeptForm, content).data;
+  const survey = bundle.surveys.find(({ hash }) => hash === kept?.survey);
+  if (!kept || !survey) return null;
+  const { comfort, ...form } = kept;
+  return { form: { ...form, survey, countedAt: null }, comfort };
+}

@@ -1,0 +1,47 @@
+import type { Block, Question } from "#survey/definition.ts";
+import type { Given } from "#survey/flow.ts";
+import { ChoiceQuestion } from "#ui/ChoiceQuestion.tsx";
+import { TextQuestion } from "#ui/TextQuestion.tsx";
+import { useKioskWords } from "./say.ts";
+import { Heading } from "./Heading.tsx";
+
+type Props = {
+  readonly block: Block;
+  readonly question: Question;
+  readonly given: Given;
+  readonly missing: boolean;
+  readonly onChoose: (question: string, chosen: readonly string[]) => void;
+  readonly onWrite: (question: string, words: string) => void;
+};
+
+/** One question outside the index, alone on its screen, so that nothing moves when it opens another. */
+export function BlockQuestion({ block, question, given, missing, onChoose, onWrite }: Props) {
+  const { language, say } = useKioskWords();
+  const heading = `ask-${question.id}`;
+  return (
+    <main className="block">
+      <p className="preface">{block.sensitive ? say("sensitive.preface") : (block.stem?.[language] ?? say("block.preface"))}</p>
+      <Heading key={question.id} id={heading}>
+        {(question.shortText ?? question.text)[language]}
+      </Heading>
+      <Notes question={question} missing={missing} />
+      {question.kind === "text" && (
+        <TextQuestion question={question} words={given.comments[question.id] ?? ""} labelledBy={heading} onWrite={onWrite} />
+      )}
+      {question.kind !== "text" && question.kind !== "satisfaction" && (
+        <ChoiceQuestion question={question} chosen={given.answers[question.id] ?? []} labelledBy={heading} onChoose={onChoose} />
+      )}
+    </main>
+  );
+}
+
+function Notes({ question, missing }: Pick<Props, "question" | "missing">) {
+  const { language, say } = useKioskWords();
+  const notes = [
+    question.hint?.[language],
+    question.kind === "several" && say("answer.several"),
+    question.kind === "text" && say("kiosk.keyboard"),
+    !question.required && say("answer.optional"),
+  ].filter((note) => typeof note === "string");
+  return missing ? <p className="hint missing">{say("answer.required-choice")}</p> : <p className="hint">{notes.join(" · ")}</p>;
+}

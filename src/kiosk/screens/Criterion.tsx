@@ -1,0 +1,46 @@
+import { useCallback } from "react";
+import type { Criterion as CriterionOfSurvey, LocalizedText, Question } from "#survey/definition.ts";
+import type { Answers } from "#survey/response.ts";
+import { SatisfactionItem } from "#ui/SatisfactionItem.tsx";
+import { useKioskWords } from "./say.ts";
+import { Heading } from "./Heading.tsx";
+
+type Props = {
+  readonly criterion: CriterionOfSurvey;
+  /** The part of its items that is shown. */
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+  readonly missing: readonly Question[];
+  readonly stem: LocalizedText | undefined;
+  readonly onChoose: (question: string, chosen: readonly string[]) => void;
+};
+
+/** One criterion: its name, its items, one row each. */
+export function Criterion({ criterion, questions, answers, missing, stem, onChoose }: Props) {
+  const { language, say } = useKioskWords();
+  const chooseOne = useCallback((question: string, chosen: string) => onChoose(question, [chosen]), [onChoose]);
+  const roomForNone = questions.some((question) => question.kind === "satisfaction" && question.notApplicable);
+  return (
+    <main className="criterion">
+      <div className="heading">
+        <Heading key={`${criterion.code}-${questions[0]?.id}`}>{(criterion.shortTitle ?? criterion.title)[language]}</Heading>
+        <p>{stem?.[language] ?? say("stem.satisfaction")}</p>
+      </div>
+      <div className="items">
+        {questions.map((question) =>
+          question.kind === "satisfaction" ? (
+            <SatisfactionItem
+              key={question.id}
+              question={question}
+              number={criterion.questions.findIndex(({ id }) => id === question.id) + 1}
+              chosen={answers[question.id]?.[0]}
+              missing={missing.includes(question)}
+              roomForNone={roomForNone}
+              onChoose={chooseOne}
+            />
+          ) : null,
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import { useKioskWords } from "./say.ts";
+
+/** How much is still to answer, beside the main button; said aloud when the citizen wanted to go on without it. */
+export function Left({ count, isUrgent }: { count: number; isUrgent: boolean }) {
+  const { say } = useKioskWords();
+  const words = count > 0 ? say("answer.remaining", { count }) : "";
+  return (
+    <p className={isUrgent ? "left urgent" : "left"}>
+      {words}
+      {isUrgent && (
+        <span className="hidden" role="alert">
+          {words}
+        </span>
+      )}
+    </p>
+  );
+}

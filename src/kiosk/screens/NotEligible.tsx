@@ -1,0 +1,30 @@
+import type { BlockQuestion } from "#survey/definition.ts";
+import { TextQuestion } from "#ui/TextQuestion.tsx";
+import { useKioskWords } from "./say.ts";
+import { Heading } from "./Heading.tsx";
+
+type Props = {
+  /** The place for a remark, where the survey has one. */
+  readonly question: Extract<BlockQuestion, { kind: "text" }> | undefined;
+  readonly words: string;
+  readonly onWrite: (question: string, words: string) => void;
+};
+
+/** For those who have no result yet: nothing is scored, a remark may be left. */
+export function NotEligible({ question, words, onWrite }: Props) {
+  const { say } = useKioskWords();
+  return (
+    <main className="thanks alone">
+      <div>
+        <Heading>{say("not-eligible.title")}</Heading>
+        <p className="lead">{say("not-eligible.body")}</p>
+        {question && (
+          <div className="remark">
+            <p id="remark">{say("not-eligible.comment")}</p>
+            <TextQuestion question={question} words={words} labelledBy="remark" onWrite={onWrite} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}

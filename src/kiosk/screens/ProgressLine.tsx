@@ -1,0 +1,21 @@
+import type { Progress } from "#survey/flow.ts";
+import { useKioskWords } from "./say.ts";
+
+type Props = { readonly progress: Progress; readonly part: number; readonly parts: number };
+
+/** How far the visit has come: words first, one bar a criterion beside them. */
+export function ProgressLine({ progress, part, parts }: Props) {
+  const { say } = useKioskWords();
+  const { kind, current, total, bars } = progress;
+  const place = say(kind === "criterion" ? "kiosk.criterion" : "kiosk.block", { current, total });
+  return (
+    <div className="progress">
+      <span>{parts > 1 ? `${place} · ${say("kiosk.part", { part, parts })}` : place}</span>
+      <ol aria-hidden="true">
+        {bars.map((state, bar) => (
+          <li key={`bar-${bar + 1}`} className={state} />
+        ))}
+      </ol>
+    </div>
+  );
+}

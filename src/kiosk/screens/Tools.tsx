@@ -1,0 +1,66 @@
+import { ALargeSmall, Contrast, Languages } from "lucide-react";
+import { useState } from "react";
+import { Sheet } from "#ui/Sheet.tsx";
+import type { Comfort } from "./comfort.ts";
+import { useKioskWords } from "./say.ts";
+
+type Props = { readonly comfort: Comfort; readonly onChange: (comfort: Partial<Comfort>) => void };
+
+const nextStep = { 1: 2, 2: 3, 3: 1 } as const;
+
+/** Text size, contrast and language; on the small form the first two lie behind one button. */
+export function Tools(props: Props) {
+  const { say } = useKioskWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="tools">
+      <DisplayTools {...props} className="tool hide-small" />
+      <button className="tool only-small" type="button" onClick={() => setOpen(true)}>
+        <ALargeSmall className="icon" />
+        {say("kiosk.display")}
+      </button>
+      <LanguageTool {...props} />
+      {open && (
+        <Sheet labelledBy="display" className="narrow" onDismiss={() => setOpen(false)}>
+          <h2 id="display">{say("kiosk.display")}</h2>
+          <div className="row spread">
+            <DisplayTools {...props} className="tool" />
+            <button className="button main" type="button" onClick={() => setOpen(false)}>
+              {say("kiosk.done")}
+            </button>
+          </div>
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+function DisplayTools({ comfort, onChange, className }: Props & { className: string }) {
+  const { say } = useKioskWords();
+  return (
+    <>
+      <button className={className} type="button" onClick={() => onChange({ textStep: nextStep[comfort.textStep] })}>
+        <ALargeSmall className="icon" />
+        <span>
+          {say("kiosk.text-size")}
+          <span className="hidden">{` ${comfort.textStep} / 3`}</span>
+        </span>
+      </button>
+      <button className={className} type="button" aria-pressed={comfort.contrast} onClick={() => onChange({ contrast: !comfort.contrast })}>
+        <Contrast className="icon" />
+        {say("kiosk.contrast")}
+      </button>
+    </>
+  );
+}
+
+/** Offers the other language, in its own name. */
+function LanguageTool({ comfort, onChange }: Props) {
+  const other = comfort.language === "vi" ? "en" : "vi";
+  return (
+    <button className="tool" type="button" lang={other} onClick={() => onChange({ language: other })}>
+      <Languages className="icon" />
+      {other === "en" ? "English" : "Tiếng Việt"}
+    </button>
+  );
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from "react";
+import type { Bundle } from "#protocol/bundle.ts";
+import type { BundleStore } from "./bundle-store.ts";
+
+/** The bundle in use; a newer one is taken over only while the tablet is waiting for a citizen. */
+export function useBundle(bundles: Pick<BundleStore, "currentBundle" | "takeNewest" | "onNewer">, isWaiting: boolean): Bundle | null {
+  const [bundle, setBundle] = useState(bundles.currentBundle);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const take = () => void bundles.takeNewest().then(setBundle);
+    take();
+    return bundles.onNewer(take);
+  }, [bundles, isWaiting]);
+  return bundle;
+}

@@ -1,0 +1,22 @@
+import { useEffect } from "react";
+import type { DraftKeeper } from "./draft.ts";
+import { toKeep } from "./kept-form.ts";
+import type { Visit } from "./stage.ts";
+
+/** Keeps the form in progress on disk after each answer, and nothing when nobody is answering. */
+export function useDraft(visit: Visit, { saveDraft, dropDraft }: Pick<DraftKeeper, "saveDraft" | "dropDraft">): void {
+  const form = formOf(visit);
+  const { comfort } = visit;
+  const isWaiting = visit.stage === "welcome";
+  useEffect(() => {
+    if (form) saveDraft(toKeep(form, comfort)).catch(reportError);
+  }, [form, comfort, saveDraft]);
+  useEffect(() => {
+    if (isWaiting) dropDraft().catch(reportError);
+  }, [isWaiting, dropDraft]);
+}
+
+function formOf(visit: Visit) {
+  if (visit.stage === "idle-warning") return visit.behind.form;
+  return visit.stage === "asking" || visit.stage === "not-eligible" ? visit.form : null;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+
+type Props = {
+  /** Id of the heading that names the sheet. */
+  readonly labelledBy: string;
+  readonly describedBy?: string;
+  readonly urgent?: boolean;
+  readonly className?: string;
+  /** The Escape key, and the back gesture of Android. */
+  readonly onDismiss: () => void;
+  readonly children: ReactNode;
+};
+
+/** Lies over a scrim and keeps the focus inside; what is below stays where it was. */
+export function Sheet({ labelledBy, describedBy, urgent = false, className = "", onDismiss, children }: Props) {
+  return (
+    <dialog
+      className={`sheet ${className}`}
+      ref={openOverEverything}
+      role={urgent ? "alertdialog" : "dialog"}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      onCancel={(event) => {
+        event.preventDefault();
+        onDismiss();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}
+
+function openOverEverything(dialog: HTMLDialogElement | null): void {
+  if (dialog && !dialog.open) dialog.showModal();
+}
