@@ -1,9 +1,6 @@
 /** 97.5 % point of the normal distribution: two-sided 95 %. */
 const z = 1.959963984540054;
 
-/** What a tally keeps of the persons behind a figure: how many, and Σy, Σy² of their own satisfied shares in thousandths. */
-export type Spread = { readonly persons: number; readonly sum: number; readonly sumSquares: number };
-
 /** Both ends of a 95 % interval in whole hundredths of a percent, rounded half up. */
 export type Interval = { readonly low: number; readonly high: number };
 
@@ -15,17 +12,24 @@ export function wilsonInterval(share: number, n: number): Interval {
   return { low: toHundredths((middle - reach) / whole), high: toHundredths((middle + reach) / whole) };
 }
 
+/** Who stands behind a figure over several answers each. */
+export type Support = { readonly persons: number; readonly answers: number };
+
+/** Chosen by simulation (README, 2026-11-21). */
+const trustOfOnePerson = 1 / 16;
+
 /**
- * How many independent persons a figure over several answers each is worth: I(1−I) ÷ Var, Var being the variance of the mean of
- * the persons' own shares. Never more than its scored answers. Where the persons do not differ at all, or there is only one,
- * nothing can be learnt of their variance, and each person counts once.
+ * How many independent persons a figure is worth: I(1−I) ÷ Var, never more than its answers. Where hardly anybody differs (few
+ * persons, an index close to 0 or 1) the variance found says little, and the figure leans to each person counting as one;
+ * it does so fully at index 0 or 1 and for a single person.
  */
-export function effectiveN(index: number, { persons, sum, sumSquares }: Spread, answers: number): number {
-  const squaredDeviations = Number(BigInt(persons) * BigInt(sumSquares) - BigInt(sum) ** 2n) / persons;
-  const variance = squaredDeviations / (persons - 1) / persons / 1000 ** 2;
+export function effectiveN(index: number, variance: number, { persons, answers }: Support): number {
   const inner = index * (1 - index);
-  if (persons < 2 || squaredDeviations === 0 || inner === 0) return persons;
-  return Math.min(answers, inner / variance);
+  if (inner === 0 || persons < 2) return persons;
+  const found = (persons * variance) / inner;
+  const weight = (persons * inner) ** 2;
+  const designEffect = (weight * found + trustOfOnePerson) / (weight + trustOfOnePerson);
+  return Math.min(answers, persons / designEffect);
 }
 
 function toHundredths(share: number): number {

@@ -1,18 +1,16 @@
-import { effectiveN, wilsonInterval, type Spread } from "./confidence.ts";
-import type { Method } from "./definition.ts";
+import { wilsonInterval } from "./confidence.ts";
 import type { Columns } from "./disclosure-table.ts";
 import { weightOf, type Showing } from "./disclosure.ts";
 import type { CriterionResult, Distribution, Figure, Figures, ItemResult } from "./figure.ts";
-import { toHundredths, toNumber, type Rational } from "./rational.ts";
-import { criterionIndex, itemIndex, overallIndex, scoredOf } from "./satisfaction.ts";
-import type { CriterionSlots, ItemSlots, SpreadSlots, TallyLayout } from "./tally-layout.ts";
+import { levelsIn, measureCriterion, measureItem, measureOverall, type Measure, type Measuring } from "./measure.ts";
+import { toHundredths, toNumber } from "./rational.ts";
+import { scoredOf } from "./satisfaction.ts";
+import type { CriterionSlots, ItemSlots, TallyLayout } from "./tally-layout.ts";
 import type { Tally } from "./tally.ts";
 
 /** A tally to read, by which method, and what of it may be shown: one decision per column of `columnsOf`. */
-export type Reading = {
+export type Reading = Measuring & {
   readonly layout: TallyLayout;
-  readonly tally: Tally;
-  readonly method: Method;
   readonly showings: readonly Showing[];
 };
 
@@ -32,7 +30,7 @@ export function columnsOf({ criteria }: TallyLayout): Columns {
 export function nByColumn({ overall, criteria }: TallyLayout, tally: Tally): number[] {
   const ofCriterion = ({ persons, items }: CriterionSlots) => [
     countIn(tally, persons),
-    ...items.map((item) => scoredOf(levelsOf(tally, item))),
+    ...items.map((item) => scoredOf(levelsIn(tally, item))),
   ];
   return [countIn(tally, overall.persons), ...criteria.flatMap(ofCriterion)];
 }
@@ -41,63 +39,36 @@ export function nByColumn({ overall, criteria }: TallyLayout, tally: Tally): num
 export function figuresOf({ layout, tally, method, showings }: Reading): Omit<Figures, "outcomes"> {
   const decisions = showings.values();
   const nextShowing = () => decisions.next().value ?? "empty";
-  const levels = layout.criteria.map(({ items }) => items.map((item) => levelsOf(tally, item)));
-  const persons = countIn(tally, layout.overall.persons);
-  const overall = figureOf(nextShowing(), {
-    index: overallIndex(levels, method),
-    n: persons,
-    spread: spreadOf(tally, persons, layout.overall[method]),
-    answers: sumOf(levels.flat().map(scoredOf)),
-  });
-  const criteria = layout.criteria.map((slots) => criterionResult({ slots, tally, method }, nextShowing));
-  const answered = layout.criteria.filter((slots) => countIn(tally, slots.persons) > 0);
+  const overall = figureOf(measureOverall({ tally, method }, layout), nextShowing());
+  const criteria = layout.criteria.map((slots) => criterionResult(slots, { tally, method }, nextShowing));
+  const answered = layout.criteria.filter(({ persons }) => countIn(tally, persons) > 0);
   return { overall, criteriaCounted: overall.state === "shown" ? answered.length : 0, criteriaAsked: criteria.length, criteria };
 }
 
-type CriterionReading = { readonly slots: CriterionSlots; readonly tally: Tally; readonly method: Method };
-
-function criterionResult({ slots, tally, method }: CriterionReading, nextShowing: () => Showing): CriterionResult {
-  const levels = slots.items.map((item) => levelsOf(tally, item));
-  const persons = countIn(tally, slots.persons);
-  const figure = figureOf(nextShowing(), {
-    index: criterionIndex(levels, method),
-    n: persons,
-    spread: spreadOf(tally, persons, slots),
-    answers: sumOf(levels.map(scoredOf)),
-  });
-  const items = slots.items.map((item) => itemResult(item, tally, nextShowing()));
+function criterionResult(slots: CriterionSlots, measuring: Measuring, nextShowing: () => Showing): CriterionResult {
+  const figure = figureOf(measureCriterion(measuring, slots), nextShowing());
+  const items = slots.items.map((item) => itemResult(item, measuring.tally, nextShowing()));
   const shown = items.map(({ distribution }) => distribution).filter((distribution) => distribution !== null);
   const distribution = figure.state === "shown" && shown.length > 0 ? shown.reduce(together) : null;
   return { code: slots.code, figure, distribution, items };
 }
 
 function itemResult(item: ItemSlots, tally: Tally, showing: Showing): ItemResult {
-  const levels = levelsOf(tally, item);
-  const n = scoredOf(levels);
-  const figure = figureOf(showing, { index: itemIndex(levels), n, spread: null, answers: n });
-  const notApplicable = countIn(tally, item.notApplicable);
-  const distribution = { levels, notApplicable, missing: countIn(tally, item.missing) };
+  const figure = figureOf(measureItem(tally, item), showing);
+  const [n1, n2, n3, n4, n5] = levelsIn(tally, item);
+  const distribution: Distribution = {
+    levels: [n1, n2, n3, n4, n5],
+    notApplicable: countIn(tally, item.notApplicable),
+    missing: countIn(tally, item.missing),
+  };
   return { id: item.id, figure, distribution: figure.state === "shown" ? distribution : null };
 }
 
-/** `spread` is null where every person gives one answer: then n is what it seems. */
-type Measured = { readonly index: Rational | null; readonly n: number; readonly spread: Spread | null; readonly answers: number };
-
-function figureOf(showing: Showing, { index, n, spread, answers }: Measured): Figure {
+function figureOf({ index, persons, effectiveN }: Measure, showing: Showing): Figure {
   if (showing === "too-few" || showing === "complement") return { state: "hidden", reason: showing };
   if (index === null) return { state: "empty" };
-  const share = toNumber(index);
-  const interval = wilsonInterval(share, spread === null ? n : effectiveN(share, spread, answers));
-  return { state: "shown", percent: toHundredths(index), n, interval, weight: weightOf(n) };
-}
-
-function spreadOf(tally: Tally, persons: number, { sum, sumSquares }: SpreadSlots): Spread {
-  return { persons, sum: countIn(tally, sum), sumSquares: countIn(tally, sumSquares) };
-}
-
-function levelsOf(tally: Tally, { firstLevel }: ItemSlots): Distribution["levels"] {
-  const level = (number: number) => countIn(tally, firstLevel + number - 1);
-  return [level(1), level(2), level(3), level(4), level(5)];
+  const interval = wilsonInterval(toNumber(index), effectiveN);
+  return { state: "shown", percent: toHundredths(index), n: persons, interval, weight: weightOf(persons) };
 }
 
 function together(one: Distribution, other: Distribution): Distribution {
@@ -112,8 +83,4 @@ function together(one: Distribution, other: Distribution): Distribution {
 
 function countIn(tally: Tally, slot: number): number {
   return tally[slot] ?? 0;
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
