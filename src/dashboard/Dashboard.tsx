@@ -25,14 +25,14 @@ export function Dashboard() {
   };
   if (catalogue === null) {
     return (
-      <Frame {...bare} status={say("state.asking")}>
+      <Frame {...bare} status={failure === null ? say("state.asking") : ""}>
         {failure === null ? <Skeleton /> : <FailureBanner failure={failure} last={null} onRetry={askAgain} />}
       </Frame>
     );
   }
   if (reading === null || catalogue.days === null) {
     return (
-      <Frame {...bare} status={say("empty.store")}>
+      <Frame {...bare} status="">
         {failure !== null && <FailureBanner failure={failure} last={null} onRetry={askAgain} />}
         <EmptyStore surveys={reading !== null} />
       </Frame>

@@ -18,7 +18,7 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
   const change = (part: Partial<Choice>) => onChoose(chosen(choice, part));
   const why = blocks.field ?? blocks.respondentType;
   return (
-    <search aria-label={say("filter.title")}>
+    <section aria-label={say("filter.title")}>
       <div className="filters">
         <SurveyFilter choice={choice} catalogue={catalogue} change={change} />
         <UnitFilter unit={choice.unit} catalogue={catalogue} onChoose={(unit) => change({ unit })} />
@@ -34,7 +34,7 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
         <MethodFilter choice={choice} change={change} />
       </div>
       {why !== null && <p className="why">{say(`block.${why}`)}</p>}
-    </search>
+    </section>
   );
 }
 

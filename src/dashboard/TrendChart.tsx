@@ -10,7 +10,7 @@ const unmeasured = { width: 1128, height: 360 };
 /** Under this a month's numbers would run into its neighbour's: the drawing then scrolls. */
 const leastMonthWidth = 68;
 
-/** The months as dots on a line with their intervals; a month that may not be shown is a hatched gap that says so. */
+/** The months as dots on a line with their intervals; a month that may not be shown is hatched and says so. */
 export function TrendChart({ points }: { readonly points: readonly TrendPoint[] }) {
   const voice = useVoice();
   const reach = reachOf(points.map(({ figure }) => figure));
@@ -40,7 +40,7 @@ export function TrendChart({ points }: { readonly points: readonly TrendPoint[] 
               width={40}
             />
             <XAxis dataKey="month" interval={0} tick={<TrendTick points={points} />} axisLine={{ stroke: "var(--ink)" }} tickLine={false} />
-            <Bar dataKey="gap" fill="url(#hatch)" isAnimationActive={false} />
+            <Bar dataKey="veil" fill="url(#hatch)" isAnimationActive={false} />
             <Line dataKey="percent" stroke="var(--accent)" strokeWidth={2} dot={dot} isAnimationActive={false}>
               <ErrorBar dataKey="reach" width={5} stroke="var(--ink)" strokeWidth={2} isAnimationActive={false} />
             </Line>

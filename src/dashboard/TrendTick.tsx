@@ -16,20 +16,20 @@ export function TrendTick({ points, x, y, payload }: Props) {
   const point = points.find(({ month }) => month === payload?.value);
   if (point === undefined) return null;
   const { month, figure } = point;
-  const lines =
-    figure.state === "shown"
-      ? { index: formatHundredths(figure.percent, language), rest: `n ${formatCount(figure.n, language)}` }
-      : { index: "", rest: say(figure.state === "hidden" ? "figure.hidden-short" : "trend.none") };
   return (
     <text x={x} y={y} textAnchor="middle">
       <tspan x={x} dy="14">
         {formatDate(month)}
       </tspan>
-      <tspan x={x} dy="18" className="bold">
-        {lines.index}
-      </tspan>
-      <tspan x={x} dy={lines.index === "" ? 0 : 17} className="quiet">
-        {lines.rest}
+      {figure.state === "shown" && (
+        <tspan x={x} dy="18" className="bold">
+          {formatHundredths(figure.percent, language)}
+        </tspan>
+      )}
+      <tspan x={x} dy="17" className="quiet">
+        {figure.state === "shown"
+          ? `n ${formatCount(figure.n, language)}`
+          : say(figure.state === "hidden" ? "figure.hidden-short" : "trend.none")}
       </tspan>
     </text>
   );

@@ -25,15 +25,17 @@ export function reachOf(figures: readonly Figure[]): { readonly low: number; rea
   return { low: Math.min(...intervals.map(({ low }) => low)), high: Math.max(...intervals.map(({ high }) => high)) };
 }
 
-/** A month as the chart draws it: its figure with the way down and up to the ends of its interval, or a gap over the whole axis. */
+/** A month as the chart draws it: its figure with the way down and up to the ends of its interval, a veil over the whole axis, or nothing. */
 export type TrendRow =
   | { readonly month: string; readonly percent: number; readonly reach: readonly [down: number, up: number] }
-  | { readonly month: string; readonly gap: number };
+  | { readonly month: string; readonly veil: number }
+  | { readonly month: string };
 
 /** The months as rows of the chart. */
 export function trendRows(points: readonly TrendPoint[], axis: Axis): readonly TrendRow[] {
   return points.map(({ month, figure }) => {
-    if (figure.state !== "shown") return { month, gap: axis.to };
+    if (figure.state === "empty") return { month };
+    if (figure.state === "hidden") return { month, veil: axis.to };
     const { percent, interval } = figure;
     return { month, percent, reach: [percent - interval.low, interval.high - percent] };
   });

@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { speak, startLanguage } from "#ui/language.ts";
+import { Dashboard } from "../../src/dashboard/Dashboard.tsx";
+import { en } from "../../src/dashboard/words/en.ts";
+import { vi as vietnamese } from "../../src/dashboard/words/vi.ts";
+import { aSurvey } from "../support/a-survey.ts";
+import { forms, madeUpEndpoint, someUnits, type Holdings, type Said } from "./made-up-endpoint.ts";
+
+const survey = aSurvey();
+const everywhere = [
+  ...forms(survey, 60, { unit: "so-xay-dung", field: "land", day: "2026-09-10", levels: [4, 5, 2, 4, 3] }),
+  ...forms(survey, 50, { unit: "phuong-an-binh", field: "civil-status", day: "2026-11-19" }),
+];
+
+/** What the endpoint answers with, address by address; a test may put another in its place. */
+let endpoint: (address: string) => Said | Promise<Said>;
+let asked: string[];
+
+beforeAll(() => startLanguage(vietnamese, en));
+beforeEach(() => {
+  asked = [];
+  vi.stubGlobal("fetch", async (address: string) => {
+    asked.push(address);
+    const { status, body } = await endpoint(address);
+    return new Response(JSON.stringify(body), { status });
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  act(() => speak("vi"));
+  window.history.replaceState(null, "", "/dashboard/");
+});
+
+function open(search = "", holdings: Partial<Holdings> = {}) {
+  endpoint = madeUpEndpoint({ survey, responses: everywhere, ...holdings });
+  window.history.replaceState(null, "", `/dashboard/${search}`);
+  render(<Dashboard />);
+  return userEvent.setup();
+}
+
+test("a manager reads the index with its n, its interval and how it was made", async () => {
+  open();
+  const figure = within((await screen.findByRole("heading", { name: "Chỉ số hài lòng chung" })).closest("section") ?? document.body);
+  expect(figure.getByText("69,09")).toBeTruthy();
+  expect(figure.getByText("110 phiếu")).toBeTruthy();
+  expect(figure.getByText(/Khoảng tin cậy 95%: 65,00 – 72,90/)).toBeTruthy();
+  expect(screen.getByText(/trung bình các tiêu chí, không trọng số.*không phải mẫu ngẫu nhiên/)).toBeTruthy();
+  expect(document.title).toBe("Chúng ta đang ở đâu? – Kết quả khảo sát");
+});
+
+test("each criterion is a row of a table, read aloud with its interval", async () => {
+  open();
+  const table = within(await screen.findByRole("table", { name: "Các tiêu chí" }));
+  const row = within(table.getByRole("row", { name: /Tiếp cận dịch vụ/ }));
+  expect(row.getByRole("img", { name: /^\d\d,\d\d%, khoảng tin cậy 95% từ \d\d,\d\d đến \d\d,\d\d$/ })).toBeTruthy();
+});
+
+test("the lowest item stands first and a criterion opens and closes by keyboard", async () => {
+  const user = open("?view=items");
+  const table = await screen.findByRole("table", { name: "Mức độ hài lòng theo từng nội dung" });
+  const [lowest, next] = within(table).getAllByRole("button");
+  expect(lowest?.getAttribute("aria-expanded")).toBe("true");
+  expect(next?.getAttribute("aria-expanded")).toBe("false");
+  act(() => next?.focus());
+  await user.keyboard("{Enter}");
+  expect(next?.getAttribute("aria-expanded")).toBe("true");
+  await user.keyboard(" ");
+  expect(next?.getAttribute("aria-expanded")).toBe("false");
+});
+
+test("the spread of an item's answers is read aloud in words and counts", async () => {
+  open("?view=items");
+  const bars = await screen.findAllByRole("img", {
+    name: /^Rất không hài lòng: \d+ \(\d+%\), Không hài lòng: .*Rất hài lòng: \d+ \(\d+%\)$/,
+  });
+  expect(bars.length).toBeGreaterThan(1);
+});
+
+test("a unit with fewer than 10 forms is hidden in words, and so is the one it could be worked out from", async () => {
+  const few = forms(survey, 4, { unit: "xa-yen-mo", day: "2026-11-19" });
+  open("?view=groups", { responses: [...everywhere, ...few] });
+  const table = within(await screen.findByRole("table", { name: "Chỉ số theo đơn vị" }));
+  expect(table.getByRole("row", { name: /Xã Yên Mô Ẩn vì có dưới 10 lượt trả lời/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /Phường An Bình Ẩn để không suy ra được nhóm nhỏ/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /Sở Xây dựng .*60/ })).toBeTruthy();
+});
+
+test("ten to twenty-nine forms are for reference only, and say so", async () => {
+  open("", { responses: forms(survey, 12) });
+  expect((await screen.findAllByText("chỉ tham khảo")).length).toBeGreaterThan(0);
+});
+
+test("fewer than ten forms in all show no figure anywhere", async () => {
+  open("", { responses: forms(survey, 9) });
+  expect(await screen.findByText("Chưa đủ 10 phiếu nên không hiện")).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/\d,\d\d/);
+});
+
+test("an index over some of the criteria says over how many", async () => {
+  const onlyAccess = forms(survey, 30).map((form) => ({
+    ...form,
+    answers: Object.fromEntries(Object.entries(form.answers).filter(([question]) => question.startsWith("acc-"))),
+  }));
+  open("", { responses: onlyAccess });
+  expect(await screen.findByText(/Tính trên 1\/2 tiêu chí/)).toBeTruthy();
+});
+
+test("an empty store says so and shows the way to the tablet", async () => {
+  open("?view=items", { responses: [] });
+  expect(await screen.findByRole("heading", { name: "Chưa có phiếu nào" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Mở máy khảo sát" }).getAttribute("href")).toBe("/kiosk/");
+});
+
+test("a choice nobody answered in shows a dash, never 0", async () => {
+  open("?unit=xa-yen-mo");
+  expect(await screen.findByText("Chưa có phiếu nào cho lựa chọn này.")).toBeTruthy();
+  expect(screen.queryByText(/0,00/)).toBeNull();
+});
+
+test("choosing a field writes the address, asks anew, and switches off what cannot stand beside it, with the reason", async () => {
+  const user = open();
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Lĩnh vực" }), "land");
+  expect(window.location.search).toBe("?field=land");
+  expect(await screen.findByText("60 phiếu")).toBeTruthy();
+  expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Người trả lời" }).disabled).toBe(true);
+  expect(screen.getByText(/Đang lọc theo lĩnh vực nên chưa lọc theo người trả lời/)).toBeTruthy();
+});
+
+test("back shows the choice before", async () => {
+  const user = open();
+  await user.click(await screen.findByRole("link", { name: "Điều gì chưa tốt?" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Điều gì chưa tốt?" })).toBe(document.activeElement);
+  act(() => {
+    window.history.replaceState(null, "", "/dashboard/");
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  });
+  expect(await screen.findByRole("heading", { level: 1, name: "Chúng ta đang ở đâu?" })).toBeTruthy();
+});
+
+test("what an address asks for and does not exist is replaced by the usual, with a notice", async () => {
+  open("?unit=closed-long-ago&period=2019");
+  expect(await screen.findByText("Địa chỉ này có phần không dùng được nên trang lấy mặc định: đơn vị, kỳ.")).toBeTruthy();
+});
+
+test("while the first figures are on their way the page says so", async () => {
+  open();
+  expect(screen.getByRole("status").textContent).toBe("Đang tải số liệu…");
+  expect(await screen.findByText("110 phiếu")).toBeTruthy();
+  expect(screen.getByRole("status").textContent).toBe("");
+});
+
+test("without the endpoint the page says what happened, and asking again brings the figures", async () => {
+  const user = open();
+  const whole = endpoint;
+  endpoint = () => Promise.reject(new TypeError("Failed to fetch"));
+  expect((await screen.findByRole("alert")).textContent).toMatch(/Không hỏi được máy chủ.*Chưa có số liệu nào để hiện/);
+  endpoint = whole;
+  await user.click(screen.getByRole("button", { name: "Hỏi lại" }));
+  expect(await screen.findByText("110 phiếu")).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("figures stay when the next ones cannot be had, under the name of what they are about", async () => {
+  const user = open();
+  await screen.findByText("110 phiếu");
+  endpoint = () => Promise.reject(new TypeError("Failed to fetch"));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Đơn vị" }), "so-xay-dung");
+  expect((await screen.findByRole("alert")).textContent).toMatch(/Số liệu bên dưới là của lần xem trước: Tỉnh Nam Sơn · Từ đầu đến nay/);
+  expect(screen.getByText("110 phiếu")).toBeTruthy();
+});
+
+test("a refusal is shown with the endpoint's own sentence", async () => {
+  const whole = madeUpEndpoint({ survey, responses: everywhere });
+  open();
+  endpoint = (address) =>
+    address.startsWith("/api/results") ? { status: 400, body: { error: "invalid-input", message: "no such unit" } } : whole(address);
+  expect((await screen.findByRole("alert")).textContent).toContain("Máy chủ nói: «no such unit».");
+});
+
+test("the trend shows every month in a table behind the chart, hidden and empty ones in words", async () => {
+  open("?view=trend", {
+    responses: [...everywhere, ...forms(survey, 40, { day: "2026-07-01" }), ...forms(survey, 3, { day: "2026-10-01" })],
+  });
+  const table = within(await screen.findByRole("table", { name: "Số liệu của biểu đồ" }));
+  expect(table.getByRole("row", { name: /Tháng 07\/2026 Ẩn để không suy ra được nhóm nhỏ/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /Tháng 09\/2026 60,00 54,19.–.65,54 60/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /Tháng 08\/2026 chưa có dữ liệu/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /Tháng 10\/2026 Ẩn vì có dưới 10 lượt trả lời/ })).toBeTruthy();
+  expect(
+    await screen.findByRole("img", { name: "Biểu đồ 5 tháng, từ Tháng 07/2026 đến Tháng 11/2026; các con số nằm trong bảng bên dưới." }),
+  ).toBeTruthy();
+});
+
+test("the other method is asked for by name and explained at the foot", async () => {
+  const user = open();
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Cách tính" }), "pooled");
+  expect(await screen.findByText(/gộp mọi câu trả lời/)).toBeTruthy();
+  expect(asked.at(-1)).toContain("method=pooled");
+});
+
+test("the page speaks English when asked, numbers included", async () => {
+  const user = open();
+  await user.click(await screen.findByRole("button", { name: "English" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Where do we stand?" })).toBeTruthy();
+  expect(screen.getByText("69.09")).toBeTruthy();
+  expect(document.documentElement.lang).toBe("en");
+});
+
+test("units are offered as the tree they form", async () => {
+  open("", { units: [...someUnits, { id: "to-1", name: { vi: "Tổ 1", en: "Team 1" }, parent: "so-xay-dung" }] });
+  const options = within(await screen.findByRole("combobox", { name: "Đơn vị" })).getAllByRole("option");
+  expect(options.map(({ textContent }) => textContent?.replace(/\u2003/g, "·"))).toEqual([
+    "Tỉnh Nam Sơn",
+    "·Sở Xây dựng",
+    "··Tổ 1",
+    "·Phường An Bình",
+    "·Xã Yên Mô",
+  ]);
+});

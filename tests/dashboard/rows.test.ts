@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import type { Figure, Figures } from "#survey/figure.ts";
+import { axisAround } from "../../src/dashboard/axis.ts";
+import { groupRows } from "../../src/dashboard/group-rows.ts";
+import { lowestFirst, lowestItems } from "../../src/dashboard/order.ts";
+import { unitsByTree } from "../../src/dashboard/tree.ts";
+import { trendPoints, trendRows } from "../../src/dashboard/trend-points.ts";
+import { aSurvey } from "../support/a-survey.ts";
+import { forms, madeUpEndpoint, someUnits } from "./made-up-endpoint.ts";
+import { Results } from "#protocol/results.ts";
+
+const shown = (percent: number, weight: "firm" | "indicative" = "firm"): Figure => ({
+  state: "shown",
+  percent,
+  n: 40,
+  interval: { low: Math.max(0, percent - 300), high: Math.min(10_000, percent + 300) },
+  weight,
+});
+const hidden: Figure = { state: "hidden", reason: "too-few" };
+const empty: Figure = { state: "empty" };
+
+const figuresWith = (overall: Figure): Figures => ({ overall, criteriaCounted: 1, criteriaAsked: 1, criteria: [], outcomes: null });
+
+test("the lowest index stands first, what is hidden or empty last", () => {
+  const rows = [
+    { id: "a", figure: empty },
+    { id: "b", figure: shown(9000) },
+    { id: "c", figure: hidden },
+    { id: "d", figure: shown(7000) },
+  ];
+  expect(lowestFirst(rows).map(({ id }) => id)).toEqual(["d", "b", "c", "a"]);
+});
+
+test("an item that is only indicative is never named among the lowest", () => {
+  const items = [
+    { id: "few", figure: shown(1000, "indicative"), distribution: null },
+    { id: "many", figure: shown(8000), distribution: null },
+  ];
+  const criteria = [{ code: "ACC" as const, figure: shown(8000), distribution: null, items }];
+  expect(lowestItems({ ...figuresWith(shown(8000)), criteria }, 3).map(({ id }) => id)).toEqual(["many"]);
+});
+
+test("units stand under the unit they belong to; one whose parent is gone stands at the top", () => {
+  const named = (id: string, parent: string | null) => ({ id, parent, name: { vi: id, en: id } });
+  const placed = unitsByTree([named("ward", "district"), named("province", null), named("lost", "gone"), named("district", "province")]);
+  expect(placed.map(({ unit, depth }) => `${depth} ${unit.id}`)).toEqual(["0 province", "1 district", "2 ward", "0 lost"]);
+});
+
+test("the unit asked about is the total and does not come again among its parts", () => {
+  const survey = aSurvey();
+  const say = madeUpEndpoint({ survey, responses: forms(survey, 40, { unit: "phuong-an-binh" }), units: [...someUnits] });
+  const { body } = say(`/api/results?survey=${"a".repeat(64)}&period=all&groupBy=unit&method=means&unit=phuong-an-binh`);
+  const results = Results.parse(body);
+  const catalogue = { units: [...someUnits], organisation: { id: "nam-son", name: { vi: "Tỉnh", en: "Province" } } };
+  expect(results.groups.map(({ key }) => key)).toEqual(["phuong-an-binh"]);
+  expect(groupRows(results, { ...catalogue, fields: [], surveys: [], days: null, minimumGroup: 10 })).toEqual([]);
+});
+
+test("a month nobody answered in is a gap in the trend, not a missing month", () => {
+  const points = trendPoints([
+    { key: "2025-12", figures: figuresWith(shown(8000)) },
+    { key: "2026-02", figures: figuresWith(hidden) },
+    { key: "2026-03", figures: figuresWith(shown(8200)) },
+  ]);
+  expect(points.map(({ month, figure }) => `${month} ${figure.state}`)).toEqual([
+    "2025-12 shown",
+    "2026-01 empty",
+    "2026-02 hidden",
+    "2026-03 shown",
+  ]);
+  const axis = axisAround(7700, 8500);
+  expect(trendRows(points, axis)).toEqual([
+    { month: "2025-12", percent: 8000, reach: [300, 300] },
+    { month: "2026-01" },
+    { month: "2026-02", veil: axis.to },
+    { month: "2026-03", percent: 8200, reach: [300, 300] },
+  ]);
+});
