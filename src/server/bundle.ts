@@ -19,11 +19,11 @@ export function openBundle(store: Store): () => Answer<Bundle> {
   };
 }
 
-function bundleOf({ organisation, surveys }: Known, store: string): Answer<Bundle> {
+function bundleOf({ organisation: { organisation, units, fields }, surveys }: Known, store: string): Answer<Bundle> {
   const inForce = [...surveys.values()]
     .filter((survey) => survey.inForce)
     .map(({ hash: name, definition }) => ({ hash: name, definition }));
-  const output: Bundle = { store, ...organisation, surveys: inForce, settings };
+  const output: Bundle = { store, organisation, units: [...units], fields: [...fields], surveys: inForce, settings };
   return { status: 200, output, etag: `"${hash("sha256", JSON.stringify(output))}"` };
 }
 

@@ -13,7 +13,7 @@ export async function readCatalogue(database: Kysely<Tables>, { organisation, un
   return {
     organisation,
     units: units.map(({ id, name, parent }) => ({ id, name, parent })),
-    fields,
+    fields: [...fields],
     surveys: surveys.map(({ hash, inForce, definition: { id, version, title } }) => ({
       hash,
       id,

@@ -4,7 +4,7 @@ import type { Hono } from "hono";
 
 const day = 86_400;
 
-/** Serves the built pages of a folder. Names with a hash never change; everything else is asked for anew each time. */
+/** Serves the built pages of a folder. */
 export function servePages(app: Hono, folder: string): void {
   app.get("/", (context) => context.redirect("/kiosk/"));
   for (const room of ["kiosk", "admin", "dashboard"]) app.get(`/${room}`, (context) => context.redirect(`/${room}/`));
@@ -12,13 +12,11 @@ export function servePages(app: Hono, folder: string): void {
     app.get("/:room{kiosk|admin|dashboard}/*", (context) => context.text("The pages are not built yet: npm run build", 404));
     return;
   }
-  app.use(
-    serveStatic({
-      root: folder,
-      onFound: (path, context) => {
-        const hasHash = /[/\\]assets[/\\][^/\\]+-[\w-]{8}\.\w+$/.test(path);
-        context.header("cache-control", hasHash ? `public, max-age=${365 * day}, immutable` : "no-cache");
-      },
-    }),
-  );
+  // Every page asks anew, so that nobody stays on an old build; a changed file has another hash in its name.
+  app.use(async (context, next) => {
+    await next();
+    const hasHash = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(context.req.path);
+    context.header("cache-control", hasHash && context.res.ok ? `public, max-age=${365 * day}, immutable` : "no-cache");
+  });
+  app.use(serveStatic({ root: folder }));
 }

@@ -3,7 +3,11 @@ import type { Bundle } from "#protocol/bundle.ts";
 import type { Tables } from "./tables.ts";
 
 /** Who serves citizens, where, and in which fields. */
-export type Organisation = Pick<Bundle, "organisation" | "units" | "fields">;
+export type Organisation = {
+  readonly organisation: Bundle["organisation"];
+  readonly units: readonly Bundle["units"][number][];
+  readonly fields: readonly Bundle["fields"][number][];
+};
 
 type Name = { readonly name_vi: string; readonly name_en: string };
 
