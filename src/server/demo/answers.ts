@@ -5,7 +5,15 @@ import { levels, notApplicable, yesNo } from "#survey/scale.ts";
 import type { Dice } from "./dice.ts";
 
 /** A person at the desk: what the questions meet. `mood` is satisfaction before any item is read, in logits. */
-export type Person = { readonly survey: SurveyDefinition; readonly mood: number; readonly lateness: string; readonly dice: Dice };
+export type Person = {
+  readonly survey: SurveyDefinition;
+  readonly mood: number;
+  readonly lateness: string;
+  readonly respondentType: "citizen" | "organisation";
+  /** Nobody launched the visit, so the blocks of self-service are asked too. */
+  readonly alone: boolean;
+  readonly dice: Dice;
+};
 
 /** Logits by criterion: officials and results please most, feedback least, as in the national results of 2023 and 2024. */
 const easeByCriterion: Readonly<Record<CriterionCode, number>> = { ACC: 0.05, FAC: 0, PRO: 0.15, OFF: 0.25, RES: 0.35, FBK: -0.3 };
@@ -21,7 +29,7 @@ export function answersOf(person: Person): Answers {
   for (const step of survey.order) {
     const criterion = survey.criteria.find(({ code }) => code === step);
     if (criterion) Object.assign(answers, levelsOf(criterion, person, habit));
-    const block = survey.blocks.find(({ id, askedIn }) => id === step && askedIn === "every-visit");
+    const block = survey.blocks.find(({ id, askedIn }) => id === step && (person.alone || askedIn === "every-visit"));
     for (const question of block?.questions ?? []) {
       const option = optionOf(question, person, answers);
       if (option !== undefined) answers[question.id] = [option];
@@ -56,11 +64,16 @@ export function reasonsOf({ survey, dice }: Person, answers: Answers): Reasons {
 }
 
 /** One option, the first ones more often, late files with more trips; none where nothing is asked or one in twenty skips. */
-function optionOf(question: BlockQuestion, { survey, lateness, dice }: Person, answers: Answers): string | undefined {
-  if (question.kind === "text" || !isAsked(question.when, survey, answers) || dice.chance(0.05)) return undefined;
-  if (question.id === "return-time") return lateness;
-  const options = question.kind === "yes-no" ? yesNo : question.options;
-  const fading = lateness === "late" ? 0.75 : 0.4;
+function optionOf(question: BlockQuestion, person: Person, answers: Answers): string | undefined {
+  const { survey, lateness, respondentType, dice } = person;
+  if (question.kind === "text" || !isAsked(question.when, survey, answers)) return undefined;
+  if (!question.required && dice.chance(0.05)) return undefined;
+  const known: Readonly<Record<string, string>> = { "return-time": lateness, "respondent-type": respondentType };
+  return known[question.id] ?? anyOption(question, lateness === "late" ? 0.75 : 0.4, dice);
+}
+
+function anyOption(question: Exclude<BlockQuestion, { kind: "text" }>, fading: number, dice: Dice): string {
+  const options = question.kind === "yes-no" ? yesNo : question.options.filter(({ ends }) => ends === undefined);
   return dice.pickWeighted(Object.fromEntries(options.map(({ id }, index) => [id, fading ** index])));
 }
 

@@ -1,3 +1,4 @@
+import { hexOf } from "#protocol/response-id.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Answers, Outcome, Response } from "#survey/response.ts";
 import { answersOf, firstPart, type Person, reasonsOf } from "./answers.ts";
@@ -25,7 +26,9 @@ export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice)
   const lateness = dice.pickWeighted({ late: desk.lateShare, early: 0.22, "on-time": 0.62, "no-appointment": 0.08 });
   const mood = moodOf(handover, field, dice) + (lateness === "late" ? -1.6 : 0);
   const outcome = dice.pickWeighted({ completed: 80, partial: 5, abandoned: 4, declined: 11 });
-  const given = givenBy({ survey, mood, lateness, dice }, outcome);
+  const respondentType = dice.chance(field === "business-investment" ? 0.8 : 0.12) ? "organisation" : "citizen";
+  const alone = dice.chance(0.1);
+  const given = givenBy({ survey, mood, lateness, respondentType, alone, dice }, outcome);
   return {
     format: 1,
     survey: hash,
@@ -34,10 +37,10 @@ export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice)
     field,
     procedure: null,
     wave: null,
-    respondentType: dice.chance(field === "business-investment" ? 0.8 : 0.12) ? "organisation" : "citizen",
+    respondentType,
     channel: "kiosk",
     mode: "live",
-    launchedBy: dice.chance(0.9) ? "staff" : "citizen",
+    launchedBy: alone ? "citizen" : "staff",
     outcome,
     assisted: dice.chance(0.07),
     language: dice.chance(0.985) ? "vi" : "en",
@@ -52,7 +55,7 @@ export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice)
       noLaunch: false,
       sinceLastSave: dice.pickWeighted({ "under-15-s": 1, "under-60-s": 4, "under-300-s": 30, more: 65 }),
     },
-    nonce: dice.hex(16),
+    nonce: hexOf(dice.bytes(16)),
     ...given,
   };
 }

@@ -8,7 +8,7 @@ export type Dice = {
   readonly pickWeighted: <Key extends string>(weights: Readonly<Record<Key, number>>) => Key;
   /** Standard normal. */
   readonly bell: () => number;
-  readonly hex: (bytes: number) => string;
+  readonly bytes: (count: number) => Uint8Array;
 };
 
 /** Mulberry32: 32 bits of state, good enough for make-believe, never for keys. */
@@ -26,12 +26,7 @@ export function diceFrom(seed: number): Dice {
     pick: (values) => values[Math.floor(roll() * values.length)] ?? values[0],
     pickWeighted: (weights) => keyAt(weights, roll()),
     bell: () => Math.sqrt(-2 * Math.log(1 - roll())) * Math.cos(2 * Math.PI * roll()),
-    hex: (bytes) =>
-      Array.from({ length: bytes }, () =>
-        Math.floor(roll() * 256)
-          .toString(16)
-          .padStart(2, "0"),
-      ).join(""),
+    bytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(roll() * 256)),
   };
 }
 

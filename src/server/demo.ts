@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { pino } from "pino";
+import { configurationOf } from "./configuration.ts";
+import { diceFrom } from "./demo/dice.ts";
+import { fields, organisation, units } from "./demo/province.ts";
+import { sendYear } from "./demo/send.ts";
+import { yearUntil } from "./demo/year.ts";
+import { openEndpoint, type OpenEndpoint } from "./endpoint.ts";
+import { listen } from "./listen.ts";
+import { openReader } from "./store/connection.ts";
+import { storePath } from "./store/open-store.ts";
+
+/** The fact in a store that says who made it, and what it says once the year is whole. */
+const madeBy = { name: "made_by", demo: "demo", unfinished: "demo, unfinished" };
+
+const { values } = parseArgs({ options: { seed: { type: "string", default: "2026" }, until: { type: "string", default: yesterday() } } });
+const configuration = configurationOf({ DATA: "data-demo", ...process.env });
+if ("faults" in configuration) end(configuration.faults.map(({ place, fault }) => `${place} ${fault}`).join("\n"));
+if (!/^\d{4}-\d\d-\d\d$/.test(values.until) || Number.isNaN(Date.parse(values.until))) end(`--until must be a day like ${yesterday()}`);
+
+const maker = makerOf(configuration.data);
+if (maker !== null && maker !== madeBy.demo)
+  end(
+    `${configuration.data} holds a store that the demo did not make to its end. Name another folder in DATA, or remove this one if you do not need it.`,
+  );
+
+const endpoint = await openEndpoint({ data: configuration.data, logger: pino({ level: "error" }), onBroken: () => process.exit(1) });
+const listening = await listen(endpoint, configuration);
+const origin = `http://${configuration.host}:${listening.port}`;
+if (maker === null) await makeYear(endpoint);
+process.stdout.write(`
+  Tỉnh Nam Sơn: một tỉnh không có thật, mọi con số đều do máy đặt ra.
+  Nam Sơn: a made-up province; every figure in it is invented.
+
+  Kết quả · Dashboard        ${origin}/dashboard/
+  Máy tính bảng · Kiosk      ${origin}/kiosk/
+  Quản trị · Admin           ${origin}/admin/
+
+`);
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void listening.stop());
+
+async function makeYear({ store }: OpenEndpoint): Promise<void> {
+  await store.writeMeta(madeBy.name, madeBy.unfinished);
+  await store.replaceOrganisation({ organisation, units: [...units], fields: [...fields] });
+  const [first] = store.known().surveys.values();
+  if (!first) throw new Error("no questionnaire is in force");
+  const dice = diceFrom(Number(values.seed));
+  const asked = { survey: first.definition, hash: first.hash };
+  const accepted = await sendYear(yearUntil(values.until, asked, dice), { origin, dice });
+  await store.writeMeta(madeBy.name, madeBy.demo);
+  process.stdout.write(`${accepted} made-up forms were sent and counted.\n`);
+}
+
+/** Who made the store in a folder: null where there is none, empty where it does not say. Only looks. */
+function makerOf(folder: string): string | null {
+  if (!existsSync(storePath(folder))) return null;
+  const database = openReader(storePath(folder));
+  const row = database.prepare("select value from meta where name = ?").get(madeBy.name);
+  database.close();
+  return String(row?.["value"] ?? "");
+}
+
+/** The last day that is over, as UTC counts: a running day would look like a bad one. */
+function yesterday(): string {
+  return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+}
+
+function end(fault: string): never {
+  process.stderr.write(`${fault}\n`);
+  process.exit(2);
+}
