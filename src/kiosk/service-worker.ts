@@ -1,5 +1,3 @@
-import { Workbox } from "workbox-window";
-
 const script = "/kiosk/sw.js";
 const hourMs = 3_600_000;
 
@@ -15,6 +13,8 @@ export type Updates = {
  */
 export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promise<Updates> {
   if (!("serviceWorker" in navigator)) return { applyWhenIdle: async () => {} };
+  // Not needed to answer, so not in the way of the first screen.
+  const { Workbox } = await import("workbox-window");
   const workbox = new Workbox(trustedAddress(), { scope: "/kiosk/", updateViaCache: "none" });
   let ready = false;
   let asked = false;
@@ -41,6 +41,8 @@ export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promi
 
 /** The worker's address in the form a page under Trusted Types demands; its policy knows this one address. */
 function trustedAddress() {
-  const policy = window.trustedTypes?.createPolicy("kiosk-worker", { createScriptURL: (address: string) => (address === script ? script : "") });
+  const policy = window.trustedTypes?.createPolicy("kiosk-worker", {
+    createScriptURL: (address: string) => (address === script ? script : ""),
+  });
   return policy?.createScriptURL(script) ?? script;
 }
