@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Figure, Figures } from "#survey/figure.ts";
+import { Results } from "#protocol/results.ts";
 import { axisAround } from "../../src/dashboard/axis.ts";
 import { groupRows } from "../../src/dashboard/group-rows.ts";
 import { lowestFirst, lowestItems } from "../../src/dashboard/order.ts";
@@ -7,7 +8,6 @@ import { unitsByTree } from "../../src/dashboard/tree.ts";
 import { trendPoints, trendRows } from "../../src/dashboard/trend-points.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { forms, madeUpEndpoint, someUnits } from "./made-up-endpoint.ts";
-import { Results } from "#protocol/results.ts";
 
 const shown = (percent: number, weight: "firm" | "indicative" = "firm"): Figure => ({
   state: "shown",
@@ -18,6 +18,8 @@ const shown = (percent: number, weight: "firm" | "indicative" = "firm"): Figure 
 });
 const hidden: Figure = { state: "hidden", reason: "too-few" };
 const empty: Figure = { state: "empty" };
+
+const named = (id: string, parent: string | null) => ({ id, parent, name: { vi: id, en: id } });
 
 const figuresWith = (overall: Figure): Figures => ({ overall, criteriaCounted: 1, criteriaAsked: 1, criteria: [], outcomes: null });
 
@@ -41,7 +43,6 @@ test("an item that is only indicative is never named among the lowest", () => {
 });
 
 test("units stand under the unit they belong to; one whose parent is gone stands at the top", () => {
-  const named = (id: string, parent: string | null) => ({ id, parent, name: { vi: id, en: id } });
   const placed = unitsByTree([named("ward", "district"), named("province", null), named("lost", "gone"), named("district", "province")]);
   expect(placed.map(({ unit, depth }) => `${depth} ${unit.id}`)).toEqual(["0 province", "1 district", "2 ward", "0 lost"]);
 });

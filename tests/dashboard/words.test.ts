@@ -3,7 +3,7 @@ import { en } from "../../src/dashboard/words/en.ts";
 import { vi } from "../../src/dashboard/words/vi.ts";
 
 const bare = (key: string) => key.replace(/_(one|other)$/, "");
-const braces = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const braces = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([brace]) => brace).toSorted();
 
 test("English says everything Vietnamese says, and nothing else", () => {
   expect([...new Set(Object.keys(en).map(bare))].toSorted()).toEqual(Object.keys(vi).toSorted());
