@@ -1,4 +1,4 @@
-import { progressOf } from "#survey/flow.ts";
+import { askedOn, progressOf, type Screen } from "#survey/flow.ts";
 import { AskedScreen } from "./AskedScreen.tsx";
 import { type Form, type FormView, isOptional, viewOf } from "./form.ts";
 import { Actions } from "./screens/Actions.tsx";
@@ -22,6 +22,7 @@ export function Questions({ name, form, over, comfort, send }: Props) {
   const view = viewOf(form, partSize);
   if (!view) return null;
   const { screen, screens, part, parts, isFirst, missing } = view;
+  const askedCount = (one: Screen) => askedOn(one, form.survey.definition, form.given.answers).length;
   const goOn = () => {
     send({ type: "next", partSize });
     if (missing[0]) document.querySelector<HTMLElement>(`[name="${missing[0].id}"]`)?.focus();
@@ -29,7 +30,7 @@ export function Questions({ name, form, over, comfort, send }: Props) {
   return (
     <>
       <Band name={name}>
-        <ProgressLine progress={progressOf(screens, screen)} part={part} parts={parts} />
+        <ProgressLine progress={progressOf(screens, { current: screen, part }, askedCount)} part={part} parts={parts} />
       </Band>
       <AskedScreen form={form} view={view} isMissingShown={over === "missing"} send={send} />
       <Actions

@@ -73,24 +73,40 @@ export function lowest(criterion: Criterion, answers: Answers): { question: Ques
   return undefined;
 }
 
-/** How far a visit has come: «Tiêu chí 3 / 5», one bar a criterion; a block counts among the blocks that ask something. */
+/**
+ * How far a visit has come: «Tiêu chí 3 / 5», one bar a criterion. Questions of blocks are counted one by one,
+ * those before the first criterion apart from those after.
+ */
 export type Progress = {
-  readonly kind: Screen["kind"];
+  readonly kind: "criterion" | "opening" | "more";
   readonly current: number;
   readonly total: number;
   readonly bars: readonly ("done" | "now" | "ahead")[];
 };
 
-/** Where `current` stands among `screens`, those that ask nothing left out before. */
-export function progressOf(screens: readonly Screen[], current: Screen): Progress {
+/** Where part `part` of `current` stands among `screens`; `askedCount` says how many questions a screen asks. */
+export function progressOf(
+  screens: readonly Screen[],
+  { current, part }: { current: Screen; part: number },
+  askedCount: (screen: Screen) => number,
+): Progress {
   const here = screens.findIndex((screen) => screen.id === current.id);
-  const alike = screens.filter((screen) => screen.kind === current.kind);
-  const bars = screens.flatMap((screen, place) => {
-    if (screen.kind === "block") return [];
-    if (place === here) return ["now" as const];
-    return [place < here ? ("done" as const) : ("ahead" as const)];
-  });
-  return { kind: current.kind, current: alike.findIndex((screen) => screen.id === current.id) + 1, total: alike.length, bars };
+  const kind = kindAt(screens, here);
+  const alike = screens.filter((_, place) => kindAt(screens, place) === kind);
+  const before = screens.slice(0, here).filter((_, place) => kindAt(screens, place) === kind);
+  const count = (some: readonly Screen[]) => some.reduce((sum, screen) => sum + (kind === "criterion" ? 1 : askedCount(screen)), 0);
+  const bars = screens.flatMap((screen, place) => (screen.kind === "criterion" ? [barAt(place, here)] : []));
+  return { kind, current: count(before) + (kind === "criterion" ? 1 : part), total: count(alike), bars };
+}
+
+function kindAt(screens: readonly Screen[], place: number): Progress["kind"] {
+  if (screens[place]?.kind === "criterion") return "criterion";
+  return place < screens.findIndex((screen) => screen.kind === "criterion") ? "opening" : "more";
+}
+
+function barAt(place: number, here: number): Progress["bars"][number] {
+  if (place === here) return "now";
+  return place < here ? "done" : "ahead";
 }
 
 /** A screen in parts of at most `size` questions; the part shown is the one that holds the question at `first`. */

@@ -1,4 +1,5 @@
-import { Check } from "lucide-react";
+import { Icon } from "./Icon.tsx";
+import { check } from "./icons.ts";
 
 type Props = {
   readonly kind: "radio" | "checkbox";
@@ -22,7 +23,7 @@ export function Choice({ kind, name, id, text, chosen, onChange }: Props) {
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span className={kind === "radio" ? "box round" : "box"}>
-        <Check className="icon" />
+        <Icon path={check} />
       </span>
       <span>{text}</span>
     </label>

@@ -1,9 +1,10 @@
-import { Check } from "lucide-react";
 import { Fragment } from "react";
 import type { Language } from "#survey/response.ts";
 import type { Level, notApplicable } from "#survey/scale.ts";
 import { Face } from "./Face.tsx";
 import { levelLines } from "./level-lines.ts";
+import { Icon } from "./Icon.tsx";
+import { check } from "./icons.ts";
 
 type Props = {
   readonly name: string;
@@ -39,7 +40,7 @@ export function Place({ name, option, language, label, chosen, onChoose }: Props
           </Fragment>
         ))}
       </span>
-      <Check className="icon tick" />
+      <Icon path={check} className="tick" />
     </label>
   );
 }

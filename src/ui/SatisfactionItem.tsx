@@ -4,6 +4,7 @@ import { levels, notApplicable } from "#survey/scale.ts";
 import { FullText } from "./FullText.tsx";
 import { useWords } from "./language.ts";
 import { Place } from "./Place.tsx";
+import { typeset } from "./typeset.ts";
 
 type Props = {
   readonly question: SatisfactionQuestion;
@@ -56,22 +57,29 @@ export const SatisfactionItem = memo(function SatisfactionItem({ question, numbe
 function ItemText({ question, number, missing }: Pick<Props, "question" | "number" | "missing">) {
   const { language, say } = useWords();
   const [open, setOpen] = useState(false);
-  const text = (question.shortText ?? question.text)[language];
+  const text = typeset((question.shortText ?? question.text)[language]);
   const more = question.shortText ? say("answer.full-text") : question.hint && say("answer.explanation");
   const words = (
     <>
-      <i aria-hidden="true">{number}</i>
+      <i>{number}</i>
       <span>
-        <span aria-hidden="true">{text}</span>
-        {missing && <small aria-hidden="true">{say("answer.required")}</small>}
+        {text}
+        {missing && <small>{say("answer.required")}</small>}
         {!missing && more && <small className="more">{more}</small>}
       </span>
     </>
   );
-  if (!more) return <div className="text">{words}</div>;
+  // The legend says the same to a screen reader.
+  if (!more) {
+    return (
+      <div className="text" aria-hidden="true">
+        {words}
+      </div>
+    );
+  }
   return (
     <>
-      <button className="text" type="button" onClick={() => setOpen(true)} aria-label={`${more}: ${text}`}>
+      <button className="text" type="button" onClick={() => setOpen(true)}>
         {words}
       </button>
       {open && <FullText question={question} onClose={() => setOpen(false)} />}

@@ -6,11 +6,13 @@ type Props = {
   readonly words: string;
   /** Id of the heading that asks. */
   readonly labelledBy: string;
+  /** How to type here. */
+  readonly help?: string;
   readonly onWrite: (question: string, words: string) => void;
 };
 
 /** A place for free words, with what is left of it. */
-export function TextQuestion({ question, words, labelledBy, onWrite }: Props) {
+export function TextQuestion({ question, words, labelledBy, help, onWrite }: Props) {
   const { language, say } = useWords();
   const counter = `${question.id}-left`;
   return (
@@ -26,7 +28,8 @@ export function TextQuestion({ question, words, labelledBy, onWrite }: Props) {
         onChange={(event) => onWrite(question.id, event.currentTarget.value)}
       />
       <p className="under" id={counter}>
-        {say("answer.characters-left", { left: question.maxCharacters - words.length })}
+        <span>{help}</span>
+        <span>{say("answer.characters-left", { left: question.maxCharacters - words.length })}</span>
       </p>
     </div>
   );

@@ -72,10 +72,12 @@ test("the citizen is asked why about the lowest item, and only at the two low le
   expect(lowest(access, answersOf({ "acc-1": 3, "acc-3": 5 }))).toBeUndefined();
 });
 
-test("progress counts criteria among criteria and blocks among blocks", () => {
-  const screens = screensOf(survey, byStaff);
-  expect(progressOf(screens, screen("FBK"))).toEqual({ kind: "criterion", current: 2, total: 2, bars: ["done", "now"] });
-  expect(progressOf(screens, screen("feedback-experience"))).toEqual({ kind: "block", current: 1, total: 4, bars: ["done", "ahead"] });
+test("progress counts criteria, and apart from them the questions before the first and those after it", () => {
+  const screens = screensOf(survey, bySelf);
+  const at = (id: string, part = 1) => progressOf(screens, { current: screen(id), part }, (one) => askedOn(one, survey, {}).length);
+  expect(at("result")).toEqual({ kind: "opening", current: 1, total: 1, bars: ["ahead", "ahead"] });
+  expect(at("FBK", 2)).toEqual({ kind: "criterion", current: 2, total: 2, bars: ["done", "now"] });
+  expect(at("lateness")).toEqual({ kind: "more", current: 2, total: 4, bars: ["done", "done"] });
 });
 
 const item = { kind: "text", id: "q", text: { vi: "Hỏi", en: "Ask" }, required: false, maxCharacters: 9 } as const;

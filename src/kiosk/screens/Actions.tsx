@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { useKioskWords } from "./say.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { arrowLeft, arrowRight, check } from "#ui/icons.ts";
 
 type Props = {
   /** «Quay lại», or «Dừng» where there is nothing before. */
@@ -21,14 +22,14 @@ export function Actions({ back, forward, onBack, onForward, tools, children }: P
   return (
     <footer className="actions">
       <button className="button" type="button" onClick={onBack}>
-        {back === "back" && <ArrowLeft className="icon" />}
+        {back === "back" && <Icon path={arrowLeft} />}
         <span>{say(back === "back" ? "kiosk.back" : "kiosk.stop")}</span>
       </button>
       {tools}
       {children}
       <button className="button main" type="button" onClick={onForward}>
         {say(forwardKeys[forward])}
-        {forward === "finish" || forward === "done" ? <Check className="icon" /> : <ArrowRight className="icon" />}
+        {forward === "finish" || forward === "done" ? <Icon path={check} /> : <Icon path={arrowRight} />}
       </button>
     </footer>
   );

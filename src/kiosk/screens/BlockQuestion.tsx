@@ -17,16 +17,23 @@ type Props = {
 /** One question outside the index, alone on its screen, so that nothing moves when it opens another. */
 export function BlockQuestion({ block, question, given, missing, onChoose, onWrite }: Props) {
   const { language, say } = useKioskWords();
+  const preface = prefaceOf(block, question, say);
   const heading = `ask-${question.id}`;
   return (
     <main className="block">
-      <p className="preface">{block.sensitive ? say("sensitive.preface") : (block.stem?.[language] ?? say("block.preface"))}</p>
+      <p className="preface">{preface ?? block.stem?.[language]}</p>
       <Heading key={question.id} id={heading}>
         {(question.shortText ?? question.text)[language]}
       </Heading>
       <Notes question={question} missing={missing} />
       {question.kind === "text" && (
-        <TextQuestion question={question} words={given.comments[question.id] ?? ""} labelledBy={heading} onWrite={onWrite} />
+        <TextQuestion
+          question={question}
+          words={given.comments[question.id] ?? ""}
+          labelledBy={heading}
+          help={say("kiosk.keyboard")}
+          onWrite={onWrite}
+        />
       )}
       {question.kind !== "text" && question.kind !== "satisfaction" && (
         <ChoiceQuestion question={question} chosen={given.answers[question.id] ?? []} labelledBy={heading} onChoose={onChoose} />
@@ -35,12 +42,17 @@ export function BlockQuestion({ block, question, given, missing, onChoose, onWri
   );
 }
 
+function prefaceOf(block: Block, question: Question, say: ReturnType<typeof useKioskWords>["say"]): string | undefined {
+  if (block.sensitive) return say("sensitive.preface");
+  const isFact = block.askedIn === "every-visit" && question.kind !== "text" && block.stem === undefined;
+  return isFact ? say("block.preface") : undefined;
+}
+
 function Notes({ question, missing }: Pick<Props, "question" | "missing">) {
   const { language, say } = useKioskWords();
   const notes = [
     question.hint?.[language],
     question.kind === "several" && say("answer.several"),
-    question.kind === "text" && say("kiosk.keyboard"),
     !question.required && say("answer.optional"),
   ].filter((note) => typeof note === "string");
   return missing ? <p className="hint missing">{say("answer.required-choice")}</p> : <p className="hint">{notes.join(" · ")}</p>;

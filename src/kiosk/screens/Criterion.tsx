@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { Criterion as CriterionOfSurvey, LocalizedText, Question } from "#survey/definition.ts";
 import type { Answers } from "#survey/response.ts";
 import { SatisfactionItem } from "#ui/SatisfactionItem.tsx";
+import { typeset } from "#ui/typeset.ts";
 import { useKioskWords } from "./say.ts";
 import { Heading } from "./Heading.tsx";
 
@@ -15,15 +16,21 @@ type Props = {
   readonly onChoose: (question: string, chosen: readonly string[]) => void;
 };
 
+/** A title of more characters is set smaller: two lines would push the faces out of the screen. */
+const longestOnOneLine = 42;
+
 /** One criterion: its name, its items, one row each. */
 export function Criterion({ criterion, questions, answers, missing, stem, onChoose }: Props) {
   const { language, say } = useKioskWords();
   const chooseOne = useCallback((question: string, chosen: string) => onChoose(question, [chosen]), [onChoose]);
   const roomForNone = questions.some((question) => question.kind === "satisfaction" && question.notApplicable);
+  const title = (criterion.shortTitle ?? criterion.title)[language];
   return (
     <main className="criterion">
       <div className="heading">
-        <Heading key={`${criterion.code}-${questions[0]?.id}`}>{(criterion.shortTitle ?? criterion.title)[language]}</Heading>
+        <Heading key={`${criterion.code}-${questions[0]?.id}`} className={title.length > longestOnOneLine ? "long" : ""}>
+          {typeset(title)}
+        </Heading>
         <p>{stem?.[language] ?? say("stem.satisfaction")}</p>
       </div>
       <div className="items">

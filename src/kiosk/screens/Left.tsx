@@ -5,13 +5,11 @@ export function Left({ count, isUrgent }: { count: number; isUrgent: boolean }) 
   const { say } = useKioskWords();
   const words = count > 0 ? say("answer.remaining", { count }) : "";
   return (
-    <p className={isUrgent ? "left urgent" : "left"}>
-      {words}
-      {isUrgent && (
-        <span className="hidden" role="alert">
-          {words}
-        </span>
-      )}
-    </p>
+    <>
+      <p className={isUrgent ? "left urgent" : "left"}>{words}</p>
+      <span className="hidden" role="alert">
+        {isUrgent && words}
+      </span>
+    </>
   );
 }

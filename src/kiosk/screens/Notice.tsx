@@ -1,6 +1,7 @@
-import { Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Heading } from "./Heading.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { information, warning } from "#ui/icons.ts";
 
 type Props = { readonly kind: "info" | "bad"; readonly title: string; readonly body: string; readonly children?: ReactNode };
 
@@ -11,7 +12,7 @@ export function Notice({ kind, title, body, children }: Props) {
       <div>
         <Heading>{title}</Heading>
         <p className={kind === "bad" ? "banner bad lead" : "banner lead"} role={kind === "bad" ? "alert" : "status"}>
-          {kind === "bad" ? <TriangleAlert className="icon" /> : <Info className="icon" />}
+          {kind === "bad" ? <Icon path={warning} /> : <Icon path={information} />}
           <span>{body}</span>
         </p>
         {children}

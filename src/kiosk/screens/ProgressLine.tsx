@@ -7,10 +7,10 @@ type Props = { readonly progress: Progress; readonly part: number; readonly part
 export function ProgressLine({ progress, part, parts }: Props) {
   const { say } = useKioskWords();
   const { kind, current, total, bars } = progress;
-  const place = say(kind === "criterion" ? "kiosk.criterion" : "kiosk.block", { current, total });
+  const place = say(`kiosk.progress-${kind}`, { current, total });
   return (
     <div className="progress">
-      <span>{parts > 1 ? `${place} · ${say("kiosk.part", { part, parts })}` : place}</span>
+      <span>{kind === "criterion" && parts > 1 ? `${place} · ${say("kiosk.part", { part, parts })}` : place}</span>
       <ol aria-hidden="true">
         {bars.map((state, bar) => (
           <li key={`bar-${bar + 1}`} className={state} />

@@ -1,4 +1,3 @@
-import { Check } from "lucide-react";
 import type { Criterion } from "#survey/definition.ts";
 import type { lowest } from "#survey/flow.ts";
 import { levels } from "#survey/scale.ts";
@@ -7,6 +6,8 @@ import { toggled } from "#ui/ChoiceQuestion.tsx";
 import { Face } from "#ui/Face.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useKioskWords } from "./say.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { check } from "#ui/icons.ts";
 
 type Props = {
   readonly criterion: Criterion;
@@ -54,7 +55,7 @@ export function Reasons({ criterion, low, chosen, onChoose, onClose }: Props) {
         </button>
         <button className="button main" type="button" onClick={onClose}>
           {say("reasons.done")}
-          <Check className="icon" />
+          <Icon path={check} />
         </button>
       </div>
     </Sheet>

@@ -1,8 +1,9 @@
-import { ALargeSmall, Contrast, Languages } from "lucide-react";
 import { useState } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
 import type { Comfort } from "./comfort.ts";
 import { useKioskWords } from "./say.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { contrast, languages, letters } from "#ui/icons.ts";
 
 type Props = { readonly comfort: Comfort; readonly onChange: (comfort: Partial<Comfort>) => void };
 
@@ -16,7 +17,7 @@ export function Tools(props: Props) {
     <div className="tools">
       <DisplayTools {...props} className="tool hide-small" />
       <button className="tool only-small" type="button" onClick={() => setOpen(true)}>
-        <ALargeSmall className="icon" />
+        <Icon path={letters} />
         {say("kiosk.display")}
       </button>
       <LanguageTool {...props} />
@@ -40,14 +41,14 @@ function DisplayTools({ comfort, onChange, className }: Props & { className: str
   return (
     <>
       <button className={className} type="button" onClick={() => onChange({ textStep: nextStep[comfort.textStep] })}>
-        <ALargeSmall className="icon" />
+        <Icon path={letters} />
         <span>
           {say("kiosk.text-size")}
           <span className="hidden">{` ${comfort.textStep} / 3`}</span>
         </span>
       </button>
       <button className={className} type="button" aria-pressed={comfort.contrast} onClick={() => onChange({ contrast: !comfort.contrast })}>
-        <Contrast className="icon" />
+        <Icon path={contrast} />
         {say("kiosk.contrast")}
       </button>
     </>
@@ -59,7 +60,7 @@ function LanguageTool({ comfort, onChange }: Props) {
   const other = comfort.language === "vi" ? "en" : "vi";
   return (
     <button className="tool" type="button" lang={other} onClick={() => onChange({ language: other })}>
-      <Languages className="icon" />
+      <Icon path={languages} />
       {other === "en" ? "English" : "Tiếng Việt"}
     </button>
   );

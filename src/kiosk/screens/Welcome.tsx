@@ -1,8 +1,9 @@
-import { ArrowRight, Clock, EyeOff, Hand } from "lucide-react";
 import { useState } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useKioskWords } from "./say.ts";
 import { Heading } from "./Heading.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { arrowRight, clock, eyeOff, hand } from "#ui/icons.ts";
 
 type Props = {
   readonly unit: string;
@@ -26,17 +27,17 @@ export function Welcome({ unit, questions, minimumGroup, onBegin, onDecline }: P
         <p className="lead">{say("welcome.purpose", { unit })}</p>
         <ul className="promises">
           <li>
-            <Clock className="icon" />
+            <Icon path={clock} />
             <span>
               {say("welcome.duration", { questions, minutes })} {say("welcome.request")}
             </span>
           </li>
           <li>
-            <EyeOff className="icon" />
+            <Icon path={eyeOff} />
             {say("welcome.anonymity")}
           </li>
           <li>
-            <Hand className="icon" />
+            <Icon path={hand} />
             {say("welcome.voluntary")}
           </li>
         </ul>
@@ -44,7 +45,7 @@ export function Welcome({ unit, questions, minimumGroup, onBegin, onDecline }: P
       <div className="choose">
         <button className="button main" type="button" onClick={onBegin}>
           {say("welcome.start")}
-          <ArrowRight className="icon" />
+          <Icon path={arrowRight} />
         </button>
         <Recorded minimumGroup={minimumGroup} />
         <button className="button quiet" type="button" onClick={onDecline}>
