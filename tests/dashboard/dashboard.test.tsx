@@ -204,7 +204,7 @@ test("the page speaks English when asked, numbers included", async () => {
   await screen.findByText("110 phiếu");
   await user.click(screen.getByRole("button", { name: "English" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Where do we stand?" })).toBeTruthy();
-  expect(screen.getByText("69.09")).toBeTruthy();
+  expect(screen.getAllByText("69.09").length).toBeGreaterThan(0);
   expect(document.documentElement.lang).toBe("en");
 });
 

@@ -1,0 +1,33 @@
+import { Emblem } from "#ui/Emblem.tsx";
+import type { Holding } from "./holdings.ts";
+import { useVoice } from "./voice.ts";
+
+type Props = { readonly organisation: string; readonly holdings: readonly Holding[] };
+
+/** The questionnaires by name, each a place on the page, and the way to the results. */
+export function Navigation({ organisation, holdings }: Props) {
+  const { say } = useVoice();
+  return (
+    <nav className="nav" aria-label={say("page.parts")}>
+      <div className="product">
+        <Emblem />
+        <div>
+          <b>{say("page.product")}</b>
+          <span>{organisation}</span>
+        </div>
+      </div>
+      <ul>
+        {holdings.map(({ survey }) => (
+          <li key={survey.hash}>
+            <a href={`#${survey.hash.slice(0, 12)}`}>
+              {survey.id.toUpperCase()}, {say("survey.version", { version: String(survey.version) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <footer>
+        <a href="/dashboard/">{say("page.dashboard")}</a>
+      </footer>
+    </nav>
+  );
+}

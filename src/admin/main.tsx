@@ -1,0 +1,19 @@
+import "#ui/fonts.css";
+import "#ui/tokens.css";
+import "#ui/staff.css";
+import "./admin.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { startLanguage } from "#ui/language.ts";
+import { Admin } from "./Admin.tsx";
+import { en } from "./words/en.ts";
+import { vi } from "./words/vi.ts";
+
+startLanguage(vi, en);
+const place = document.getElementById("page");
+if (place === null) throw new Error("the page has no place to draw in");
+createRoot(place).render(
+  <StrictMode>
+    <Admin />
+  </StrictMode>,
+);

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { speak, startLanguage } from "#ui/language.ts";
+import { questionsOf } from "#survey/questions.ts";
+import { Admin } from "../../src/admin/Admin.tsx";
+import { en } from "../../src/admin/words/en.ts";
+import { vi as vietnamese } from "../../src/admin/words/vi.ts";
+import { madeUpEndpoint, type Said } from "../dashboard/made-up-endpoint.ts";
+import { shippedSurvey } from "../support/shipped.ts";
+
+const survey = shippedSurvey("sipas-2640");
+let endpoint: (address: string) => Said | Promise<Said>;
+
+beforeAll(() => startLanguage(vietnamese, en));
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  act(() => speak("vi"));
+});
+
+function open() {
+  endpoint = madeUpEndpoint({ survey, responses: [] });
+  vi.stubGlobal("fetch", async (address: string) => {
+    const { status, body } = await endpoint(address);
+    return new Response(JSON.stringify(body), { status });
+  });
+  render(<Admin />);
+  return userEvent.setup();
+}
+
+test("an admin reads what a questionnaire is, what of it is certified and what is not", async () => {
+  open();
+  expect(await screen.findByRole("heading", { name: /^Bộ 22 tiêu chí .*, bản 1$/ })).toBeTruthy();
+  expect(screen.getByText("Đang dùng")).toBeTruthy();
+  expect(screen.getByText(/^5 tiêu chí, 22 nội dung/)).toBeTruthy();
+  expect(screen.getByText(/Quyết định 2640\/QĐ-BNV, 10\/10\/2017, Bộ Nội vụ/)).toBeTruthy();
+  expect(screen.getByText("Chưa đối chiếu với phụ lục của Quyết định")).toBeTruthy();
+  expect(screen.getByText("Tổng số 22 tiêu chí (S3, S4)")).toBeTruthy();
+});
+
+test("every official text stands there word for word, in both languages", async () => {
+  open();
+  const rows = (await screen.findAllByRole("table", { hidden: true })).flatMap((table) =>
+    within(table).getAllByRole("row", { hidden: true }),
+  );
+  const said = rows.map(({ textContent }) => textContent ?? "").join("\n");
+  const texts = questionsOf(survey).flatMap(({ text }) => [text.vi, text.en]);
+  expect(texts.filter((text) => !said.includes(text))).toEqual([]);
+  expect(texts.length).toBeGreaterThan(44);
+});
+
+test("without the endpoint the page says so, and asking again brings the questionnaires", async () => {
+  const user = open();
+  const whole = endpoint;
+  endpoint = () => Promise.reject(new TypeError("Failed to fetch"));
+  expect((await screen.findByRole("alert")).textContent).toContain("Không hỏi được máy chủ");
+  endpoint = whole;
+  await user.click(screen.getByRole("button", { name: "Hỏi lại" }));
+  expect(await screen.findByRole("heading", { name: /Bộ 22 tiêu chí/ })).toBeTruthy();
+});
+
+test("the page speaks English when asked, all of it", async () => {
+  const user = open();
+  await screen.findByText("Đang dùng");
+  await user.click(screen.getByRole("button", { name: "English" }));
+  expect(await screen.findByText("In use")).toBeTruthy();
+  expect(screen.getByText("Not checked against the annex of the decision")).toBeTruthy();
+  expect(new Set(Object.keys(en))).toEqual(new Set(Object.keys(vietnamese)));
+});
