@@ -1,0 +1,104 @@
+import { hash } from "node:crypto";
+import { expect, test } from "vitest";
+import { responseId } from "#protocol/response-id.ts";
+import { openBrowser, openTablet } from "../support/chromium.ts";
+import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
+import { answerForm } from "../support/kiosk-page.ts";
+
+test("answers given while the endpoint is gone survive a restart of the tablet and are counted once each", async () => {
+  using data = ownFolder();
+  using profile = ownFolder();
+  const port = await freePort();
+
+  // Online once, so that the tablet has its program and its questions.
+  let endpoint = await startEndpoint({ data: data.path, port });
+  let tablet = await openTablet(profile.path);
+  let kiosk = tablet.pages()[0] ?? (await tablet.newPage());
+  await kiosk.goto(`${endpoint.origin}/kiosk/`);
+  await kiosk.getByRole("button", { name: "Bắt đầu" }).waitFor();
+  await kiosk.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+
+  // The endpoint goes; the tablet starts again all the same, and three citizens answer.
+  await endpoint.stop();
+  await kiosk.reload();
+  await answerForm(kiosk, { level: 5 });
+  await answerForm(kiosk, { level: 4, except: { "acc-1": "neutral" } });
+  await answerForm(kiosk, { level: 2 });
+  await tablet.close();
+
+  // The tablet is switched on again without a network.
+  tablet = await openTablet(profile.path);
+  kiosk = tablet.pages()[0] ?? (await tablet.newPage());
+  await kiosk.goto(`${endpoint.origin}/kiosk/`);
+  await kiosk.getByText("Chờ gửi: 3 phiếu").waitFor();
+
+  endpoint = await startEndpoint({ data: data.path, port });
+  await expect.poll(() => kiosk.getByText("Máy chủ đã nhận 3/3 phiếu").count(), { timeout: 120_000 }).toBe(1);
+
+  // Three are under the smallest group that may be shown.
+  const browser = await openBrowser();
+  const dashboard = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" })).newPage();
+  await dashboard.goto(`${endpoint.origin}/dashboard/`);
+  await dashboard.getByText("Chưa đủ 10 phiếu", { exact: false }).first().waitFor();
+
+  // Nine more of another tablet, sent twice: (2 × 22 + 9 × 22 satisfied − 1) of 12 × 22.
+  await sendNine(endpoint.origin);
+  await sendNine(endpoint.origin);
+  await dashboard.reload();
+  await dashboard.getByText("12 phiếu").first().waitFor();
+  const figure = await dashboard.locator("main").innerText();
+  // ACC: items 10/12, 11/12, 11/12, 11/12; the other four criteria 11/12: (89,58 + 4 × 91,67) / 5.
+  expect(figure).toContain("91,25%");
+  expect(figure).toContain("89,58");
+  await browser.close();
+  await tablet.close();
+  await endpoint.stop();
+});
+
+/** Nine forms of another tablet, every item at «Hài lòng»; the same nine each time. */
+async function sendNine(origin: string): Promise<void> {
+  const { surveys } = await (await fetch(`${origin}/api/bundle`)).json();
+  const [{ hash: survey, definition }] = surveys;
+  const items = definition.criteria.flatMap((criterion: { questions: { id: string }[] }) => criterion.questions.map(({ id }) => id));
+  const records = Array.from({ length: 9 }, (_, index) => {
+    const id = responseId(0, new Uint8Array(16).fill(index + 1));
+    const body = JSON.stringify({
+      format: 1,
+      id,
+      survey,
+      unit: "one-stop-desk",
+      counter: null,
+      field: null,
+      procedure: null,
+      wave: null,
+      respondentType: "citizen",
+      channel: "kiosk",
+      mode: "live",
+      launchedBy: "staff",
+      outcome: "completed",
+      assisted: false,
+      language: "vi",
+      day: new Date().toISOString().slice(0, 10),
+      hour: 9,
+      clock: "verified",
+      seconds: 60,
+      secondsByScreen: {},
+      quality: { straightLine: true, outsideOpeningHours: false, noLaunch: false, sinceLastSave: "more" },
+      nonce: "00".repeat(16),
+      answers: Object.fromEntries(items.map((item: string) => [item, ["satisfied"]])),
+      reasons: {},
+      comments: {},
+    });
+    return { id, hash: hash("sha256", body), sequence: index + 1, body };
+  });
+  const device = "0198f000-0000-4000-8000-0000000000aa";
+  const answer = await fetch(`${origin}/api/responses`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ protocol: 1, device, app: "journey", records }),
+  });
+  expect(answer.status).toBe(201);
+  expect((await answer.json()).results.every(({ outcome }: { outcome: string }) => outcome === "accepted" || outcome === "duplicate")).toBe(
+    true,
+  );
+}

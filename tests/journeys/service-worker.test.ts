@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { builtPages, filesKeptBy } from "../support/built-pages.ts";
+import { openTablet } from "../support/chromium.ts";
+import { ownFolder } from "../support/endpoint.ts";
+import { aBundle } from "../support/tablet.ts";
+import { staticServer, type StaticServer } from "../support/static-server.ts";
+
+const folders: Disposable[] = [];
+const { settings } = aBundle();
+const quickBundle = aBundle({ settings: { ...settings, thanksSeconds: 1 } });
+let built: Awaited<ReturnType<typeof builtPages>>;
+let next = "";
+let server: StaticServer;
+let profile = "";
+let tablet: BrowserContext;
+
+beforeAll(async () => {
+  built = await builtPages();
+  next = anotherVersion(built.folder);
+});
+
+beforeEach(async () => {
+  server = await staticServer(built.folder, { "/api/bundle": quickBundle });
+  profile = newFolder();
+  tablet = await openTablet(profile);
+});
+
+afterEach(async () => {
+  await tablet.close();
+  await server.stop();
+});
+
+afterAll(() => {
+  for (const folder of folders) folder[Symbol.dispose]();
+  built.remove();
+});
+
+function newFolder(): string {
+  const folder = ownFolder();
+  folders.push(folder);
+  return folder.path;
+}
+
+/** The same program with another title: the least a new version can be. */
+function anotherVersion(folder: string): string {
+  const copy = newFolder();
+  cpSync(folder, copy, { recursive: true });
+  const page = join(copy, "kiosk/index.html");
+  const before = readFileSync(page);
+  const after = Buffer.from(before.toString("utf8").replace(/<title>[^<]*/, "<title>Bản mới"));
+  writeFileSync(page, after);
+  const worker = join(copy, "kiosk/sw.js");
+  const revised = readFileSync(worker, "utf8")
+    .replace(sum(before, "hex").slice(0, 16), sum(after, "hex").slice(0, 16))
+    .replace(sum(before, "base64"), sum(after, "base64"));
+  writeFileSync(worker, revised);
+  return copy;
+}
+
+function sum(content: Buffer, encoding: "hex" | "base64"): string {
+  return createHash("sha256").update(content).digest(encoding);
+}
+
+/** Opens the kiosk and waits until its service worker answers for it. */
+async function openKiosk(): Promise<Page> {
+  const page = tablet.pages()[0] ?? (await tablet.newPage());
+  await page.goto(`${server.origin}/kiosk/`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return page;
+}
+
+/** Looks for a new version; tells how its installation ended. */
+function lookForUpdate(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise<string>((resolve) => {
+      registration.addEventListener("updatefound", () => {
+        const { installing } = registration;
+        installing?.addEventListener("statechange", () => {
+          if (installing.state !== "activating") resolve(installing.state);
+        });
+      });
+    });
+    await registration.update();
+    return found;
+  });
+}
+
+const title = (page: Page) => page.title();
+
+test("the kiosk starts cold without its endpoint, and its service worker answers for nobody else", async () => {
+  const page = await openKiosk();
+  const dashboard = await tablet.newPage();
+  await dashboard.goto(`${server.origin}/dashboard/`);
+  expect(await dashboard.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  const cached = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+  const listed = filesKeptBy(readFileSync(join(built.folder, "kiosk/sw.js"), "utf8")).map(({ url }) => url);
+  expect(cached.toSorted()).toEqual(listed.toSorted());
+  await tablet.close();
+  await server.stop();
+
+  tablet = await openTablet(profile);
+  const restarted = tablet.pages()[0] ?? (await tablet.newPage());
+  await restarted.goto(`${server.origin}/kiosk/`);
+  await restarted.waitForFunction(() => (document.querySelector("#root")?.textContent ?? "") !== "");
+  await expect(restarted.goto(`${server.origin}/dashboard/`)).rejects.toThrow("ERR_CONNECTION_REFUSED");
+});
+
+test("a file that fails while a new version installs leaves the old one in charge, offline too", async () => {
+  const page = await openKiosk();
+  const before = await title(page);
+  server.serve(next);
+  server.breakAt("/kiosk/index.html");
+  expect(await lookForUpdate(page)).toBe("redundant");
+  server.breakAt(null);
+  await server.stop();
+  await page.reload();
+  expect(await title(page)).toBe(before);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
+});
+
+test("a file that arrives altered is as good as missing, and the next attempt puts it right", async () => {
+  const page = await openKiosk();
+  const before = await title(page);
+  const altered = newFolder();
+  cpSync(next, altered, { recursive: true });
+  writeFileSync(join(altered, "kiosk/index.html"), "<!doctype html><title>Wi-Fi</title>");
+  server.serve(altered);
+  expect(await lookForUpdate(page)).toBe("redundant");
+  await page.reload();
+  expect(await title(page)).toBe(before);
+  server.serve(next);
+  await lookForUpdate(page);
+  await page.waitForFunction(() => document.title === "Bản mới");
+});
+
+test("a waiting tablet takes a new version by itself, and goes back when the old one is delivered again", async () => {
+  const page = await openKiosk();
+  const before = await title(page);
+  server.serve(next);
+  await lookForUpdate(page);
+  await page.waitForFunction(() => document.title === "Bản mới");
+  server.serve(built.folder);
+  await lookForUpdate(page);
+  await page.waitForFunction((old) => document.title === old, before);
+});
+
+test("a new version waits while a citizen is answering, even through a reload, and comes when the tablet waits again", async () => {
+  const page = await openKiosk();
+  const before = await title(page);
+  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await page.getByRole("button", { name: "Dừng" }).waitFor();
+  server.serve(next);
+  expect(await lookForUpdate(page)).toBe("installed");
+  await page.reload();
+  await page.getByRole("button", { name: "Dừng" }).click();
+  expect(await title(page)).toBe(before);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)).toBe("installed");
+  await page.getByRole("button", { name: "Dừng và bỏ phiếu này" }).click();
+  await page.waitForFunction(() => document.title === "Bản mới");
+});
