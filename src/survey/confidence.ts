@@ -16,7 +16,7 @@ export function wilsonInterval(share: number, n: number): Interval {
 export type Support = { readonly persons: number; readonly answers: number };
 
 /** Chosen by simulation (README, 2026-11-21). */
-const trustOfOnePerson = 1 / 16;
+const trustOfOnePerson = 1 / 10;
 
 /**
  * How many independent persons a figure is worth: I(1−I) ÷ Var, never more than its answers. Where hardly anybody differs (few

@@ -36,7 +36,12 @@ const feedback: Criterion = {
   reasons: [{ id: "fbk-no-reply", text: both("Không được trả lời", "No reply") }],
 };
 
-const always = { askedIn: "every-visit", onByDefault: true, sensitive: false, rates: [] } as const;
+const always: Pick<Block, "askedIn" | "onByDefault" | "sensitive" | "rates"> = {
+  askedIn: "every-visit",
+  onByDefault: true,
+  sensitive: false,
+  rates: [],
+};
 
 const screening: Block = {
   ...always,
