@@ -32,8 +32,11 @@ export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promi
     if (asked) location.reload();
   });
   await workbox.register({ immediate: true });
-  // A look for a new version fails whenever the endpoint is away; the next one comes by itself.
-  const look = () => void workbox.update().catch(() => {});
+  function look(): void {
+    void applyWhenIdle();
+    // It fails whenever the endpoint is away; the next look comes by itself.
+    workbox.update().catch(() => {});
+  }
   setInterval(look, hourMs);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
   return { applyWhenIdle };

@@ -161,6 +161,7 @@ test("a new version waits while a citizen is answering, even through a reload, a
   server.serve(next);
   expect(await lookForUpdate(page)).toBe("installed");
   await page.reload();
+  await page.getByRole("button", { name: "Tôi cần thêm thời gian" }).click();
   await page.getByRole("button", { name: "Dừng" }).click();
   expect(await title(page)).toBe(before);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)).toBe("installed");
