@@ -2,10 +2,10 @@ import { wilsonInterval } from "./confidence.ts";
 import type { Columns } from "./disclosure-table.ts";
 import { weightOf, type Showing } from "./disclosure.ts";
 import type { CriterionResult, Distribution, Figure, Figures, ItemResult } from "./figure.ts";
-import { levelsIn, measureCriterion, measureItem, measureOverall, type Measure, type Measuring } from "./measure.ts";
+import { levelsIn, measureCriterion, measureOverall, type ItemMeasure, type Measure, type Measuring } from "./measure.ts";
 import { toHundredths, toNumber } from "./rational.ts";
 import { scoredOf } from "./satisfaction.ts";
-import type { CriterionSlots, ItemSlots, TallyLayout } from "./tally-layout.ts";
+import type { CriterionSlots, TallyLayout } from "./tally-layout.ts";
 import type { Tally } from "./tally.ts";
 
 /** A tally to read, by which method, and what of it may be shown: one decision per column of `columnsOf`. */
@@ -39,29 +39,32 @@ export function nByColumn({ overall, criteria }: TallyLayout, tally: Tally): num
 export function figuresOf({ layout, tally, method, showings }: Reading): Omit<Figures, "outcomes"> {
   const decisions = showings.values();
   const nextShowing = () => decisions.next().value ?? "empty";
-  const overall = figureOf(measureOverall({ tally, method }, layout), nextShowing());
-  const criteria = layout.criteria.map((slots) => criterionResult(slots, { tally, method }, nextShowing));
-  const answered = layout.criteria.filter(({ persons }) => countIn(tally, persons) > 0);
+  const measures = layout.criteria.map((slots) => measureCriterion({ tally, method }, slots));
+  const overall = figureOf(measureOverall({ tally, method }, layout, measures), nextShowing());
+  const criteria = measures.map((measure): CriterionResult => {
+    const figure = figureOf(measure, nextShowing());
+    const items = measure.items.map((item) => itemResult(tally, item, nextShowing()));
+    return { code: measure.slots.code, figure, distribution: figure.state === "shown" ? sumOfShown(items) : null, items };
+  });
+  const answered = measures.filter(({ persons }) => persons > 0);
   return { overall, criteriaCounted: overall.state === "shown" ? answered.length : 0, criteriaAsked: criteria.length, criteria };
 }
 
-function criterionResult(slots: CriterionSlots, measuring: Measuring, nextShowing: () => Showing): CriterionResult {
-  const figure = figureOf(measureCriterion(measuring, slots), nextShowing());
-  const items = slots.items.map((item) => itemResult(item, measuring.tally, nextShowing()));
-  const shown = items.map(({ distribution }) => distribution).filter((distribution) => distribution !== null);
-  const distribution = figure.state === "shown" && shown.length > 0 ? shown.reduce(together) : null;
-  return { code: slots.code, figure, distribution, items };
-}
-
-function itemResult(item: ItemSlots, tally: Tally, showing: Showing): ItemResult {
-  const figure = figureOf(measureItem(tally, item), showing);
-  const [n1, n2, n3, n4, n5] = levelsIn(tally, item);
+function itemResult(tally: Tally, measure: ItemMeasure, showing: Showing): ItemResult {
+  const { slots, levels } = measure;
+  const [n1, n2, n3, n4, n5] = levels;
+  const figure = figureOf(measure, showing);
   const distribution: Distribution = {
     levels: [n1, n2, n3, n4, n5],
-    notApplicable: countIn(tally, item.notApplicable),
-    missing: countIn(tally, item.missing),
+    notApplicable: countIn(tally, slots.notApplicable),
+    missing: countIn(tally, slots.missing),
   };
-  return { id: item.id, figure, distribution: figure.state === "shown" ? distribution : null };
+  return { id: slots.id, figure, distribution: figure.state === "shown" ? distribution : null };
+}
+
+function sumOfShown(items: readonly ItemResult[]): Distribution | null {
+  const shown = items.map(({ distribution }) => distribution).filter((distribution) => distribution !== null);
+  return shown.length === 0 ? null : shown.reduce(together);
 }
 
 function figureOf({ index, persons, effectiveN }: Measure, showing: Showing): Figure {

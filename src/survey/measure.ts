@@ -19,27 +19,39 @@ export type Measure = {
   readonly effectiveN: number;
 };
 
-/** The measure of one item: every person gives one answer, so n is what it seems. */
-export function measureItem(tally: Tally, item: ItemSlots): Measure {
-  const levels = levelsIn(tally, item);
+/** The measure of one item, whose persons each give one answer, so that n is what it seems. */
+export type ItemMeasure = Measure & { readonly slots: ItemSlots; readonly levels: LevelCounts };
+
+/** The measure of a criterion, and of each of its items. */
+export type CriterionMeasure = Measure & { readonly slots: CriterionSlots; readonly items: readonly ItemMeasure[] };
+
+/** The measure of a criterion by a method. */
+export function measureCriterion({ tally, method }: Measuring, slots: CriterionSlots): CriterionMeasure {
+  const items = slots.items.map((item) => measureItem(tally, item));
+  const index = criterionIndex(levelsOf(items), method);
+  const spread = spreadIn(tally, slots.persons, slots);
+  return { ...together({ method, index, parts: items, spread }), slots, items };
+}
+
+/** The measure of the whole survey by a method, from those of its criteria. */
+export function measureOverall({ tally, method }: Measuring, { overall }: TallyLayout, parts: readonly CriterionMeasure[]): Measure {
+  const index = overallIndex(
+    parts.map(({ items }) => levelsOf(items)),
+    method,
+  );
+  return together({ method, index, parts, spread: spreadIn(tally, overall.persons, overall[method]) });
+}
+
+function measureItem(tally: Tally, slots: ItemSlots): ItemMeasure {
+  const levels = levelsIn(tally, slots);
   const answers = scoredOf(levels);
   const satisfied = satisfiedOf(levels);
   const variance = answers < 2 ? 0 : (satisfied * (answers - satisfied)) / answers ** 2 / (answers - 1);
-  return { index: itemIndex(levels), persons: answers, answers, variance, effectiveN: answers };
+  return { index: itemIndex(levels), persons: answers, answers, variance, effectiveN: answers, slots, levels };
 }
 
-/** The measure of a criterion by a method. */
-export function measureCriterion({ tally, method }: Measuring, slots: CriterionSlots): Measure {
-  const parts = slots.items.map((item) => measureItem(tally, item));
-  const levels = slots.items.map((item) => levelsIn(tally, item));
-  return together({ method, index: criterionIndex(levels, method), parts, spread: spreadIn(tally, slots.persons, slots) });
-}
-
-/** The measure of the whole survey by a method. */
-export function measureOverall({ tally, method }: Measuring, { overall, criteria }: TallyLayout): Measure {
-  const parts = criteria.map((slots) => measureCriterion({ tally, method }, slots));
-  const levels = criteria.map(({ items }) => items.map((item) => levelsIn(tally, item)));
-  return together({ method, index: overallIndex(levels, method), parts, spread: spreadIn(tally, overall.persons, overall[method]) });
+function levelsOf(items: readonly ItemMeasure[]): LevelCounts[] {
+  return items.map(({ levels }) => levels);
 }
 
 /** Answers of an item per level. */
