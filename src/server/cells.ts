@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ResultsQuery } from "#protocol/results.ts";
-import { decodeTally } from "#survey/tally-bytes.ts";
+import { addEncoded } from "#survey/tally-bytes.ts";
 import type { TallyLayout } from "#survey/tally-layout.ts";
 import { emptyTally, type Tally } from "#survey/tally.ts";
 import type { Dimension } from "./store/cell.ts";
@@ -42,24 +42,21 @@ export function readCells(database: Kysely<Tables>, question: CellQuestion): Pro
 export function narrowing({ field, respondentType }: ResultsQuery) {
   if (field !== undefined) return { dimension: "field", value: field } as const;
   if (respondentType !== undefined) return { dimension: "respondent-type", value: respondentType } as const;
-  return { dimension: "none" } as const;
+  return { dimension: "none", value: "" } as const;
 }
 
-/** Counts being added up: `tally` what enters figures, `launches` every form however it stands. */
+/** Counts being added up: `tally` is what enters figures, `launches` every form however it stands. */
 export class Sum {
   readonly tally: Tally;
-  readonly launches: Tally;
+  readonly #unfinished: Tally;
   constructor(layout: TallyLayout) {
     this.tally = emptyTally(layout);
-    this.launches = emptyTally(layout);
+    this.#unfinished = emptyTally(layout);
   }
   add({ standing, counts }: ReadCell): void {
-    const added = decodeTally(counts, this.tally.length);
-    const enters = standing !== "partial";
-    for (let slot = 0; slot < added.length; slot += 1) {
-      const count = added[slot] ?? 0;
-      this.launches[slot] = (this.launches[slot] ?? 0) + count;
-      if (enters) this.tally[slot] = (this.tally[slot] ?? 0) + count;
-    }
+    addEncoded(standing === "partial" ? this.#unfinished : this.tally, counts);
+  }
+  get launches(): Tally {
+    return this.tally.map((count, slot) => count + (this.#unfinished[slot] ?? 0));
   }
 }

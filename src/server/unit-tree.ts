@@ -6,9 +6,13 @@ type Units = Organisation["units"];
 /** A unit as it is read: itself and everything below it, by the names under which it is counted. */
 export type Branch = { readonly key: string; readonly countedAs: readonly string[] };
 
-/** What a reader asked for: one unit and all below, or everything, which also holds what units counted that are gone since. */
+/**
+ * What a reader asked for: one unit and all below, or everything, which also holds what units counted that are gone since.
+ * A unit that stands above all others is everything.
+ */
 export function branchOf(units: Units, unit: string | undefined): Branch {
-  if (unit === undefined) return { key: wholeStore, countedAs: [wholeStore] };
+  const isAboveAll = units.every(({ id, parent }) => id === unit || parent !== null);
+  if (unit === undefined || isAboveAll) return { key: unit ?? wholeStore, countedAs: [wholeStore] };
   return { key: unit, countedAs: unitsBelow(units, unit) };
 }
 

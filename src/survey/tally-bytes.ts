@@ -22,18 +22,28 @@ export function encodeTally(tally: Tally): Uint8Array<ArrayBuffer> {
 /** The tally of `size` counts in the bytes of `encodeTally`; throws when they hold another number of counts. */
 export function decodeTally(bytes: Uint8Array, size: number): Tally {
   const tally = new Float64Array(size);
-  let slot = 0;
-  let weight = 1;
-  for (const byte of bytes) {
-    tally[slot] = (tally[slot] ?? 0) + (byte & 127) * weight;
-    if (byte >= 128) weight *= 128;
-    else {
-      weight = 1;
-      slot += 1;
-    }
-  }
-  if (slot !== size || weight !== 1) throw new RangeError(`${slot} counts stored where the survey version has ${size}.`);
+  addEncoded(tally, bytes);
   return tally;
+}
+
+/** Adds the counts in the bytes of `encodeTally` to a tally, in place: the innermost loop of reading. Throws when they hold another number of counts. */
+export function addEncoded(tally: Tally, bytes: Uint8Array): void {
+  let slot = 0;
+  let count = 0;
+  let weight = 1;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 128) {
+      count += (byte - 128) * weight;
+      weight *= 128;
+      continue;
+    }
+    tally[slot] = (tally[slot] ?? 0) + count + byte * weight;
+    slot += 1;
+    count = 0;
+    weight = 1;
+  }
+  if (slot !== tally.length || weight !== 1) throw new RangeError(`${slot} counts stored where the survey version has ${tally.length}.`);
 }
 
 /** 53 bits in groups of seven. */
