@@ -1,4 +1,4 @@
-import { type Dice, uuidFrom } from "./dice.ts";
+import { type Dice, randomUuid } from "./dice.ts";
 import type { OutboxDatabase } from "./outbox-database.ts";
 
 declare const PROGRAM_VERSION: string;
@@ -8,7 +8,7 @@ export const appVersion: string = PROGRAM_VERSION;
 
 /** This tablet's id: made once, kept beside the numbers it gives out, so that both are lost together or not at all. */
 export function deviceId({ dexie, facts }: OutboxDatabase, dice: Dice): Promise<string> {
-  const fresh = uuidFrom(dice(16), 4);
+  const fresh = randomUuid(dice);
   return dexie.transaction("rw", facts, async () => {
     const kept = await facts.get("device");
     if (typeof kept?.value === "string") return kept.value;

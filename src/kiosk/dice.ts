@@ -1,3 +1,5 @@
+import { hexOf } from "#protocol/response-id.ts";
+
 /** Gives that many random bytes; handed in, so that a simulation can replay a seed. */
 export type Dice = (count: number) => Uint8Array<ArrayBuffer>;
 
@@ -9,16 +11,9 @@ export function fraction(dice: Dice): number {
   return new DataView(dice(4).buffer).getUint32(0) / 2 ** 32;
 }
 
-/** Bytes as lower-case hexadecimal text, two digits a byte. */
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Sixteen bytes as a UUID of that version (RFC 9562, sections 4.1 and 4.2). */
-export function uuidFrom(bytes: Uint8Array, version: 4 | 8): string {
-  const marked = bytes.map((byte, place) => {
-    if (place === 6) return (byte & 0x0f) | (version << 4);
-    return place === 8 ? (byte & 0x3f) | 0x80 : byte;
-  });
-  return hex(marked).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+/** A random UUID (version 4, RFC 9562 §5.4). */
+export function randomUuid(dice: Dice): string {
+  const random = dice(16);
+  const bytes = random.with(6, ((random[6] ?? 0) & 0x0f) | 0x40).with(8, ((random[8] ?? 0) & 0x3f) | 0x80);
+  return hexOf(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

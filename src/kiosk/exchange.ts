@@ -5,7 +5,8 @@ import { serverTimeOf } from "./bundle-store.ts";
 
 /**
  * What sending a batch came to. Only `receipt` says anything about a record; `too-large` asks for less at once,
- * `broken` may mean that a record in it breaks the server, `not-delivered` is everything else.
+ * `broken` may be the batch's own doing (a record in it breaks the server, or it is too long for a slow line), `not-delivered`
+ * is everything else.
  */
 export type Exchange =
   | { readonly kind: "receipt"; readonly receipt: Receipt; readonly serverTime: number | null }
@@ -35,9 +36,11 @@ export async function sendBatch(records: readonly WireRecord[], { fetch, device,
       signal: AbortSignal.timeout(patienceMs),
     });
     return await readExchange(response, store, now());
-  } catch {
+  } catch (error) {
     // Without a network fetch rejects; cut-off JSON throws: both mean that nothing is known to have arrived.
-    return { kind: "not-delivered", retryAfterMs: 0 };
+    // A slow line may never carry so much in that time, however often it is tried.
+    const isSlow = error instanceof DOMException && error.name === "TimeoutError";
+    return { kind: isSlow ? "broken" : "not-delivered", retryAfterMs: 0 };
   }
 }
 

@@ -1,21 +1,12 @@
 import type { Quality, Response } from "#survey/response.ts";
-import { type Dice, hex, uuidFrom } from "./dice.ts";
+import { hexOf, responseId } from "#protocol/response-id.ts";
+import type { Dice } from "./dice.ts";
 
 /** A finished launch as the visit knows it; id, random bytes and the pause before it are added when it is saved. */
 export type UnsavedResponse = Omit<Response, "format" | "id" | "nonce" | "quality"> & { quality: Omit<Quality, "sinceLastSave"> };
 
 /** A response in the exact bytes that are kept, sent and stored for ever. */
 export type ResponseRecord = { readonly id: string; readonly hash: string; readonly body: string };
-
-const dayMs = 86_400_000;
-
-/** An id that sorts by the UTC day of saving and tells nothing finer; before 1970 counts as the first day. */
-export function responseId(now: number, dice: Dice): string {
-  const bytes = dice(16);
-  const day = BigInt(Math.max(0, Math.floor(now / dayMs)) * dayMs);
-  new DataView(bytes.buffer).setBigUint64(0, (day << 16n) | BigInt((bytes[6] ?? 0) * 256 + (bytes[7] ?? 0)));
-  return uuidFrom(bytes, 8);
-}
 
 /** Seconds since the save before as a class, so that no exact time is kept; null: none since the page started. */
 export function pauseClass(milliseconds: number | null): Quality["sinceLastSave"] {
@@ -29,9 +20,9 @@ export async function recordOf(
   response: UnsavedResponse & { quality: Quality },
   { now, dice, digest }: { now: number; dice: Dice; digest: SubtleCrypto["digest"] },
 ): Promise<ResponseRecord> {
-  const id = responseId(now, dice);
-  const whole: Response = { format: 1, id, ...response, nonce: hex(dice(16)) };
+  const id = responseId(now, dice(16));
+  const whole: Response = { format: 1, id, ...response, nonce: hexOf(dice(16)) };
   const body = JSON.stringify(whole);
-  const hash = hex(new Uint8Array(await digest("SHA-256", new TextEncoder().encode(body))));
+  const hash = hexOf(new Uint8Array(await digest("SHA-256", new TextEncoder().encode(body))));
   return { id, hash, body };
 }

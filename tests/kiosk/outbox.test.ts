@@ -227,8 +227,10 @@ function watchTransactions() {
 
 /** The transaction ends well, but all that is heard of it is that the connection was lost. */
 function loseAnswer(transaction: IDBTransaction): void {
-  Object.defineProperty(transaction, "error", { value: new DOMException("Connection to Indexed Database server lost", "UnknownError") });
-  transaction.addEventListener("complete", () => transaction.onerror?.(new Event("error")));
+  transaction.addEventListener("complete", () => {
+    Object.defineProperty(transaction, "error", { value: new DOMException("Connection to Indexed Database server lost", "UnknownError") });
+    transaction.onerror?.(new Event("error"));
+  });
 }
 
 function abort(transaction: IDBTransaction): void {

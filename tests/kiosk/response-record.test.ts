@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
+import { responseId } from "#protocol/response-id.ts";
 import { Response } from "#survey/response.ts";
-import { pauseClass, recordOf, responseId } from "../../src/kiosk/response-record.ts";
+import { pauseClass, recordOf } from "../../src/kiosk/response-record.ts";
 import { anAnswer, seededDice } from "../support/tablet.ts";
 
 const digest: SubtleCrypto["digest"] = (algorithm, bytes) => crypto.subtle.digest(algorithm, bytes);
@@ -13,7 +14,7 @@ const anyTime = fc.integer({ min: -(10 ** 13), max: 10 ** 14 });
 test("an id names the UTC day of saving and nothing finer, whatever the tablet's clock says", () => {
   fc.assert(
     fc.property(anyTime, fc.nat(), (now, seed) => {
-      const id = responseId(now, seededDice(seed));
+      const id = responseId(now, seededDice(seed)(16));
       expect(z.safeParse(z.uuid(), id).success).toBe(true);
       expect(id).toMatch(/^.{14}8.{4}[89ab]/);
       const startOfDay = Math.max(0, Math.floor(now / 86_400_000) * 86_400_000);
@@ -24,7 +25,7 @@ test("an id names the UTC day of saving and nothing finer, whatever the tablet's
 
 test("two answers of the same day have different ids", () => {
   const dice = seededDice(7);
-  const ids = new Set(Array.from({ length: 1000 }, () => responseId(0, dice)));
+  const ids = new Set(Array.from({ length: 1000 }, () => responseId(0, dice(16))));
   expect(ids.size).toBe(1000);
 });
 

@@ -123,6 +123,16 @@ test("an endpoint that takes only seven at once gets them all", async () => {
   expect(endpoint.kept.size).toBe(50);
 });
 
+test("a line too slow for a whole batch carries it in smaller ones", async () => {
+  const outbox = await anOutbox();
+  await saveAnswers(outbox, 50);
+  const endpoint = fickleEndpoint([], { recordsInTime: 10 });
+  const sender = aSender({ outbox, endpoint });
+  await sender.untilDelivered();
+  sender.stop();
+  expect(endpoint.kept.size).toBe(50);
+});
+
 test("records that break the endpoint hold up no other, wherever and however many they are", async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(fc.nat({ max: 69 }), { minLength: 1, maxLength: 6 }), async (places) => {

@@ -29,6 +29,9 @@ const lies = {
   broken: () => new Response(page, { status: 500 }),
   overloaded: () => Response.json({ error: "overloaded", message: "" }, { status: 503, headers: { "retry-after": "120" } }),
   "too much at once": () => new Response(null, { status: 413 }),
+  "no answer in time": () => {
+    throw new DOMException("signal timed out", "TimeoutError");
+  },
   "unknown tablet": () => new Response(null, { status: 401 }),
 } satisfies Record<string, (receipt: Receipt) => Response>;
 
@@ -72,7 +75,7 @@ export type FickleEndpoint = {
   readonly refuses: Set<string>;
 };
 
-export function fickleEndpoint(plan: Mischief[] = [], { recordsAtMost = Infinity } = {}): FickleEndpoint {
+export function fickleEndpoint(plan: Mischief[] = [], { recordsAtMost = Infinity, recordsInTime = Infinity } = {}): FickleEndpoint {
   const kept = new Map<string, string>();
   const poison = new Set<string>();
   const refuses = new Set<string>();
@@ -105,6 +108,7 @@ export function fickleEndpoint(plan: Mischief[] = [], { recordsAtMost = Infinity
       requests.push(records.map(({ id }) => id));
       const mischief = plan.shift() ?? "honest";
       if (records.length > recordsAtMost) return new Response(null, { status: 413 });
+      if (records.length > recordsInTime) throw new DOMException("signal timed out", "TimeoutError");
       if (records.some(({ id }) => poison.has(id))) return new Response(null, { status: 500 });
       const results = isLie(mischief) ? records.map(({ id, hash }) => ({ id, hash, outcome: "accepted" as const })) : keep(records);
       return answers[mischief]({ store: ourStore, epoch: `0198f000-0000-4000-9000-${String(epoch).padStart(12, "0")}`, results });
