@@ -1,3 +1,4 @@
+import type { Bundle } from "#protocol/bundle.ts";
 import { checkedClock } from "../../src/kiosk/checked-clock.ts";
 import type { Outbox } from "../../src/kiosk/outbox.ts";
 import { startSender } from "../../src/kiosk/sender.ts";
@@ -7,19 +8,20 @@ import { aBundle, handClock, seededDice } from "./tablet.ts";
 type Parts = {
   readonly outbox: Outbox;
   readonly endpoint: Pick<FickleEndpoint, "fetch">;
+  readonly bundle?: Bundle;
   readonly seed?: number;
   readonly app?: string;
   readonly locks?: Pick<LockManager, "request">;
 };
 
 /** A tablet that sends to this endpoint, on a clock moved by hand. */
-export function aSender({ outbox, endpoint, seed = 1, app = "1", locks }: Parts) {
+export function aSender({ outbox, endpoint, bundle = aBundle(), seed = 1, app = "1", locks }: Parts) {
   const hand = handClock();
   const surprises: unknown[] = [];
   const clock = checkedClock(hand);
   const loop = startSender({
     outbox,
-    bundles: { currentBundle: () => aBundle() },
+    bundles: { currentBundle: () => bundle },
     app,
     clock,
     dice: seededDice(seed),
