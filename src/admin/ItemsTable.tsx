@@ -35,7 +35,7 @@ function Remarks({ question }: { readonly question: SatisfactionQuestion }) {
   const remarks = [
     ...(question.notApplicable ? [say("items.not-applicable")] : []),
     ...(question.required ? [] : [say("items.optional")]),
-    ...(question.askedWhen ? [say("items.when", { when: read(question.askedWhen) })] : []),
+    ...(question.askedWhen ? [read(question.askedWhen)] : []),
     ...(question.status === undefined ? [] : [say("items.confirm")]),
   ];
   return remarks.length === 0 ? null : <small lang={language}>{remarks.join(" · ")}</small>;

@@ -62,7 +62,7 @@ function ShownCells({ figure }: { readonly figure: Extract<Figure, { state: "sho
         <small>{formatSpan(figure.interval.low, figure.interval.high, language)}</small>
       </td>
       <td className="num" data-label={say("column.n")}>
-        <span className="value">{formatCount(figure.n, language)}</span>
+        <span className="value soft">{formatCount(figure.n, language)}</span>
       </td>
     </>
   );

@@ -1,5 +1,6 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Results } from "#protocol/results.ts";
+import { instantName } from "./names.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
 };
 
 /** How the figures were made, in words, under every view. */
-export function Foot({ results: { query }, definition, minimum, items }: Props) {
+export function Foot({ results: { query, dataUntil }, definition, minimum, items }: Props) {
   const { say, read } = useVoice();
   const survey = { title: read(definition.title), version: String(definition.version), code: query.survey.slice(0, 12) };
   const sentences = [
@@ -23,6 +24,7 @@ export function Foot({ results: { query }, definition, minimum, items }: Props) 
     say("foot.unofficial"),
     say("foot.self-selected"),
     say("foot.survey", survey),
+    ...(dataUntil === null ? [] : [say("foot.until", { time: instantName(dataUntil) })]),
   ];
   return <p className="method">{sentences.join(" ")}</p>;
 }

@@ -31,6 +31,7 @@ export function Trend({ answer: { results }, minimum, chosen }: Props) {
           <p className="note">{say("trend.widened", { period: periodName(results.query.period, voice) })}</p>
         )}
         {points.length === 0 && <p className="nothing">{say("empty.choice")}</p>}
+        {points.length > 0 && shown === 0 && <p className="nothing">{say("trend.all-hidden", { minimum })}</p>}
         {shown === 1 && <p className="note">{say("trend.one")}</p>}
         {shown > 0 && (
           <Suspense fallback={<div className="trend" />}>

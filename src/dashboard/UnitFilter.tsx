@@ -20,7 +20,7 @@ export function UnitFilter({ unit, catalogue, onChoose }: Props) {
       <option value="">{unitName(null, catalogue, voice)}</option>
       {below.map((placed) => (
         <option key={placed.unit.id} value={placed.unit.id}>
-          {"\u2003".repeat(placed.depth)}
+          {"\u2003".repeat(Math.max(1, placed.depth))}
           {voice.read(placed.unit.name)}
         </option>
       ))}

@@ -47,7 +47,6 @@ export const en = {
   "items.en": "English",
   "items.not-applicable": "«Not applicable» offered",
   "items.optional": "Optional",
-  "items.when": "Asked when: {when}",
   "items.confirm": "To be confirmed by the unit",
   "blocks.title": "Questions outside the index",
   "blocks.none": "None.",

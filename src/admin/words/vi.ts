@@ -47,7 +47,6 @@ export const vi = {
   "items.en": "Tiếng Anh",
   "items.not-applicable": "Có «Không áp dụng»",
   "items.optional": "Không bắt buộc",
-  "items.when": "Hỏi khi: {when}",
   "items.confirm": "Đơn vị xác nhận",
   "blocks.title": "Câu hỏi ngoài chỉ số",
   "blocks.none": "Không có.",

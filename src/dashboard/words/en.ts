@@ -110,7 +110,7 @@ export const en = {
   "overview.lowest-all": "See every item",
   "column.criterion": "Criterion",
   "column.chart": "Chart",
-  "column.index": "Index, %",
+  "column.index": "Index, %",
   "column.interval": "95% interval",
   "column.n": "n",
   "column.criteria-and-items": "Criteria and items",
@@ -118,7 +118,7 @@ export const en = {
   "column.not-applicable": "Not applicable",
   "column.missing": "No answer",
   "column.month": "Month",
-  "column.overall": "Overall, %",
+  "column.overall": "Overall, %",
 
   "outcomes.title": "How the visits ended",
   "outcomes.read": "Every visit that was started ends in exactly one way.",
@@ -149,9 +149,10 @@ export const en = {
   "trend.title": "Overall satisfaction index by month",
   "trend.read": "The dot is the month's index, the whisker its 95% interval. A month without a figure is a gap.",
   "trend.table": "The figures of the chart",
-  "trend.widened": "A single month or week does not show a change, so this is {period}.",
+  "trend.widened": "A single month or week does not show a change, so the figures are of a longer period: {period}.",
   "trend.spoken": "Chart of {count} months, from {first} to {last}; the numbers are in the table below.",
   "trend.one": "Only one month has figures; a change takes at least two.",
+  "trend.all-hidden": "No month has {minimum} forms yet, so there is no chart to draw.",
   "trend.none": "no responses",
 
   "foot.means":
@@ -165,5 +166,6 @@ export const en = {
     "Fewer than {minimum} answers are not shown; where only one group would be hidden, another is hidden with it. Fewer than 30: for reference only.",
   "foot.unofficial": "The method is ours; the official formula has not been published in full.",
   "foot.self-selected": "Respondents chose to answer at the desk; this is not a random sample.",
+  "foot.until": "Data until {time}.",
   "foot.survey": "{title}, version {version}, code {code}.",
 };

@@ -50,7 +50,7 @@ export const vi = {
 
   "period.all": "Từ đầu đến nay",
   "period.year": "Năm {year}",
-  "period.half": "{half}/{year}",
+  "period.half": "{half} {year}",
   "period.half-1": "6 tháng đầu năm",
   "period.half-2": "6 tháng cuối năm",
   "period.quarter": "Quý {quarter}/{year}",
@@ -109,7 +109,7 @@ export const vi = {
   "overview.lowest-all": "Xem mọi nội dung",
   "column.criterion": "Tiêu chí",
   "column.chart": "Biểu đồ",
-  "column.index": "Chỉ số, %",
+  "column.index": "Chỉ số, %",
   "column.interval": "Khoảng 95%",
   "column.n": "n",
   "column.criteria-and-items": "Tiêu chí và nội dung",
@@ -117,7 +117,7 @@ export const vi = {
   "column.not-applicable": "Không áp dụng",
   "column.missing": "Không trả lời",
   "column.month": "Tháng",
-  "column.overall": "Chung, %",
+  "column.overall": "Chung, %",
 
   "outcomes.title": "Các lượt khảo sát kết thúc ra sao",
   "outcomes.read": "Mỗi lượt mở phiếu có đúng một kết cục.",
@@ -147,9 +147,10 @@ export const vi = {
   "trend.title": "Chỉ số hài lòng chung theo tháng",
   "trend.read": "Chấm là chỉ số của tháng, gạch đứng là khoảng tin cậy 95%. Tháng không hiện số là một khoảng trống.",
   "trend.table": "Số liệu của biểu đồ",
-  "trend.widened": "Một tháng hay một tuần chưa cho thấy thay đổi, nên ở đây là {period}.",
+  "trend.widened": "Một tháng hay một tuần chưa cho thấy thay đổi, nên ở đây lấy cả kỳ: {period}.",
   "trend.spoken": "Biểu đồ {count} tháng, từ {first} đến {last}; các con số nằm trong bảng bên dưới.",
   "trend.one": "Mới có một tháng có số liệu; cần ít nhất hai tháng để thấy thay đổi.",
+  "trend.all-hidden": "Chưa tháng nào đủ {minimum} phiếu nên chưa vẽ được biểu đồ.",
   "trend.none": "chưa có phiếu",
 
   "foot.means":
@@ -162,5 +163,6 @@ export const vi = {
   "foot.shown": "Dưới {minimum} lượt trả lời thì không hiện; khi chỉ ẩn một nhóm thì ẩn thêm một nhóm nữa. Dưới 30: chỉ tham khảo.",
   "foot.unofficial": "Cách tính do phần mềm chọn; công thức chính thức chưa được công bố đầy đủ.",
   "foot.self-selected": "Người trả lời tự nguyện tại quầy, không phải mẫu ngẫu nhiên.",
+  "foot.until": "Dữ liệu đến {time}.",
   "foot.survey": "{title}, bản {version}, mã {code}.",
 };
