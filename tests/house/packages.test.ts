@@ -16,6 +16,7 @@ const packages = {
     "@hono/node-server",
     "@hono/node-server/serve-static",
     "kysely",
+    "kysely/migration",
     "pino",
     "zod/mini",
   ],
@@ -24,9 +25,12 @@ const packages = {
 /** Rooms where Node itself may be used. */
 const onNode = new Set(["server"]);
 
+/** What an import statement or an `import(…)` names that is neither of the room (`./`) nor behind a door (`#`). */
+const strangers = /(?:^(?:import|export)(?:[^"';=(]*\sfrom)?\s+|\bimport\()"([^".#][^"]*)"/gm;
+
 test.each(Object.entries(packages))("%s uses only its own packages", (room, allowed) => {
   const used = globSync(`src/${room}/**/*.{ts,tsx}`)
-    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^".#][^"]*)"/g)].map(([, name]) => name))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(strangers)].map(([, name]) => name))
     .filter((name) => !(onNode.has(room) && name?.startsWith("node:")));
   expect([...new Set(used)].filter((name) => !allowed.includes(name ?? ""))).toEqual([]);
 });

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { createServer } from "vite";
+import { openBrowser } from "../support/chromium.ts";
+import { type Figure, quantile } from "./figure.ts";
+
+const saves = 300;
+
+/** Saving a whole form with the tablet's own outbox in a real Chromium, beside a bare strict put of as many bytes. */
+export async function saveFigures(repeats: number): Promise<Figure[]> {
+  const sources = await createServer({
+    configFile: join(import.meta.dirname, "../../vite.config.ts"),
+    server: { port: 0, host: "127.0.0.1" },
+    logLevel: "error",
+  });
+  await sources.listen();
+  const browser = await openBrowser();
+  try {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${sources.resolvedUrls?.local[0] ?? sources.resolvedUrls?.network[0]}kiosk/manifest.webmanifest`);
+    const ours: number[] = [];
+    const bare: number[] = [];
+    for (let run = 0; run < repeats; run += 1) {
+      ours.push(quantile(await page.evaluate(saveForms, { saves, name: `bench-${run}` }), 0.99));
+      bare.push(quantile(await page.evaluate(putBare, { saves, name: `bare-${run}` }), 0.99));
+    }
+    return [
+      { what: `save, strict, p99 of ${saves}`, unit: "ms", toReach: "≤ 10", runs: ours, bare: { what: "bare strict put", runs: bare } },
+    ];
+  } finally {
+    await browser.close();
+    await sources.close();
+  }
+}
+
+type Round = { readonly saves: number; readonly name: string };
+
+/** Runs in the page. */
+async function saveForms({ saves: count, name }: Round): Promise<number[]> {
+  // Brings the constants that a build would put in.
+  await import("/@vite/client");
+  const { openOutbox } = await import("/kiosk/outbox.ts");
+  const outbox = await openOutbox({ name });
+  const answers = Object.fromEntries(Array.from({ length: 22 }, (_, item) => [`item-${item}`, ["very-satisfied"]]));
+  const response = {
+    survey: "a".repeat(64),
+    unit: "one-stop-desk",
+    counter: "quay-1",
+    field: null,
+    procedure: null,
+    wave: null,
+    respondentType: "citizen",
+    channel: "kiosk",
+    mode: "live",
+    launchedBy: "staff",
+    outcome: "completed",
+    assisted: false,
+    language: "vi",
+    day: "2026-11-19",
+    hour: 9,
+    clock: "verified",
+    seconds: 61,
+    secondsByScreen: {},
+    quality: { straightLine: false, outsideOpeningHours: false, noLaunch: false },
+    answers,
+    reasons: {},
+    comments: {},
+  };
+  const delays: number[] = [];
+  for (let save = 0; save < count; save += 1) {
+    const start = performance.now();
+    const { saved } = await outbox.save({ store: "0198f000-0000-4000-8000-000000000001", response });
+    delays.push(performance.now() - start);
+    if (!saved) throw new Error("not saved");
+  }
+  return delays;
+}
+
+/** Runs in the page. */
+async function putBare({ saves: count, name }: Round): Promise<number[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open(name, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("records", { keyPath: "id" });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const delays: number[] = [];
+  for (let put = 0; put < count; put += 1) {
+    const start = performance.now();
+    await new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction("records", "readwrite", { durability: "strict" });
+      transaction.objectStore("records").put({ id: put, body: "x".repeat(1500) });
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+    delays.push(performance.now() - start);
+  }
+  return delays;
+}
