@@ -117,6 +117,11 @@ test("launches that were declined by few are not told either", () => {
   expect(stateOf(read.groups)).toEqual(["shown", "empty", "shown"]);
 });
 
+test("outcomes do not tell how few answered where many were invited", () => {
+  const tally = all(people(6, content), people(40, {}, { outcome: "declined" }));
+  expect(readFigures({ ...reader, tally })).toMatchObject({ overall: { state: "hidden" }, outcomes: null });
+});
+
 test("unfinished forms that do not count still show among the outcomes", () => {
   const tally = people(40, content);
   const launches = all(tally, people(7, critical, { outcome: "partial" }));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { criterionCodes, type SurveyDefinition } from "#survey/definition.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import type { Figure } from "#survey/figure.ts";
+import { meanOf, rational } from "#survey/rational.ts";
 import { readFigures } from "#survey/read-figures.ts";
 import type { Response } from "#survey/response.ts";
 import { levels } from "#survey/scale.ts";
@@ -86,7 +87,8 @@ test("every figure shown equals a recount of the responses, by both methods", ()
   );
 });
 
-const thousandths = (numerator: number, denominator: number) =>
+/** Half up, in whole numbers of any length. */
+const thousandths = (numerator: number | bigint, denominator: number | bigint) =>
   Number((2000n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator)));
 
 test("persons, Σy and Σy² equal a recount of each person's own share", () => {
@@ -105,10 +107,19 @@ test("persons, Σy and Σy² equal a recount of each person's own share", () => 
           sum(y.map((own) => own ** 2)),
         ]);
       }
-      const all = responses.map((response) => votes([response], itemsOf.flat())).filter((own) => own.length > 0);
-      const y = all.map((own) => thousandths(own.filter(Boolean).length, own.length));
-      const { persons, pooled } = layout.overall;
-      expect([tally[persons], tally[pooled.sum], tally[pooled.sumSquares]]).toEqual([y.length, sum(y), sum(y.map((own) => own ** 2))]);
+      const answered = responses.filter((response) => votes([response], itemsOf.flat()).length > 0);
+      const pooled = answered
+        .map((response) => votes([response], itemsOf.flat()))
+        .map((own) => thousandths(own.filter(Boolean).length, own.length));
+      const means = answered.map((response) => {
+        const shares = itemsOf.map((items) => votes([response], items)).filter((own) => own.length > 0);
+        const { numerator, denominator } = meanOf(shares.map((own) => rational(own.filter(Boolean).length, own.length)));
+        return thousandths(numerator, denominator);
+      });
+      const { overall } = layout;
+      expect(tally[overall.persons]).toBe(answered.length);
+      expect([tally[overall.pooled.sum], tally[overall.pooled.sumSquares]]).toEqual([sum(pooled), sum(pooled.map((y) => y ** 2))]);
+      expect([tally[overall.means.sum], tally[overall.means.sumSquares]]).toEqual([sum(means), sum(means.map((y) => y ** 2))]);
     }),
   );
 });
