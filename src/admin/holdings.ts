@@ -7,7 +7,7 @@ import { readCatalogue, type Catalogue } from "#protocol/results.ts";
 export type Holding = { readonly survey: Catalogue["surveys"][number]; readonly definition: SurveyDefinition };
 
 /** Every questionnaire of an organisation. */
-export type Holdings = { readonly organisation: Catalogue["organisation"]; readonly holdings: readonly Holding[] };
+type Holdings = { readonly organisation: Catalogue["organisation"]; readonly holdings: readonly Holding[] };
 
 /** What is on the screen: the questionnaires, or how far the question for them has come. */
 export type Asked =

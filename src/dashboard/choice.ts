@@ -8,7 +8,7 @@ export type View = (typeof views)[number];
 
 /** What stands in the rows of «Đơn vị nào ở đâu?». */
 export const divisions = ["unit", "field", "respondent-type"] as const;
-export type Division = (typeof divisions)[number];
+type Division = (typeof divisions)[number];
 
 /** A whole period, as the endpoint writes it. */
 export type Period = ResultsQuery["period"];
@@ -31,7 +31,7 @@ export type Choice = {
 };
 
 /** Why something cannot be chosen now. */
-export type Block = "divided" | "week" | "field" | "respondent-type";
+type Block = "divided" | "week" | "field" | "respondent-type";
 
 /** What is off now, each with its reason; null is on. */
 export type Blocks = { readonly field: Block | null; readonly respondentType: Block | null; readonly weeks: Block | null };

@@ -16,7 +16,7 @@ export function questionOf(choice: Choice): ResultsQuery {
 }
 
 /** A change takes several months: a single month or week is widened to its year. */
-export function trendPeriod(period: Period): Period {
+function trendPeriod(period: Period): Period {
   const kind = periodKind(period);
   return kind === "month" || kind === "week" ? period.slice(0, 4) : period;
 }

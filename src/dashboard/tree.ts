@@ -13,8 +13,3 @@ export function unitsByTree(units: readonly Unit[]): readonly Placed[] {
     (below.get(parent) ?? []).flatMap((unit) => [{ unit, depth }].concat(place(unit.id, depth + 1)));
   return place(null, 0);
 }
-
-/** Whether anything stands below a unit; null is the whole organisation. */
-export function hasUnitsBelow(id: string | null, units: readonly Unit[]): boolean {
-  return id === null ? units.length > 0 : units.some(({ parent }) => parent === id);
-}
