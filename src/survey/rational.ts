@@ -10,11 +10,15 @@ export function rational(numerator: number, denominator: number): Rational {
 /** The unweighted, exact mean of at least one fraction. */
 export function meanOf(fractions: readonly Rational[]): Rational {
   if (fractions.length === 0) throw new RangeError("A mean of nothing has no value.");
-  const sum = fractions.reduce((one, other) => ({
-    numerator: one.numerator * other.denominator + other.numerator * one.denominator,
-    denominator: one.denominator * other.denominator,
-  }));
+  const sum = fractions.reduce(sumOf);
   return { numerator: sum.numerator, denominator: sum.denominator * BigInt(fractions.length) };
+}
+
+function sumOf(one: Rational, other: Rational): Rational {
+  // Items are mostly answered by the same number of people: this keeps fractions short.
+  if (one.denominator === other.denominator) return { numerator: one.numerator + other.numerator, denominator: one.denominator };
+  const numerator = one.numerator * other.denominator + other.numerator * one.denominator;
+  return { numerator, denominator: one.denominator * other.denominator };
 }
 
 /** A share from 0 to 1 as whole hundredths of a percent, rounded once, half up: 25/32 is 7813, read «78,13%». */
