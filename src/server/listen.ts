@@ -17,8 +17,10 @@ export type Listening = {
   readonly stop: () => Promise<void>;
 };
 
+type Served = Pick<OpenEndpoint, "turnAway" | "close"> & { readonly app: Pick<OpenEndpoint["app"], "fetch"> };
+
 /** Listens; rejects when the address cannot be had. */
-export function listen(endpoint: OpenEndpoint, { host, port }: Pick<Configuration, "host" | "port">): Promise<Listening> {
+export function listen(endpoint: Served, { host, port }: Pick<Configuration, "host" | "port">): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const options = { fetch: endpoint.app.fetch, hostname: host, port, createServer, serverOptions: { requestTimeout, headersTimeout } };
     const server = serve(options, (address: AddressInfo) => {
@@ -29,7 +31,7 @@ export function listen(endpoint: OpenEndpoint, { host, port }: Pick<Configuratio
   });
 }
 
-async function stop(server: ReturnType<typeof serve>, endpoint: OpenEndpoint): Promise<void> {
+async function stop(server: ReturnType<typeof serve>, endpoint: Served): Promise<void> {
   endpoint.turnAway();
   await new Promise<void>((resolve) => {
     server.close(() => resolve());

@@ -4,15 +4,15 @@ import { openEndpoint } from "./endpoint.ts";
 import { listen } from "./listen.ts";
 
 const configuration = configurationOf(process.env);
-if ("faults" in configuration) {
-  for (const { place, fault } of configuration.faults) process.stderr.write(`${place} ${fault}\n`);
-  process.exit(2);
-}
+if ("faults" in configuration) refuse(configuration.faults.map(({ place, fault }) => `${place} ${fault}`).join("\n"));
 
 const logger = pino();
-const endpoint = await openEndpoint({ data: configuration.data, logger, onBroken: () => void end(1) });
-const listening = await listen(endpoint, configuration);
-const origin = `http://${configuration.host.includes(":") ? `[${configuration.host}]` : configuration.host}:${listening.port}`;
+const endpoint = await openEndpoint({ data: configuration.data, logger, onBroken: () => process.exit(1) });
+const { host } = configuration;
+const listening = await listen(endpoint, configuration).catch((error: unknown) =>
+  refuse(`cannot listen at ${host}, port ${configuration.port}: ${error instanceof Error ? error.message : "unknown"}`),
+);
+const origin = `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`;
 logger.info({ store: endpoint.store.store, afterMs: Math.round(performance.now()) }, "started");
 process.stdout.write(`
   Máy tính bảng · Kiosk      ${origin}/kiosk/
@@ -21,12 +21,16 @@ process.stdout.write(`
 
 `);
 
-process.once("SIGTERM", () => void end(0));
-process.once("SIGINT", () => void end(0));
+process.once("SIGTERM", () => void end());
+process.once("SIGINT", () => void end());
 
-async function end(code: 0 | 1): Promise<void> {
-  process.exitCode = code;
+async function end(): Promise<void> {
   logger.info("stopping");
   await listening.stop();
   logger.info("stopped");
+}
+
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(2);
 }

@@ -2,7 +2,7 @@ import { parsedJson } from "./judge.ts";
 import { type Refusal, refusals } from "./refusal.ts";
 
 /** Most bytes of a body; a batch has at most a quarter of it. */
-export const longestBody = 1_000_000;
+const longestBody = 1_000_000;
 
 /** The JSON value a call carries, or why it is refused. Never holds more than the longest body in memory. */
 export async function readJson(request: Request): Promise<{ readonly json: unknown } | Refusal> {

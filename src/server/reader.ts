@@ -23,8 +23,10 @@ export function openReading(path: string) {
       if (json === undefined) one?.reject(error);
       else one?.resolve(json);
     });
-    started.on("error", endWith);
-    started.on("exit", () => endWith(new Error("the reading thread has ended")));
+    // A thread that failed says so and then ends; the second must not end what has begun anew since.
+    const end = (error: unknown) => worker === started && endWith(error);
+    started.on("error", end);
+    started.on("exit", () => end(new Error("the reading thread has ended")));
     return started;
   }
 

@@ -31,6 +31,6 @@ async function keepOrRefuse(store: Store, delivery: Parameters<Store["keep"]>[0]
 }
 
 /** The instant rounded down to the hour: a finer one, set beside a desk's case log, would tell who answered. */
-export function hourOf(instant: Date): string {
+function hourOf(instant: Date): string {
   return `${instant.toISOString().slice(0, 13)}:00:00Z`;
 }

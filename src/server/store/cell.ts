@@ -5,8 +5,7 @@ import type { Response } from "#survey/response.ts";
 export const wholeStore = "*";
 
 /** What a cell may be narrowed to; only ever one at a time, since free combinations have as many cells as responses. */
-export const dimensions = ["none", "wave", "field", "procedure", "counter", "respondent-type", "channel", "language", "assisted"] as const;
-export type Dimension = (typeof dimensions)[number];
+export type Dimension = "none" | "wave" | "field" | "procedure" | "counter" | "respondent-type" | "channel" | "language" | "assisted";
 
 /** Where a response is counted, its survey and standing apart. `value` is empty where the dimension is `none`. */
 export type Cell = {

@@ -36,7 +36,7 @@ export function openSequences(database: DatabaseSync) {
 }
 
 /** The numbers as runs of neighbours, ascending: 4, 2, 3, 7 are 2–4 and 7–7. */
-export function runsOf(numbers: readonly number[]): Range[] {
+function runsOf(numbers: readonly number[]): Range[] {
   const runs: { first: number; last: number }[] = [];
   for (const number of numbers.toSorted((one, other) => one - other)) {
     const run = runs.at(-1);

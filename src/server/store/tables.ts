@@ -17,7 +17,7 @@ export type Tables = {
 };
 
 /** A response that counts or is practice: what tallies, disclosure and recounts ask for by name, and its exact bytes. */
-export type ResponseRow = {
+type ResponseRow = {
   unit: string;
   id: string;
   hash: string;

@@ -76,4 +76,3 @@ export function openTallyBook(database: DatabaseSync) {
     },
   };
 }
-export type TallyBook = ReturnType<typeof openTallyBook>;

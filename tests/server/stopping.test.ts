@@ -1,0 +1,66 @@
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { expect, test } from "vitest";
+import { Receipt } from "#protocol/responses.ts";
+import { listen } from "../../src/server/listen.ts";
+import { aResponse, aSurvey } from "../support/a-survey.ts";
+import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
+import { newFolder, openDesk, recordOf, rowsIn, tablet } from "./open-desk.ts";
+
+const survey = aSurvey();
+const batch = (records: readonly unknown[]) => JSON.stringify({ protocol: 1, device: tablet, app: "1.0", records });
+const form = () => recordOf(aResponse(survey, { "acc-1": 4, "acc-2": 4, "acc-3": 4 }));
+
+test("a batch on its way when the endpoint is told to stop still gets its receipt, and nobody new is let in", async () => {
+  const folder = newFolder();
+  const desk = await openDesk({ survey, folder });
+  const arrived = Promise.withResolvers<void>();
+  const fetch = (incoming: Request) => {
+    arrived.resolve();
+    return desk.app.fetch(incoming);
+  };
+  const turnAway = () => {
+    desk.day.isStopping = true;
+  };
+  const listening = await listen({ app: { fetch }, turnAway, close: desk.close }, { host: "127.0.0.1", port: 0 });
+
+  const text = batch([form(), form()]);
+  const headers = { "content-type": "application/json", "content-length": text.length };
+  const call = request({ host: "127.0.0.1", port: listening.port, method: "POST", path: "/api/responses", headers });
+  const answered = once(call, "response");
+  call.write(text.slice(0, 100));
+  await arrived.promise;
+  const stopped = listening.stop();
+  const refused = once(connect(listening.port, "127.0.0.1"), "connect");
+  await expect(refused).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  call.end(text.slice(100));
+  const [response] = await answered;
+  let received = "";
+  for await (const chunk of response) received += String(chunk);
+  expect(response.statusCode).toBe(201);
+  expect(Receipt.parse(JSON.parse(received)).results.map(({ outcome }) => outcome)).toEqual(["accepted", "accepted"]);
+  await stopped;
+  expect(desk.connection.isOpen).toBe(false);
+
+  const later = await openDesk({ survey, folder });
+  expect(rowsIn(later.connection, "response")).toBe(2);
+  await later.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("the process starts on an empty folder with the shipped questionnaires, and ends well when told to", { timeout: 30_000 }, async () => {
+  using folder = ownFolder();
+  const endpoint = await startEndpoint({ data: folder.path, port: await freePort() });
+  const bundle = await (await fetch(`${endpoint.origin}/api/bundle`)).json();
+  expect(bundle).toMatchObject({
+    organisation: { name: { vi: "Đơn vị của tôi" } },
+    units: [{ name: { vi: "Bộ phận Một cửa" }, serves: true, counters: [{ name: { vi: "Quầy 1" } }] }],
+    surveys: expect.arrayContaining([expect.objectContaining({ definition: expect.objectContaining({ id: "ward-short-9" }) })]),
+  });
+  expect(bundle).toHaveProperty("surveys.0.definition.id", "sipas-2640");
+  expect(bundle).toHaveProperty("surveys.length", 7);
+  await endpoint.stop();
+  expect(endpoint.process.exitCode).toBe(0);
+});
