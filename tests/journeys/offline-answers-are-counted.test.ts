@@ -1,8 +1,7 @@
-import { hash } from "node:crypto";
 import { expect, test } from "vitest";
-import { responseId } from "#protocol/response-id.ts";
 import { openBrowser, openTablet } from "../support/chromium.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
+import { sendForms } from "../support/another-tablet.ts";
 import { answerForm } from "../support/kiosk-page.ts";
 
 test("answers given while the endpoint is gone survive a restart of the tablet and are counted once each", async () => {
@@ -42,8 +41,8 @@ test("answers given while the endpoint is gone survive a restart of the tablet a
   await dashboard.getByText("Chưa đủ 10 phiếu", { exact: false }).first().waitFor();
 
   // Nine more of another tablet, sent twice: (2 × 22 + 9 × 22 satisfied − 1) of 12 × 22.
-  await sendNine(endpoint.origin);
-  await sendNine(endpoint.origin);
+  await sendForms({ origin: endpoint.origin, count: 9, level: "satisfied" });
+  await sendForms({ origin: endpoint.origin, count: 9, level: "satisfied" });
   await dashboard.reload();
   await dashboard.getByText("12 phiếu").first().waitFor();
   const figure = await dashboard.locator("main").innerText();
@@ -54,51 +53,3 @@ test("answers given while the endpoint is gone survive a restart of the tablet a
   await tablet.close();
   await endpoint.stop();
 });
-
-/** Nine forms of another tablet, every item at «Hài lòng»; the same nine each time. */
-async function sendNine(origin: string): Promise<void> {
-  const { surveys } = await (await fetch(`${origin}/api/bundle`)).json();
-  const [{ hash: survey, definition }] = surveys;
-  const items = definition.criteria.flatMap((criterion: { questions: { id: string }[] }) => criterion.questions.map(({ id }) => id));
-  const records = Array.from({ length: 9 }, (_, index) => {
-    const id = responseId(0, new Uint8Array(16).fill(index + 1));
-    const body = JSON.stringify({
-      format: 1,
-      id,
-      survey,
-      unit: "one-stop-desk",
-      counter: null,
-      field: null,
-      procedure: null,
-      wave: null,
-      respondentType: "citizen",
-      channel: "kiosk",
-      mode: "live",
-      launchedBy: "staff",
-      outcome: "completed",
-      assisted: false,
-      language: "vi",
-      day: new Date().toISOString().slice(0, 10),
-      hour: 9,
-      clock: "verified",
-      seconds: 60,
-      secondsByScreen: {},
-      quality: { straightLine: true, outsideOpeningHours: false, noLaunch: false, sinceLastSave: "more" },
-      nonce: "00".repeat(16),
-      answers: Object.fromEntries(items.map((item: string) => [item, ["satisfied"]])),
-      reasons: {},
-      comments: {},
-    });
-    return { id, hash: hash("sha256", body), sequence: index + 1, body };
-  });
-  const device = "0198f000-0000-4000-8000-0000000000aa";
-  const answer = await fetch(`${origin}/api/responses`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ protocol: 1, device, app: "journey", records }),
-  });
-  expect(answer.status).toBe(201);
-  expect((await answer.json()).results.every(({ outcome }: { outcome: string }) => outcome === "accepted" || outcome === "duplicate")).toBe(
-    true,
-  );
-}

@@ -1,0 +1,100 @@
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sendForms } from "../support/another-tablet.ts";
+import { openBrowser } from "../support/chromium.ts";
+import { freePort, ownFolder, type RunningEndpoint, startEndpoint } from "../support/endpoint.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const data = ownFolder();
+let endpoint: RunningEndpoint;
+let browser: Browser;
+
+beforeAll(async () => {
+  endpoint = await startEndpoint({ data: data.path, port: await freePort() });
+  await sendForms({ origin: endpoint.origin, count: 40, level: "satisfied" });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await endpoint.stop();
+  data[Symbol.dispose]();
+});
+
+test.each([
+  { width: 1280, height: 800 },
+  { width: 600, height: 960 },
+])("every screen of the tablet is open to all and fits $width × $height without scrolling", async (viewport) => {
+  const { page, faults } = await openPage(`${endpoint.origin}/kiosk/?launchedBy=staff`, viewport);
+  const checked: string[] = [];
+  const check = async (screen: string) => {
+    checked.push(screen);
+    expect({ screen, faults: await faultsOf(page), scrolls: await scrolls(page) }).toEqual({ screen, faults: [], scrolls: false });
+  };
+  const forward = page.locator("footer.actions .button.main");
+
+  await page.getByRole("button", { name: "Bắt đầu" }).waitFor();
+  await check("welcome");
+  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  while ((await page.locator("label.place").count()) === 0) {
+    await page.locator("main label.reason").first().click();
+    await check("opening question");
+    await forward.click();
+    await page.waitForTimeout(300);
+  }
+  for (const item of await page.locator("main fieldset").all()) await item.locator("label.place").first().click();
+  await check("criterion");
+  await forward.click();
+  await page.getByRole("dialog").waitFor();
+  await check("why");
+  expect(checked).toEqual(expect.arrayContaining(["welcome", "criterion", "why"]));
+  expect(faults).toEqual([]);
+});
+
+test.each(["overview", "items", "groups", "trend"])("the manager's view «%s» is open to all, on a desk and on a phone", async (view) => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    const { page, faults } = await openPage(`${endpoint.origin}/dashboard/?view=${view}`, viewport);
+    await page.getByText("100,00").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  }
+});
+
+test("the questionnaires can be read by all", async () => {
+  const { page, faults } = await openPage(`${endpoint.origin}/admin/`, { width: 1440, height: 900 });
+  await page.getByText("2640/QĐ-BNV").first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+/** A page under the endpoint's own content-security policy; `faults` is what it complains about. */
+async function openPage(address: string, viewport: { width: number; height: number }): Promise<{ page: Page; faults: string[] }> {
+  const page = await (await browser.newContext({ viewport, locale: "vi-VN" })).newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(address);
+  return { page, faults };
+}
+
+/** What axe-core finds against WCAG 2.2 A and AA; read through the debugger, because the page admits no stranger's script. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const source = await import("node:fs").then(({ readFileSync }) => readFileSync(axe, "utf8"));
+  await session.send("Runtime.evaluate", { expression: source });
+  const found = await session.send("Runtime.evaluate", {
+    expression: `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ")))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return found.result.value;
+}
+
+function scrolls(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth);
+}
