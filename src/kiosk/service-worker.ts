@@ -12,7 +12,8 @@ export type Updates = {
  * only when `isIdle` says so: welcome screen, no draft. Then the page reloads, once.
  */
 export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promise<Updates> {
-  if (!("serviceWorker" in navigator)) return { applyWhenIdle: async () => {} };
+  // While the program is being worked on there is no built worker.
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: async () => {} };
   // Not needed to answer, so not in the way of the first screen.
   const { Workbox } = await import("workbox-window");
   const workbox = new Workbox(trustedAddress(), { scope: "/kiosk/", updateViaCache: "none" });

@@ -6,7 +6,7 @@ type Receipt = { readonly store: string; readonly epoch: string; readonly result
 
 const page = "<!doctype html><title>Wi-Fi</title>";
 const otherStore = "0198f000-0000-4000-8000-00000000beef";
-const created = (receipt: unknown) => Response.json(receipt, { status: 201, headers: { date: "Thu, 19 Nov 2026 03:20:31 GMT" } });
+const created = (receipt: unknown) => Response.json(receipt, { status: 201 });
 const forEach = (receipt: Receipt, change: Partial<RecordReceipt>) => ({
   ...receipt,
   results: receipt.results.map((result) => ({ ...result, ...change })),
@@ -75,7 +75,13 @@ export type FickleEndpoint = {
   readonly refuses: Set<string>;
 };
 
-export function fickleEndpoint(plan: Mischief[] = [], { recordsAtMost = Infinity, recordsInTime = Infinity } = {}): FickleEndpoint {
+/** What the endpoint can take in one request, whole or in time; and its clock, which it tells only if it has one. */
+type Limits = { readonly recordsAtMost?: number; readonly recordsInTime?: number; readonly now?: () => number };
+
+export function fickleEndpoint(
+  plan: Mischief[] = [],
+  { recordsAtMost = Infinity, recordsInTime = Infinity, now }: Limits = {},
+): FickleEndpoint {
   const kept = new Map<string, string>();
   const poison = new Set<string>();
   const refuses = new Set<string>();
@@ -111,7 +117,9 @@ export function fickleEndpoint(plan: Mischief[] = [], { recordsAtMost = Infinity
       if (records.length > recordsInTime) throw new DOMException("signal timed out", "TimeoutError");
       if (records.some(({ id }) => poison.has(id))) return new Response(null, { status: 500 });
       const results = isLie(mischief) ? records.map(({ id, hash }) => ({ id, hash, outcome: "accepted" as const })) : keep(records);
-      return answers[mischief]({ store: ourStore, epoch: `0198f000-0000-4000-9000-${String(epoch).padStart(12, "0")}`, results });
+      const answer = answers[mischief]({ store: ourStore, epoch: `0198f000-0000-4000-9000-${String(epoch).padStart(12, "0")}`, results });
+      if (now) answer.headers.set("date", new Date(now()).toUTCString());
+      return answer;
     },
   };
 }
