@@ -1,6 +1,6 @@
 import { cpSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { programVersion } from "../../src/kiosk/build/program-version.ts";
+import { programVersion } from "../../src/build/program-version.ts";
 import { ownFolder } from "../support/endpoint.ts";
 
 test("the program is named by its content: the same sources the same name, any other source another one, short enough for a batch", () => {
