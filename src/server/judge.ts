@@ -15,7 +15,7 @@ const longestReason = 300;
  * rejected; what cannot be counted is held whole; reasons name places and faults, never an answer.
  */
 export function judge(record: unknown, known: Known): Judged {
-  const envelope = z.safeParse(WireRecord, record);
+  const envelope = z.safeParse(WireRecord, record, { reportInput: true });
   if (!envelope.success) return { verdict: "rejected", ...nameOf(record), reason: reasonOf("not a record", schemaFaults(envelope.error)) };
   const { id, hash, sequence, key = null, body: text } = envelope.data;
   const body = Buffer.from(text);
@@ -44,7 +44,7 @@ type ReadResponse = { readonly success: true; readonly response: Response } | { 
 function responseOf(text: string): ReadResponse {
   const json = parsedJson(text);
   if (json === undefined) return { success: false, reason: "body: is not JSON" };
-  const response = z.safeParse(Response, json);
+  const response = z.safeParse(Response, json, { reportInput: true });
   if (response.success) return { success: true, response: response.data };
   return { success: false, reason: reasonOf("not a response", schemaFaults(response.error)) };
 }

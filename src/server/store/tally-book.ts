@@ -51,9 +51,10 @@ export function openTallyBook(database: DatabaseSync) {
       const head = `${survey.hash}|${standing}|`;
       for (const cell of cellsOf(response)) {
         const key = `${head}${cell.unit}|${cell.dimension}|${cell.value}|${cell.period}`;
-        const entry = changed.get(key) ?? entryOf(key, cell, { survey, standing });
+        const known = changed.get(key);
+        const entry = known ?? entryOf(key, cell, { survey, standing });
+        if (!known) changed.set(key, entry);
         addDeltas(entry.tally, deltas);
-        changed.set(key, entry);
       }
     },
     /** Writes what was counted, in the order of keys, so that two writers on another database never wait for each other crosswise. */

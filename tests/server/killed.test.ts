@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { Bundle } from "#protocol/bundle.ts";
+import { Receipt } from "#protocol/responses.ts";
+import { openWriter } from "../../src/server/store/connection.ts";
+import { storePath } from "../../src/server/store/open-store.ts";
+import { aResponse } from "../support/a-survey.ts";
+import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
+import { recordOf, tablet } from "./open-desk.ts";
+import { recount, talliesIn } from "./recount.ts";
+
+test("killed in the middle of its work, the endpoint has everything it gave a receipt for, once", { timeout: 60_000 }, async () => {
+  using folder = ownFolder();
+  const port = await freePort();
+  const received = new Map<string, ReturnType<typeof recordOf>>();
+  for (let life = 0; life < 4; life += 1) {
+    const endpoint = await startEndpoint({ data: folder.path, port });
+    const bundle = Bundle.parse(await (await fetch(`${endpoint.origin}/api/bundle`)).json());
+    const [survey] = bundle.surveys;
+    const unit = bundle.units[0]?.id ?? "";
+    if (!survey) throw new Error("no survey in force");
+
+    const send = async (records: readonly ReturnType<typeof recordOf>[]): Promise<Receipt["results"]> => {
+      const body = JSON.stringify({ protocol: 1, device: tablet, app: "1.0", records });
+      const answer = await fetch(`${endpoint.origin}/api/responses`, {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json" },
+      });
+      return Receipt.parse(await answer.json()).results;
+    };
+    const sendUntilKilled = async (): Promise<void> => {
+      for (;;) {
+        const records = Array.from({ length: 10 }, () => recordOf(aResponse(survey.definition, {}, { unit, outcome: "declined" })));
+        for (const { id } of await send(records)) for (const record of records) if (record.id === id) received.set(id, record);
+        if (received.size > 300 * (life + 1)) endpoint.process.kill("SIGKILL");
+      }
+    };
+
+    const earlier = [...received.values()];
+    for (let start = 0; start < earlier.length; start += 50)
+      expect(new Set((await send(earlier.slice(start, start + 50))).map(({ outcome }) => outcome))).toEqual(new Set(["duplicate"]));
+    await Promise.allSettled(Array.from({ length: 8 }, sendUntilKilled));
+  }
+
+  const connection = openWriter(storePath(folder.path));
+  const kept = new Set(
+    connection
+      .prepare("select id from response")
+      .all()
+      .map(({ id }) => String(id)),
+  );
+  expect([...received.keys()].filter((id) => !kept.has(id))).toEqual([]);
+  expect(talliesIn(connection)).toEqual(recount(connection));
+  expect(connection.prepare("pragma integrity_check").get()).toEqual({ integrity_check: "ok" });
+  connection.close();
+});
