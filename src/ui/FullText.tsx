@@ -10,7 +10,9 @@ export function FullText({ question, onClose }: { question: SatisfactionQuestion
   const heading = useId();
   return (
     <Sheet labelledBy={heading} onDismiss={onClose}>
-      <h2 id={heading}>{question.text[language]}</h2>
+      <h2 tabIndex={-1} id={heading}>
+        {question.text[language]}
+      </h2>
       {question.hint && <p>{question.hint[language]}</p>}
       {question.notApplicableWhen && (
         <p>

@@ -30,6 +30,9 @@ export function Sheet({ labelledBy, describedBy, urgent = false, className = "",
   );
 }
 
-function openOverEverything(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal();
+/** The heading is read first, and no button is pressed by mistake; closing gives the focus back to where it was before. */
+function openOverEverything(dialog: HTMLDialogElement): () => void {
+  dialog.showModal();
+  dialog.querySelector("h2")?.focus();
+  return () => dialog.close();
 }

@@ -35,7 +35,9 @@ export function IdleWarning({ secondsLeft, countdownSeconds, keeps, onStay, onFi
           </span>
         </div>
         <div>
-          <h2 id="idle">{say("idle.title")}</h2>
+          <h2 tabIndex={-1} id="idle">
+            {say("idle.title")}
+          </h2>
           <p id="idle-text">
             {say("idle.body", { seconds: countdownSeconds })} {say(keeps ? "idle.partial-kept" : "idle.partial-discarded")}
           </p>

@@ -11,7 +11,7 @@ export function Notice({ kind, title, body, children }: Props) {
     <main className="thanks alone">
       <div>
         <Heading>{title}</Heading>
-        <p className={kind === "bad" ? "banner bad lead" : "banner lead"} role={kind === "bad" ? "alert" : "status"}>
+        <p className={kind === "bad" ? "banner bad" : "banner"} role={kind === "bad" ? "alert" : "status"}>
           {kind === "bad" ? <Icon path={warning} /> : <Icon path={information} />}
           <span>{body}</span>
         </p>

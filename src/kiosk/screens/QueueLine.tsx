@@ -25,11 +25,13 @@ export function QueueLine({ counts, readRefused }: Props) {
       </button>
       {refused && (
         <Sheet labelledBy="queue" className="narrow" onDismiss={() => setRefused(null)}>
-          <h2 id="queue">{say("status.title")}</h2>
+          <h2 tabIndex={-1} id="queue">
+            {say("status.title")}
+          </h2>
           <ul className="queue-list">
             <li>{say("status.received", { received: acknowledged, saved })}</li>
             <li>{say("status.waiting", { count: waiting })}</li>
-            <li>{say("status.refused", { count: refusals })}</li>
+            {refusals > 0 && <li>{say("status.refused", { count: refusals })}</li>}
             {refused.map(({ id, sequence, reason }) => (
               <li key={id}>{say("status.refused-one", { sequence, reason })}</li>
             ))}

@@ -34,7 +34,9 @@ export function Reasons({ criterion, low, chosen, onChoose, onClose }: Props) {
           {low.question.text[language]}
         </span>
       </p>
-      <h2 id="why">{say("reasons.prompt")}</h2>
+      <h2 tabIndex={-1} id="why">
+        {say("reasons.prompt")}
+      </h2>
       <p className="hint">{say("reasons.hint")}</p>
       <fieldset className="reasons" aria-labelledby="why">
         {criterion.reasons.map(({ id, text }) => (

@@ -14,7 +14,9 @@ export function Stop({ keeps, onKeep, onDiscard, onStay }: Props) {
   const { say } = useKioskWords();
   return (
     <Sheet labelledBy="stop" className="narrow" onDismiss={onStay}>
-      <h2 id="stop">{say("kiosk.stop-title")}</h2>
+      <h2 tabIndex={-1} id="stop">
+        {say("kiosk.stop-title")}
+      </h2>
       <div className="stop">
         <button className="button main" type="button" onClick={onStay}>
           {say("kiosk.next")}

@@ -23,7 +23,9 @@ export function Tools(props: Props) {
       <LanguageTool {...props} />
       {open && (
         <Sheet labelledBy="display" className="narrow" onDismiss={() => setOpen(false)}>
-          <h2 id="display">{say("kiosk.display")}</h2>
+          <h2 tabIndex={-1} id="display">
+            {say("kiosk.display")}
+          </h2>
           <div className="row spread">
             <DisplayTools {...props} className="tool" />
             <button className="button main" type="button" onClick={() => setOpen(false)}>

@@ -68,7 +68,9 @@ function Recorded({ minimumGroup }: { minimumGroup: number }) {
       </button>
       {open && (
         <Sheet labelledBy="recorded" onDismiss={() => setOpen(false)}>
-          <h2 id="recorded">{say("welcome.recorded-title")}</h2>
+          <h2 tabIndex={-1} id="recorded">
+            {say("welcome.recorded-title")}
+          </h2>
           <p>{say("welcome.recorded", { minimum: minimumGroup })}</p>
           <div className="row">
             <button className="button main" type="button" onClick={() => setOpen(false)}>
