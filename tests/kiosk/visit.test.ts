@@ -217,7 +217,10 @@ test("whatever a citizen does, every launch ends in exactly one response that br
     fc.property(fc.array(deed, { maxLength: 60 }), fc.constantFrom("staff" as const, "citizen" as const), (deeds, launchedBy) => {
       const visit = aVisit(survey, launchedBy);
       visit.begin();
-      for (const one of deeds) typeof one === "number" ? visit.wait(one) : visit.does(one);
+      for (const one of deeds) {
+        if (typeof one === "number") visit.wait(one);
+        else visit.does(one);
+      }
       visit.wait(82);
       const { straightLine, ...finished } = finishedOf(visit.now());
       const quality = { straightLine, outsideOpeningHours: false, noLaunch: false, sinceLastSave: "more" as const };

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { fromKept, toKeep } from "../../src/kiosk/kept-form.ts";
+import { pickUpDraft } from "../../src/kiosk/pick-up-draft.ts";
+import { checkedClock } from "../../src/kiosk/checked-clock.ts";
+import { aSurvey } from "../support/a-survey.ts";
+import { aVisit, formOf } from "../support/a-visit.ts";
+import { aBundle, anOutbox, handClock } from "../support/tablet.ts";
+
+const bundle = aBundle();
+const comfort = { language: "en", textStep: 2, contrast: true } as const;
+
+function aForm() {
+  const visit = aVisit(aSurvey());
+  visit.begin();
+  visit.answer("acc-1", 4);
+  visit.does({ type: "written", question: "comment-text", words: "Cảm ơn" });
+  visit.wait(7);
+  const form = formOf(visit.goOn());
+  if (!form) throw new Error("no form");
+  return form;
+}
+
+/** A tablet that lost its power with a form on it, so long ago. */
+async function aTabletAfter(seconds: number) {
+  const clock = handClock();
+  const outbox = await anOutbox({ clock });
+  await outbox.saveDraft(toKeep(aForm(), comfort, 7000));
+  clock.advance(seconds * 1000);
+  const bundles = {
+    currentBundle: () => bundle,
+    refresh: async () => "same" as const,
+    takeNewest: async () => bundle,
+    onNewer: () => () => {},
+    close() {},
+  };
+  return { outbox, bundles, clock: checkedClock(clock) };
+}
+
+const noStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {}, key: () => null, length: 0 };
+
+test("a kept form comes back as it was, through the disk's own plain data", () => {
+  const form = aForm();
+  const kept: unknown = JSON.parse(JSON.stringify(toKeep(form, comfort, 7000)));
+  const survey = bundle.surveys[0];
+  const millisecondsByScreen = { ACC: 7000 };
+  expect(fromKept(kept, bundle)).toEqual({ form: { ...form, survey, millisecondsByScreen, countedAt: null }, comfort });
+});
+
+test("a form of a survey the tablet no longer has, or of another shape, does not come back", () => {
+  expect(fromKept(toKeep(aForm(), comfort, 7000), { surveys: [] })).toBeNull();
+  expect(fromKept({ half: true }, bundle)).toBeNull();
+});
+
+test("a citizen who is still there after a reload goes on", async () => {
+  const tablet = await aTabletAfter(20);
+  expect(await pickUpDraft(tablet, noStorage)).toMatchObject({ form: { given: { answers: { "acc-1": ["satisfied"] } } }, comfort });
+  expect(await tablet.outbox.counts()).toMatchObject({ waiting: 0 });
+});
+
+test("a form left behind by a power cut is saved as it stood, on the day it was left", async () => {
+  const tablet = await aTabletAfter(3 * 86_400);
+  expect(await pickUpDraft(tablet, noStorage)).toBeNull();
+  expect(await tablet.outbox.readDraft()).toBeNull();
+  const [record] = await tablet.outbox.waiting({ store: bundle.store, after: 0, limit: 1 });
+  expect(JSON.parse(record?.body ?? "null")).toMatchObject({
+    outcome: "partial",
+    day: "2026-11-19",
+    clock: "unverified",
+    seconds: 7,
+    language: "en",
+  });
+});

@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, expect, test, vi as spy } from "vitest";
+import { startLanguage } from "#ui/language.ts";
+import { App } from "../../src/kiosk/App.tsx";
+import { checkedClock } from "../../src/kiosk/checked-clock.ts";
+import type { Launch, Saved } from "../../src/kiosk/save.ts";
+import { en } from "../../src/kiosk/screens/words/en.ts";
+import { vi } from "../../src/kiosk/screens/words/vi.ts";
+import type { Bundle } from "#protocol/bundle.ts";
+import type { Tablet } from "../../src/kiosk/tablet.ts";
+import { aBundle, anOutbox, handClock } from "../support/tablet.ts";
+
+beforeAll(() => {
+  startLanguage(vi, en);
+  // happy-dom has none; a reported error fails the test as a complaint on the console does.
+  spy.stubGlobal("reportError", (error: unknown) => console.error(error));
+});
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+const counters = [
+  { id: "quay-1", name: { vi: "Quầy 1", en: "Counter 1" } },
+  { id: "quay-2", name: { vi: "Quầy 2", en: "Counter 2" } },
+];
+const twoCounters = aBundle({ units: aBundle().units.map((unit) => ({ ...unit, counters })) });
+
+/** The tablet's page over a fresh disk; `save` may be made to fail. */
+async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Launch) => Promise<Saved>) {
+  const clock = handClock();
+  const outbox = await anOutbox({ clock });
+  const launches: Launch[] = [];
+  const keep = async (launch: Launch) => {
+    launches.push(launch);
+    return save ? save(launch) : outbox.save(launch);
+  };
+  let current = bundle;
+  let tell = () => {};
+  const bundles = {
+    currentBundle: () => current,
+    refresh: async () => "same" as const,
+    takeNewest: async () => current,
+    onNewer: (listener: () => void) => {
+      tell = listener;
+      return () => {};
+    },
+    close() {},
+  };
+  const tablet: Tablet = { outbox: { ...outbox, save: keep }, bundles, clock: checkedClock(clock) };
+  await act(async () => {
+    render(<App tablet={tablet} draft={null} startUpdates={async () => ({ applyWhenIdle: async () => {} })} />);
+  });
+  const arrive = async (newest: Bundle) => {
+    current = newest;
+    await act(async () => tell());
+  };
+  return { user: userEvent.setup(), launches, arrive };
+}
+
+const press = (name: string) => screen.getByRole("button", { name });
+const level = (item: string, label: string) =>
+  within(screen.getByRole("group", { name: new RegExp(item) })).getByRole("radio", { name: new RegExp(`^${label}`) });
+
+test("a citizen answers a whole form and is thanked once it is saved", async () => {
+  const { user, launches } = await openKiosk();
+  await user.click(press("Bắt đầu"));
+  await user.click(screen.getByRole("radio", { name: "Có" }));
+  await user.click(press("Tiếp tục"));
+  await user.click(level("Nơi ngồi chờ", "Hài lòng"));
+  await user.click(level("Trang thiết bị đầy đủ", "Rất hài lòng"));
+  for (const name of ["Tiếp tục", "Bỏ qua", "Bỏ qua", "Bỏ qua"]) await user.click(press(name));
+  await user.type(screen.getByRole("textbox"), "Cảm ơn");
+  await user.click(press("Hoàn thành"));
+  expect(await screen.findByText("Đã lưu")).toBeTruthy();
+  expect(launches).toHaveLength(1);
+  expect(launches[0]?.response).toMatchObject({
+    outcome: "completed",
+    launchedBy: "citizen",
+    unit: "an-binh",
+    answers: { "received-result": ["yes"], "acc-1": ["satisfied"], "acc-3": ["very-satisfied"] },
+    comments: { "comment-text": "Cảm ơn" },
+  });
+  await user.click(press("Xong"));
+  expect(screen.getByRole("heading", { name: "Kính chào Ông/Bà!" })).toBeTruthy();
+});
+
+test("a form that is not on disk is never thanked for", async () => {
+  const failed: Saved = { saved: false, reason: "full", again: async () => ({ saved: true, id: "x", sequence: 1 }) };
+  const { user, launches } = await openKiosk(aBundle(), async () => failed);
+  await user.click(press("Không tham gia"));
+  expect(await screen.findByRole("heading", { name: vi["save.failed"] })).toBeTruthy();
+  expect(screen.queryByText("Đã lưu")).toBeNull();
+  await user.click(press("Thử lưu lại"));
+  expect(await screen.findByRole("heading", { name: "Cảm ơn Ông/Bà!" })).toBeTruthy();
+  expect(launches).toHaveLength(1);
+});
+
+test("going on without an answer takes the citizen to what is missing and says how much", async () => {
+  const { user } = await openKiosk();
+  await user.click(press("Bắt đầu"));
+  await user.click(screen.getByRole("radio", { name: "Có" }));
+  await user.click(press("Tiếp tục"));
+  await user.click(press("Tiếp tục"));
+  expect(screen.getByRole("alert").textContent).toBe("Còn 2 nội dung chưa trả lời");
+  expect(document.activeElement?.getAttribute("name")).toBe("acc-1");
+});
+
+test("after a low score the citizen is asked what happened, and the answer goes with the form", async () => {
+  const { user, launches } = await openKiosk();
+  await user.click(press("Bắt đầu"));
+  await user.click(screen.getByRole("radio", { name: "Có" }));
+  await user.click(press("Tiếp tục"));
+  await user.click(level("Nơi ngồi chờ", "Không hài lòng"));
+  await user.click(level("Trang thiết bị đầy đủ", "Hài lòng"));
+  await user.click(press("Tiếp tục"));
+  const why = within(screen.getByRole("dialog", { name: vi["reasons.prompt"] }));
+  await user.click(why.getByRole("checkbox", { name: "Đông người" }));
+  await user.click(why.getByRole("button", { name: "Xong" }));
+  for (const name of ["Bỏ qua", "Bỏ qua", "Bỏ qua", "Hoàn thành"]) await user.click(press(name));
+  expect(await screen.findByText("Đã lưu")).toBeTruthy();
+  expect(launches[0]?.response.reasons).toEqual({ ACC: ["acc-crowded"] });
+});
+
+test("each screen begins at its heading, and speaks the language that was chosen", async () => {
+  const { user } = await openKiosk();
+  await user.click(press("English"));
+  expect(document.documentElement.lang).toBe("en");
+  await user.click(press("Begin"));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Result received?" }));
+  await user.click(press("Tiếng Việt"));
+  expect(screen.getByRole("heading", { name: "Ông/Bà đã nhận kết quả chưa?" })).toBeTruthy();
+});
+
+test("whoever stops at the first question without a score leaves one abandoned visit", async () => {
+  const { user, launches } = await openKiosk();
+  await user.click(press("Bắt đầu"));
+  await user.click(press("Dừng"));
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Dừng và bỏ phiếu này" }));
+  expect(await screen.findByRole("heading", { name: "Kính chào Ông/Bà!" })).toBeTruthy();
+  expect(launches.map(({ response }) => response.outcome)).toEqual(["abandoned"]);
+});
+
+test("a tablet without questionnaires says so and begins by itself when they arrive", async () => {
+  const { arrive } = await openKiosk(null);
+  expect(screen.getByRole("heading", { name: "Máy chưa nhận được bộ câu hỏi" })).toBeTruthy();
+  await arrive(aBundle());
+  expect(screen.getByRole("heading", { name: "Kính chào Ông/Bà!" })).toBeTruthy();
+});
+
+test("staff say once where the tablet stands", async () => {
+  const { user, launches } = await openKiosk(twoCounters);
+  await user.click(press("Quầy 2"));
+  await user.click(press("Không tham gia"));
+  expect(await screen.findByRole("heading", { name: "Cảm ơn Ông/Bà!" })).toBeTruthy();
+  expect(launches[0]?.response).toMatchObject({ unit: "an-binh", counter: "quay-2" });
+  cleanup();
+  await openKiosk(twoCounters);
+  expect(screen.getByRole("heading", { name: "Kính chào Ông/Bà!" })).toBeTruthy();
+});
+
+test("staff see how many forms wait, and never an answer", async () => {
+  const { user } = await openKiosk();
+  await user.click(press("Không tham gia"));
+  await user.click(await screen.findByRole("button", { name: "Xong" }));
+  const line = await screen.findByRole("button", { name: /Chờ gửi: 1 phiếu/ });
+  await user.click(line);
+  expect(within(screen.getByRole("dialog")).getByText("Máy chủ đã nhận 0/1 phiếu")).toBeTruthy();
+});

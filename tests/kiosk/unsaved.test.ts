@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { launchToSave } from "../../src/kiosk/unsaved.ts";
+import { aSurvey } from "../support/a-survey.ts";
+import { aVisit, finishedOf } from "../support/a-visit.ts";
+import { aBundle } from "../support/tablet.ts";
+
+const place = { unit: "an-binh", counter: "quay-1", launchedBy: "citizen" } as const;
+const always = Object.fromEntries(["1", "2", "3", "4", "5", "6", "7"].map((day) => [day, [{ from: 0, to: 1440 }]]));
+const { settings } = aBundle();
+const bundle = aBundle({
+  fields: [{ id: "dat-dai", name: { vi: "Đất đai", en: "Land" } }],
+  settings: { ...settings, openingHours: always },
+});
+/** 19/11/2026, 23:30 in UTC: the next morning in Vietnam. */
+const lateInUtc = { now: Date.UTC(2026, 10, 19, 23, 30), clock: "verified" } as const;
+const declined = finishedOf(aVisit(aSurvey()).decline());
+
+test("a response carries the desk's own day and hour, and never the minute", () => {
+  const { store, response } = launchToSave(declined, { bundle, place, reading: lateInUtc });
+  expect(store).toBe(bundle.store);
+  expect(response).toMatchObject({
+    unit: "an-binh",
+    counter: "quay-1",
+    day: "2026-11-20",
+    hour: 6,
+    clock: "verified",
+    outcome: "declined",
+  });
+  expect(JSON.stringify(response)).not.toContain("30");
+});
+
+test("outside opening hours is a flag; a start without a launch is none where nobody launches", () => {
+  const flagsWith = (openingHours: typeof always) =>
+    launchToSave(declined, { bundle: { ...bundle, settings: { ...settings, openingHours } }, place, reading: lateInUtc }).response.quality;
+  expect(flagsWith(always)).toEqual({ straightLine: false, outsideOpeningHours: false, noLaunch: false });
+  expect(flagsWith({})).toMatchObject({ outsideOpeningHours: true });
+});
+
+function fieldFrom(field: string) {
+  const finished = { ...declined, answers: { field: [field] } };
+  return launchToSave(finished, { bundle, place, reading: lateInUtc }).response.field;
+}
+
+test("the field a citizen names becomes the response's when the unit keeps it", () => {
+  expect(fieldFrom("dat-dai")).toBe("dat-dai");
+  expect(fieldFrom("unsure")).toBeNull();
+});
