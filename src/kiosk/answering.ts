@@ -9,7 +9,8 @@ type InForm = Lasting & (Asking | NotEligible);
 export function afterFormDeed(visit: Visit, deed: FormDeed): Visit {
   if (visit.stage === "idle-warning") return afterWarning(visit, deed);
   if (visit.stage !== "asking" && visit.stage !== "not-eligible") return visit;
-  if (isFilling(deed)) return { ...visit, form: filled(visit.form, deed) };
+  // Counted at each answer, so that a draft knows its time.
+  if (isFilling(deed)) return { ...visit, form: counted(filled(visit.form, deed), visit.now) };
   if ("partSize" in deed) return moved(visit, deed);
   if (deed.type === "stopped" || deed.type === "discarded") return leave(visit, visit, deed.type);
   if (visit.stage === "not-eligible") return visit;

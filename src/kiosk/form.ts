@@ -49,7 +49,7 @@ export function blankForm(survey: Survey, launch: Launch, now: number): Form {
 }
 
 /** The screens that ask something after the answers so far. */
-export function askingScreens(form: Form): Screen[] {
+function askingScreens(form: Form): Screen[] {
   const { definition } = form.survey;
   return screensOf(definition, form).filter((screen) => askedOn(screen, definition, form.given.answers).length > 0);
 }

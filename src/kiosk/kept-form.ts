@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Bundle } from "#protocol/bundle.ts";
 import { Answers, Reasons, Response } from "#survey/response.ts";
-import { counted, type Form } from "./form.ts";
+import type { Form } from "./form.ts";
 import type { Comfort } from "./screens/comfort.ts";
 import type { Resumable } from "./stage.ts";
 
@@ -16,12 +16,10 @@ const KeptForm = z.object({
   millisecondsByScreen: z.record(z.string(), z.number()),
   comfort: z.object({ language: z.enum(["vi", "en"]), textStep: z.literal([1, 2, 3]), contrast: z.boolean() }),
 });
-export type KeptForm = z.infer<typeof KeptForm>;
 
-/** What of a form must survive a power cut, its time counted up to `now`. */
-export function toKeep(form: Form, comfort: Comfort, now: number) {
-  const { survey, countedAt: _now, ...rest } = form.countedAt === null ? form : counted(form, now);
-  return { ...rest, survey: survey.hash, comfort };
+/** What of a form must survive a power cut. */
+export function toKeep({ survey, countedAt: _now, ...form }: Form, comfort: Comfort) {
+  return { ...form, survey: survey.hash, comfort };
 }
 
 /** The form as it was kept; null when there is none, or when its survey is no longer on the tablet. */

@@ -14,7 +14,7 @@ export type NotEligible = { readonly stage: "not-eligible"; readonly form: Form 
 type Ended = { readonly finished: Finished; readonly leaving: boolean };
 
 /** What the tablet is doing. */
-export type Stage =
+type Stage =
   | { readonly stage: "welcome" }
   | Asking
   | NotEligible
@@ -39,7 +39,7 @@ export type Filling =
 export type Going = { readonly type: "next" | "back" | "reasons-closed"; readonly partSize: number };
 
 /** `stopped` keeps what was answered, `discarded` does not; `stayed` goes on. */
-export type Stopping = { readonly type: "stop-asked" | "stayed" | "stopped" | "discarded" };
+type Stopping = { readonly type: "stop-asked" | "stayed" | "stopped" | "discarded" };
 
 /** What a citizen does inside a form. */
 export type FormDeed = Filling | Going | Stopping;

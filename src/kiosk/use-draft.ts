@@ -6,10 +6,10 @@ import type { Visit } from "./stage.ts";
 /** Keeps the form in progress on disk after each answer, and nothing when nobody is answering. */
 export function useDraft(visit: Visit, { saveDraft, dropDraft }: Pick<DraftKeeper, "saveDraft" | "dropDraft">): void {
   const form = formOf(visit);
-  const { comfort, now } = visit;
+  const { comfort } = visit;
   const isWaiting = visit.stage === "welcome";
   useEffect(() => {
-    if (form) saveDraft(toKeep(form, comfort, now)).catch(reportError);
+    if (form) saveDraft(toKeep(form, comfort)).catch(reportError);
   }, [form, comfort, saveDraft]);
   useEffect(() => {
     if (isWaiting) dropDraft().catch(reportError);

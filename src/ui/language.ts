@@ -12,16 +12,16 @@ type FurnitureWords = typeof furnitureVi;
 type BareKey<Key> = Key extends `${infer Bare}_other` ? Bare : Key;
 
 /** The name by which a text is asked for: its key without the ending for number; the furniture's own are there in every room. */
-export type WordKey<Catalogue extends Words> = BareKey<Extract<keyof Catalogue | keyof FurnitureWords, string>>;
+type WordKey<Catalogue extends Words> = BareKey<Extract<keyof Catalogue | keyof FurnitureWords, string>>;
 
 /** What stands in the braces of a text; numbers are written as the language writes counts. */
-export type WordValues = Readonly<Record<string, string | number>>;
+type WordValues = Readonly<Record<string, string | number>>;
 
 /** Says a text in the language of the page. */
 export type Say<Catalogue extends Words> = (key: WordKey<Catalogue>, values?: WordValues) => string;
 
 /** The one i18next of a page: Vietnamese until somebody asks for English. */
-export const i18n = createInstance();
+const i18n = createInstance();
 
 const countsAsTheLanguageWritesThem: FormatterModule = {
   type: "formatter",

@@ -12,10 +12,9 @@ const comfort = { language: "en", textStep: 2, contrast: true } as const;
 function aForm() {
   const visit = aVisit(aSurvey());
   visit.begin();
-  visit.answer("acc-1", 4);
   visit.does({ type: "written", question: "comment-text", words: "Cảm ơn" });
   visit.wait(7);
-  const form = formOf(visit.goOn());
+  const form = formOf(visit.answer("acc-1", 4));
   if (!form) throw new Error("no form");
   return form;
 }
@@ -24,7 +23,7 @@ function aForm() {
 async function aTabletAfter(seconds: number) {
   const clock = handClock();
   const outbox = await anOutbox({ clock });
-  await outbox.saveDraft(toKeep(aForm(), comfort, 7000));
+  await outbox.saveDraft(toKeep(aForm(), comfort));
   clock.advance(seconds * 1000);
   const bundles = {
     currentBundle: () => bundle,
@@ -40,14 +39,13 @@ const noStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {}
 
 test("a kept form comes back as it was, through the disk's own plain data", () => {
   const form = aForm();
-  const kept: unknown = JSON.parse(JSON.stringify(toKeep(form, comfort, 7000)));
+  const kept: unknown = JSON.parse(JSON.stringify(toKeep(form, comfort)));
   const survey = bundle.surveys[0];
-  const millisecondsByScreen = { ACC: 7000 };
-  expect(fromKept(kept, bundle)).toEqual({ form: { ...form, survey, millisecondsByScreen, countedAt: null }, comfort });
+  expect(fromKept(kept, bundle)).toEqual({ form: { ...form, survey, countedAt: null }, comfort });
 });
 
 test("a form of a survey the tablet no longer has, or of another shape, does not come back", () => {
-  expect(fromKept(toKeep(aForm(), comfort, 7000), { surveys: [] })).toBeNull();
+  expect(fromKept(toKeep(aForm(), comfort), { surveys: [] })).toBeNull();
   expect(fromKept({ half: true }, bundle)).toBeNull();
 });
 

@@ -24,7 +24,8 @@ const counters = [
   { id: "quay-1", name: { vi: "Quầy 1", en: "Counter 1" } },
   { id: "quay-2", name: { vi: "Quầy 2", en: "Counter 2" } },
 ];
-const twoCounters = aBundle({ units: aBundle().units.map((unit) => ({ ...unit, counters })) });
+const ward = { vi: "Phường An Bình", en: "An Binh ward" };
+const twoCounters = aBundle({ units: [{ id: "an-binh", name: ward, parent: null, serves: true, counters }] });
 
 /** The tablet's page over a fresh disk; `save` may be made to fail. */
 async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Launch) => Promise<Saved>) {
@@ -36,14 +37,14 @@ async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Laun
     return save ? save(launch) : outbox.save(launch);
   };
   let current = bundle;
-  let tell = () => {};
+  const listeners = new Set<() => void>();
   const bundles = {
     currentBundle: () => current,
     refresh: async () => "same" as const,
     takeNewest: async () => current,
     onNewer: (listener: () => void) => {
-      tell = listener;
-      return () => {};
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close() {},
   };
@@ -53,7 +54,7 @@ async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Laun
   });
   const arrive = async (newest: Bundle) => {
     current = newest;
-    await act(async () => tell());
+    await act(async () => listeners.forEach((listener) => listener()));
   };
   return { user: userEvent.setup(), launches, arrive };
 }
