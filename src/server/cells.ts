@@ -4,8 +4,10 @@ import { addEncoded } from "#survey/tally-bytes.ts";
 import type { TallyLayout } from "#survey/tally-layout.ts";
 import { emptyTally, type Tally } from "#survey/tally.ts";
 import type { Dimension } from "./store/cell.ts";
+import { boundsOf, spanOf } from "./result-period.ts";
 import type { Organisation } from "./store/organisation.ts";
 import type { Tables, TallyRow } from "./store/tables.ts";
+import { branchOf } from "./unit-tree.ts";
 
 /** Where answers come from: the tallies, the tree they are read by, and how a tally of this survey version is laid out. */
 export type Source = { readonly database: Kysely<Tables>; readonly organisation: Organisation; readonly layout: TallyLayout };
@@ -36,6 +38,23 @@ export function readCells(database: Kysely<Tables>, question: CellQuestion): Pro
     .where("span", "=", span)
     .$if(bounds !== null, (query) => query.where("period", ">=", bounds?.first ?? "").where("period", "<=", bounds?.last ?? ""))
     .execute();
+}
+
+/** The cells of all a question asks for, and their sum. */
+export async function readTotal(
+  { database, layout, organisation }: Source,
+  query: ResultsQuery,
+): Promise<{ readonly cells: readonly ReadCell[]; readonly total: Sum }> {
+  const cells = await readCells(database, {
+    survey: query.survey,
+    units: branchOf(organisation.units, query.unit).countedAs,
+    ...narrowing(query),
+    span: spanOf(query),
+    bounds: boundsOf(query),
+  });
+  const total = new Sum(layout);
+  for (const cell of cells) total.add(cell);
+  return { cells, total };
 }
 
 /** The one dimension a question is narrowed by. */

@@ -29,8 +29,12 @@ type Timed = {
 function timeGroups(layout: TallyLayout, { query, unit, cells }: Timed): Group[] {
   const bounds = boundsOf(query);
   const grouped = unit === "week" ? cells.filter(({ period }) => holdsWeekOf(bounds, period)) : cells;
-  const groups = summed(layout, { cells: grouped, keyOf: ({ period }) => periodOfDay[unit](period) });
-  return groups.toSorted(({ key: one }, { key: other }) => (one < other ? -1 : 1));
+  return periodGroups(layout, grouped, periodOfDay[unit]).toSorted(({ key: one }, { key: other }) => (one < other ? -1 : 1));
+}
+
+/** Cells by the longer period their own lies in. */
+export function periodGroups(layout: TallyLayout, cells: readonly ReadCell[], keyOf: (period: string) => string): Group[] {
+  return summed(layout, { cells, keyOf: ({ period }) => keyOf(period) });
 }
 
 async function unitGroups({ database, layout, organisation }: Source, query: ResultsQuery): Promise<Group[]> {

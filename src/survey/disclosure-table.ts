@@ -6,9 +6,13 @@ export type Columns = readonly { readonly children: readonly number[] }[];
 /** One set of figures: the n and the decision of each column. */
 type Row = { readonly n: readonly number[]; readonly showings: readonly Showing[] };
 
-/** What one set of figures, of n persons or answers per column, may show by itself. */
-export function showingsOf(columns: Columns, n: readonly number[], minimumGroup: number): readonly Showing[] {
-  return untilSettled([rowOf(n, minimumGroup)], (rows) => rows.map((row) => settledRow(columns, row, minimumGroup)))[0]?.showings ?? [];
+/** The n of each column, and what has been decided of the same figures where they stand beside others. */
+export type Numbers = { readonly n: readonly number[]; readonly elsewhere?: readonly (readonly Showing[])[] };
+
+/** What one set of figures may show by itself; what is hidden elsewhere stays hidden. */
+export function showingsOf(columns: Columns, numbers: Numbers, minimumGroup: number): readonly Showing[] {
+  const alone = [rowOf(numbers, minimumGroup)];
+  return untilSettled(alone, (rows) => rows.map((row) => settledRow(columns, row, minimumGroup)))[0]?.showings ?? [];
 }
 
 /**
@@ -20,15 +24,16 @@ export function groupShowings(
   { total, groups }: { total: readonly Showing[]; groups: readonly (readonly number[])[] },
   minimumGroup: number,
 ): readonly (readonly Showing[])[] {
-  const alone = groups.map((n) => rowOf(n, minimumGroup));
+  const alone = groups.map((n) => rowOf({ n }, minimumGroup));
   const settled = untilSettled(alone, (rows) =>
     settledColumns(rows, total, minimumGroup).map((row) => settledRow(columns, row, minimumGroup)),
   );
   return settled.map(({ showings }) => showings);
 }
 
-function rowOf(n: readonly number[], minimumGroup: number): Row {
-  return { n, showings: n.map((persons) => showingOf(persons, minimumGroup)) };
+function rowOf({ n, elsewhere = [] }: Numbers, minimumGroup: number): Row {
+  const hiddenElsewhere = (column: number) => elsewhere.map((showings) => showings[column] ?? "empty").find(isHidden);
+  return { n, showings: n.map((persons, column) => hiddenElsewhere(column) ?? showingOf(persons, minimumGroup)) };
 }
 
 /** Hiding one figure may call for hiding another, in its row or its column; every step hides more, so it ends. */

@@ -43,12 +43,21 @@ export function periodCells(period: string): PeriodCells {
   return { kind: "half-months", keys: months.flatMap((month) => [`${month}-a`, `${month}-b`]) };
 }
 
-/** The period of the same length just before; null before everything. */
-export function previousPeriod(period: string): string | null {
+/** The longer periods a period lies in, the shortest first: a month's quarter, half, year and everything; a week's everything only. */
+export function periodsAround(period: string): string[] {
   const span = existing(period);
-  if (span.unit === "everything") return null;
-  if (span.unit === "week") return weekOf(addDays(span.monday, -7));
-  return monthsText({ ...span, first: span.first - span.length });
+  if (span.unit === "everything") return [];
+  if (span.unit === "week") return ["all"];
+  const longer = ([3, 6, 12] as const).filter((length) => length > span.length);
+  return [...longer.map((length) => monthsAround(span.first, length)), "all"];
+}
+
+/** The period as long as another in which a day or half-month lies: as long as `2026-Q1`, `2026-11-b` lies in `2026-Q4`. */
+export function periodLike(period: string, day: string): string {
+  const span = existing(period);
+  if (span.unit === "everything") return period;
+  if (span.unit === "week") return weekOf(day);
+  return monthsAround(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1, span.length);
 }
 
 /** Months are numbered through: year × 12 + month from 0. */
@@ -86,6 +95,11 @@ function monthSpan(year: number, kind: string | undefined, number: number): Mont
 }
 
 const lengthByKind: Record<string, Months["length"]> = { H: 6, Q: 3 };
+
+/** The year, half, quarter or month in which a month lies. */
+function monthsAround(month: number, length: Months["length"]): string {
+  return monthsText({ unit: "months", first: month - (month % length), length });
+}
 
 function monthsText({ first, length }: Months): string {
   const year = String(Math.floor(first / 12)).padStart(4, "0");

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { createServer } from "vite";
+import type * as Outbox from "../../src/kiosk/outbox.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { type Figure, quantile } from "./figure.ts";
 
 const saves = 300;
+/** Where the development server has what a page is made of. */
+const addresses = { clientAddress: "/@vite/client", outboxAddress: "/kiosk/outbox.ts" };
 
 /** Saving a whole form with the tablet's own outbox in a real Chromium, beside a bare strict put of as many bytes. */
 export async function saveFigures(repeats: number): Promise<Figure[]> {
@@ -20,7 +23,7 @@ export async function saveFigures(repeats: number): Promise<Figure[]> {
     const ours: number[] = [];
     const bare: number[] = [];
     for (let run = 0; run < repeats; run += 1) {
-      ours.push(quantile(await page.evaluate(saveForms, { saves, name: `bench-${run}` }), 0.99));
+      ours.push(quantile(await page.evaluate(saveForms, { saves, name: `bench-${run}`, ...addresses }), 0.99));
       bare.push(quantile(await page.evaluate(putBare, { saves, name: `bare-${run}` }), 0.99));
     }
     return [
@@ -35,10 +38,10 @@ export async function saveFigures(repeats: number): Promise<Figure[]> {
 type Round = { readonly saves: number; readonly name: string };
 
 /** Runs in the page. */
-async function saveForms({ saves: count, name }: Round): Promise<number[]> {
+async function saveForms({ saves: count, name, clientAddress, outboxAddress }: Round & typeof addresses): Promise<number[]> {
   // Brings the constants that a build would put in.
-  await import("/@vite/client");
-  const { openOutbox } = await import("/kiosk/outbox.ts");
+  await import(clientAddress);
+  const { openOutbox }: typeof Outbox = await import(outboxAddress);
   const outbox = await openOutbox({ name });
   const answers = Object.fromEntries(Array.from({ length: 22 }, (_, item) => [`item-${item}`, ["very-satisfied"]]));
   const response = {
@@ -79,9 +82,9 @@ async function saveForms({ saves: count, name }: Round): Promise<number[]> {
 async function putBare({ saves: count, name }: Round): Promise<number[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("records", { keyPath: "id" });
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
+    opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("records", { keyPath: "id" }));
+    opening.addEventListener("success", () => resolve(opening.result));
+    opening.addEventListener("error", () => reject(opening.error ?? new Error("not opened")));
   });
   const delays: number[] = [];
   for (let put = 0; put < count; put += 1) {
@@ -89,8 +92,8 @@ async function putBare({ saves: count, name }: Round): Promise<number[]> {
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction("records", "readwrite", { durability: "strict" });
       transaction.objectStore("records").put({ id: put, body: "x".repeat(1500) });
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
+      transaction.addEventListener("complete", () => resolve());
+      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("not kept")));
     });
     delays.push(performance.now() - start);
   }

@@ -74,7 +74,8 @@ function tapDelays(profile: string, origin: string): Promise<number[]> {
         ({ timeStamp }) => {
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => delays.push(performance.now() - timeStamp);
+            port1.addEventListener("message", () => delays.push(performance.now() - timeStamp));
+            port1.start();
             port2.postMessage(null);
           });
         },
@@ -82,7 +83,10 @@ function tapDelays(profile: string, origin: string): Promise<number[]> {
       );
     });
     for (let tap = 0; tap < taps; tap += 1) await places[(tap * 7) % places.length]?.click();
-    return page.evaluate(() => ("delays" in globalThis && Array.isArray(globalThis.delays) ? globalThis.delays.map(Number) : []));
+    return page.evaluate(() => {
+      const delays: unknown = Reflect.get(globalThis, "delays");
+      return Array.isArray(delays) ? delays.map(Number) : [];
+    });
   });
 }
 

@@ -78,6 +78,34 @@ test("units are read in the order of the tree; a small one is hidden, and so is 
   expect(text).not.toMatch(/:(7|17|24|44|54)[,}\]]/);
 });
 
+test("a unit that is hidden beside its neighbours is hidden when it is asked for alone", async () => {
+  await using desk = await openDesk({ survey });
+  await answer(desk, { pleased: 37 }, { unit: "so-xay-dung" });
+  await answer(desk, { pleased: 7 }, { unit: "xa-mot" });
+  await answer(desk, { pleased: 17 }, { unit: "xa-hai" });
+  for (const groupBy of ["none", "month", "week", "field", "respondent-type"] as const) {
+    const { results, text } = await ask(desk, { unit: "xa-hai", groupBy });
+    expect(results.total).toMatchObject({ overall: { state: "hidden" }, outcomes: null });
+    expect(text).not.toMatch(/:(7|17)[,}\]]/);
+  }
+  expect((await ask(desk, { unit: "so-xay-dung" })).results.total.overall).toMatchObject({ n: 37 });
+});
+
+test("a month, and a field, that would give a smaller one away are hidden when they are asked for alone", async () => {
+  await using desk = await openDesk({ survey });
+  await answer(desk, { pleased: 30 }, { day: "2026-01-10", field: "land" });
+  await answer(desk, { pleased: 4 }, { day: "2026-02-10", field: "civil" });
+  await answer(desk, { pleased: 12 }, { day: "2026-03-10", field: null });
+  await answer(desk, { pleased: 15 }, { day: "2026-04-10", field: null });
+  await answer(desk, { pleased: 9 }, { day: "2026-05-10", field: "civil" });
+  const stateOf = async (query: Asked) => (await ask(desk, query)).results.total.overall.state;
+  expect(await stateOf({ period: "2026-Q1" })).toBe("shown");
+  expect(await stateOf({ period: "2026-01" })).toBe("shown");
+  // The year hides February and May, which are thirteen together; the quarter has only March to hide February behind.
+  expect(await stateOf({ period: "2026-03" })).toBe("hidden");
+  expect(await stateOf({ field: "land" })).toBe("shown");
+});
+
 test("a unit is read with all below it, and alone when nothing is below", async () => {
   await using desk = await openDesk({ survey });
   await answer(desk, { pleased: 12 }, { unit: "so-xay-dung" });

@@ -44,14 +44,14 @@ test("what hides a larger figure is not given away alone", () => {
 const columns: Columns = [[1, 4, 7], [2, 3], [], [], [5, 6], [], [], [8], []].map((children) => ({ children }));
 
 test("a hidden criterion hides its items, from which it could be rebuilt", () => {
-  const showings = showingsOf(columns, [40, 40, 40, 40, 40, 40, 40, 6, 6], 10);
+  const showings = showingsOf(columns, { n: [40, 40, 40, 40, 40, 40, 40, 6, 6] }, 10);
   expect(showings[7]).toBe("too-few");
   expect(showings.slice(1, 4)).toEqual(["complement", "complement", "complement"]);
   expect(showings.slice(4, 7)).toEqual(["shown", "shown", "shown"]);
 });
 
 test("with the overall figure everything is hidden, even that nobody answered", () => {
-  expect(new Set(showingsOf(columns, [7, 7, 7, 7, 7, 7, 7, 0, 0], 10))).toEqual(new Set(["too-few"]));
+  expect(new Set(showingsOf(columns, { n: [7, 7, 7, 7, 7, 7, 7, 0, 0] }, 10))).toEqual(new Set(["too-few"]));
 });
 
 /** A group of persons who answered some of six items laid out as `columns`; a criterion's persons are at least its largest item. */
@@ -74,7 +74,7 @@ function readOff(total: Showing, parts: readonly { n: number; showing: Showing }
 test("an attacker who subtracts all shown groups from the total learns of no fewer than ten persons", () => {
   fc.assert(
     fc.property(someGroups, (rows) => {
-      const total = showingsOf(columns, sumOf(rows), 10);
+      const total = showingsOf(columns, { n: sumOf(rows) }, 10);
       const table = groupShowings(columns, { total, groups: rows }, 10);
       for (const [column, whole] of total.entries()) {
         const parts = rows.map((row, group) => ({ n: row[column] ?? 0, showing: table[group]?.[column] ?? "shown" }));
@@ -90,7 +90,7 @@ test("an attacker who subtracts all shown groups from the total learns of no few
 test("within a group the hidden items or criteria are two at least, one of them of ten persons, or all", () => {
   fc.assert(
     fc.property(someGroups, (rows) => {
-      const total = showingsOf(columns, sumOf(rows), 10);
+      const total = showingsOf(columns, { n: sumOf(rows) }, 10);
       const table = groupShowings(columns, { total, groups: rows }, 10);
       for (const [group, showings] of table.entries()) {
         for (const [column, { children }] of columns.entries()) {
@@ -111,7 +111,7 @@ test("where every group is large enough nothing is hidden", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 10, max: 90 }), { minLength: 1, maxLength: 8 }), (sizes) => {
       const rows = sizes.map((size) => columns.map(() => size));
-      const total = showingsOf(columns, sumOf(rows), 10);
+      const total = showingsOf(columns, { n: sumOf(rows) }, 10);
       expect(new Set(groupShowings(columns, { total, groups: rows }, 10).flat())).toEqual(new Set(["shown"]));
     }),
   );

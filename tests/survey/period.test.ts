@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays, dayNumber, dayOfNumber, weekdayOf } from "#survey/civil-day.ts";
-import { halfMonthOf, isPeriod, monthOf, periodCells, previousPeriod, weekOf } from "#survey/period.ts";
+import { halfMonthOf, isPeriod, monthOf, periodCells, periodLike, periodsAround, weekOf } from "#survey/period.ts";
 
 /** Every day from 1970 to 2100, as the platform's own calendar counts them. */
 const days = Array.from({ length: 47_847 }, (_, index) => Temporal.PlainDate.from("1970-01-01").add({ days: index }));
@@ -30,7 +30,7 @@ test("days before 1970 and far away are days too", () => {
   expect(addDays("0001-01-01", -366)).toBe("0000-01-01");
 });
 
-test("every week is seven days from Monday to Sunday, and the week before it ends where it starts", () => {
+test("every week is seven days from Monday to Sunday", () => {
   const weeks = new Set(days.slice(7).map((day) => weekOf(String(day))));
   for (const week of weeks) {
     const cells = periodCells(week);
@@ -38,7 +38,6 @@ test("every week is seven days from Monday to Sunday, and the week before it end
     expect([weekdayOf(cells.first), dayNumber(cells.last) - dayNumber(cells.first)]).toEqual([1, 6]);
     expect(weekOf(cells.first)).toBe(week);
     expect(weekOf(cells.last)).toBe(week);
-    expect(previousPeriod(week)).toBe(weekOf(addDays(cells.first, -1)));
   }
 });
 
@@ -56,17 +55,24 @@ test("a month is its two half-months, and longer periods are their months", () =
 });
 
 test.each([
-  ["2026-11", "2026-10"],
-  ["2026-01", "2025-12"],
-  ["2026-Q1", "2025-Q4"],
-  ["2026-H1", "2025-H2"],
-  ["2026-H2", "2026-H1"],
-  ["2026", "2025"],
-  ["2027-W01", "2026-W53"],
-  ["2026-W01", "2025-W52"],
-  ["all", null],
-])("before %s comes %s", (period, before) => {
-  expect(previousPeriod(period)).toBe(before);
+  ["2026-11", ["2026-Q4", "2026-H2", "2026", "all"]],
+  ["2026-Q1", ["2026-H1", "2026", "all"]],
+  ["2026-H2", ["2026", "all"]],
+  ["2026-W47", ["all"]],
+  ["all", []],
+])("%s lies in longer periods", (period, around) => {
+  expect(periodsAround(period)).toEqual(around);
+});
+
+test("every day lies in one period of each length, and that period in those around it", () => {
+  for (const like of ["2026", "2026-H1", "2026-Q1", "2026-01"]) {
+    for (const day of days.map(String).filter((_, index) => index % 13 === 0)) {
+      const period = periodLike(like, day);
+      expect(keysOf(period)).toContain(halfMonthOf(day));
+      for (const around of periodsAround(period).filter((one) => one !== "all"))
+        expect(keysOf(around)).toEqual(expect.arrayContaining([...keysOf(period)]));
+    }
+  }
 });
 
 test.each([
