@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createServer } from "vite";
+import type { UnsavedResponse } from "../../src/kiosk/response-record.ts";
 import type * as Outbox from "../../src/kiosk/outbox.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { type Figure, quantile } from "./figure.ts";
@@ -44,7 +45,7 @@ async function saveForms({ saves: count, name, clientAddress, outboxAddress }: R
   const { openOutbox }: typeof Outbox = await import(outboxAddress);
   const outbox = await openOutbox({ name });
   const answers = Object.fromEntries(Array.from({ length: 22 }, (_, item) => [`item-${item}`, ["very-satisfied"]]));
-  const response = {
+  const response: UnsavedResponse = {
     survey: "a".repeat(64),
     unit: "one-stop-desk",
     counter: "quay-1",
