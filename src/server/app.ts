@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { readBundle } from "#protocol/bundle.ts";
 import { readDefinition } from "#protocol/definitions.ts";
 import { Problem } from "#protocol/problem.ts";
@@ -40,6 +41,8 @@ export function createApp({ store, reading, journal, now, pages, isStopping, onB
   const bundle = openBundle(store);
 
   app.use(securityHeaders());
+  // What tablets fetch over slow lines; receipts are small, and pressing them would cost the desks time.
+  for (const path of ["/api/bundle", "/api/definition", "/assets/*", "/kiosk/*"]) app.use(path, compress());
   app.use("/api/*", async (context, next) => {
     if (!isStopping()) return next();
     context.header("connection", "close");
