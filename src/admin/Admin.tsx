@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { speak } from "#ui/language.ts";
+import { speakAndRemember } from "#ui/remembered-language.ts";
 import { Navigation } from "./Navigation.tsx";
 import { Questionnaire } from "./Questionnaire.tsx";
 import { askHoldings, type Asked } from "./holdings.ts";
@@ -35,7 +35,7 @@ export function Admin() {
             <p>{say("page.read-only")}</p>
           </div>
           <div className="row">
-            <button className="button plain" type="button" lang={other} onClick={() => speak(other)}>
+            <button className="button plain" type="button" lang={other} onClick={() => speakAndRemember(other)}>
               {say("page.other-language")}
             </button>
           </div>

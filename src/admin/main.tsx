@@ -5,11 +5,13 @@ import "./admin.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "#ui/language.ts";
+import { speakAsBefore } from "#ui/remembered-language.ts";
 import { Admin } from "./Admin.tsx";
 import { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
 
 startLanguage(vi, en);
+speakAsBefore();
 const place = document.getElementById("page");
 if (place === null) throw new Error("the page has no place to draw in");
 createRoot(place).render(

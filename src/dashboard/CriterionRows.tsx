@@ -2,7 +2,8 @@ import type { SurveyDefinition } from "#survey/definition.ts";
 import type { CriterionResult, Distribution, Figure } from "#survey/figure.ts";
 import { formatCount } from "#ui/numbers.ts";
 import { FigureCells, Indicative, Unshown } from "./FigureCells.tsx";
-import { Icon } from "./Icon.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { chevronDown, chevronRight } from "#ui/icons.ts";
 import { LevelsBar } from "./LevelsBar.tsx";
 import type { LevelsScale } from "./levels-layout.ts";
 import { criterionTitle, itemText } from "./texts.ts";
@@ -19,7 +20,7 @@ export function CriterionRows({ criterion, definition, view }: Props) {
       <tr className="criterion">
         <th scope="row">
           <button type="button" aria-expanded={view.open} onClick={view.onToggle}>
-            <Icon name={view.open ? "chevron-down" : "chevron-right"} />
+            <Icon path={view.open ? chevronDown : chevronRight} />
             <span>{read(criterionTitle(criterion.code, definition).whole)}</span>
           </button>
           <Indicative figure={criterion.figure} />

@@ -1,4 +1,5 @@
-import { Icon } from "./Icon.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { information } from "#ui/icons.ts";
 import type { Part } from "./address.ts";
 import { useVoice } from "./voice.ts";
 
@@ -9,7 +10,7 @@ export function DroppedNotice({ parts }: { readonly parts: readonly Part[] }) {
   const names = [...new Set(parts)].map((part) => say(`part.${part}`)).join(", ");
   return (
     <output className="banner">
-      <Icon name="information" />
+      <Icon path={information} />
       {say("notice.dropped", { parts: names })}
     </output>
   );

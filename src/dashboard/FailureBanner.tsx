@@ -1,4 +1,5 @@
-import { Icon } from "./Icon.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { warning } from "#ui/icons.ts";
 import type { Failure } from "./asked.ts";
 import { useVoice } from "./voice.ts";
 
@@ -15,7 +16,7 @@ export function FailureBanner({ failure, last, onRetry }: Props) {
   const message = failure.kind === "refused" ? failure.message : "";
   return (
     <div className="banner warn" role="alert">
-      <Icon name="warning" />
+      <Icon path={warning} />
       <p>
         <b>{say(`failure.${failure.kind}`)}</b> {say(`failure.${failure.kind}-why`, { message })}{" "}
         {last === null ? say("failure.no-last") : say("failure.last", { scope: last })}

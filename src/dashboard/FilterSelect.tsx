@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from "react";
-import { Icon } from "./Icon.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { chevronDown } from "#ui/icons.ts";
 
 type Props = {
   readonly label: string;
@@ -18,7 +19,7 @@ export function FilterSelect({ label, shown, value, onChoose, disabled = false, 
     <div className="filter" data-disabled={disabled}>
       <label htmlFor={id}>{label}</label>
       <b aria-hidden="true">{shown}</b>
-      <Icon name="chevron-down" />
+      <Icon path={chevronDown} />
       <select id={id} value={value} disabled={disabled} onChange={({ target }) => onChoose(target.value)}>
         {children}
       </select>

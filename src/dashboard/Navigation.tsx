@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Emblem } from "#ui/Emblem.tsx";
-import { Icon } from "./Icon.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { menu } from "#ui/icons.ts";
 import { PageLink } from "./PageLink.tsx";
 import { views, type View } from "./choice.ts";
 import { useVoice } from "./voice.ts";
@@ -34,7 +35,7 @@ export function Navigation({ organisation, dataUntil, current, addressOf, go }: 
       {current !== null && (
         <>
           <button className="button menu" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <Icon name="menu" />
+            <Icon path={menu} />
             {say("page.menu")}
           </button>
           <ul data-open={open}>

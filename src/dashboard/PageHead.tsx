@@ -1,5 +1,6 @@
-import { speak } from "#ui/language.ts";
-import { Icon } from "./Icon.tsx";
+import { speakAndRemember } from "#ui/remembered-language.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { printer, refresh } from "#ui/icons.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = {
@@ -20,15 +21,15 @@ export function PageHead({ scope, question, onRefresh }: Props) {
         <h1 tabIndex={-1}>{question}</h1>
       </div>
       <div className="row">
-        <button className="button plain" type="button" lang={other} onClick={() => speak(other)}>
+        <button className="button plain" type="button" lang={other} onClick={() => speakAndRemember(other)}>
           {say("page.other-language")}
         </button>
         <button className="button" type="button" onClick={onRefresh}>
-          <Icon name="refresh" />
+          <Icon path={refresh} />
           {say("page.refresh")}
         </button>
         <button className="button" type="button" onClick={() => window.print()}>
-          <Icon name="printer" />
+          <Icon path={printer} />
           {say("page.print")}
         </button>
       </div>

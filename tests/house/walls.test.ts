@@ -13,6 +13,7 @@ const mayEnter: Record<string, readonly string[]> = {
   admin: ["survey", "protocol", "ui"],
   dashboard: ["survey", "protocol", "ui"],
   server: ["survey", "protocol"],
+  build: [],
 };
 const rooms = Object.keys(mayEnter);
 
@@ -25,6 +26,7 @@ const wrongWorld: Record<string, string> = {
   admin: "process",
   dashboard: "process",
   server: "document",
+  build: "document",
 };
 
 let house = "";
