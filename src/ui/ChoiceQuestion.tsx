@@ -18,7 +18,11 @@ export function ChoiceQuestion({ question, chosen, labelledBy, onChoose }: Props
   const several = question.kind === "several";
   const choose = (option: string, isChosen: boolean) => onChoose(question.id, several ? toggled(chosen, option, isChosen) : [option]);
   return (
-    <div className="reasons choices" role={several ? "group" : "radiogroup"} aria-labelledby={labelledBy}>
+    <div
+      className={options.length > mostInOneColumn ? "reasons choices many" : "reasons choices"}
+      role={several ? "group" : "radiogroup"}
+      aria-labelledby={labelledBy}
+    >
       {options.map((option) => (
         <Choice
           key={option.id}
@@ -33,6 +37,9 @@ export function ChoiceQuestion({ question, chosen, labelledBy, onChoose }: Props
     </div>
   );
 }
+
+/** More answers than this stand in two columns on the small form too. */
+const mostInOneColumn = 8;
 
 /** The chosen with or without one, in the order in which they were chosen. */
 export function toggled(chosen: readonly string[], option: string, isChosen: boolean): string[] {
