@@ -10,7 +10,7 @@ export type Figure = {
 };
 
 /** The middle of the runs: a single one tells of the machine's mood. */
-export function median(runs: readonly number[]): number {
+function median(runs: readonly number[]): number {
   const sorted = runs.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const [low = 0, high = low] = sorted.length % 2 === 0 ? [sorted[middle - 1], sorted[middle]] : [sorted[middle]];

@@ -1,11 +1,10 @@
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendForms } from "../support/another-tablet.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { freePort, ownFolder, type RunningEndpoint, startEndpoint } from "../support/endpoint.ts";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const data = ownFolder();
 let endpoint: RunningEndpoint;
 let browser: Browser;
@@ -84,8 +83,7 @@ async function openPage(address: string, viewport: { width: number; height: numb
 /** What axe-core finds against WCAG 2.2 A and AA; read through the debugger, because the page admits no stranger's script. */
 async function faultsOf(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
-  const source = await import("node:fs").then(({ readFileSync }) => readFileSync(axe, "utf8"));
-  await session.send("Runtime.evaluate", { expression: source });
+  await session.send("Runtime.evaluate", { expression: axe.source });
   const found = await session.send("Runtime.evaluate", {
     expression: `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ")))`,
     awaitPromise: true,

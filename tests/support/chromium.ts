@@ -2,7 +2,7 @@ import sparticuz from "@sparticuz/chromium";
 import { type BrowserContext, chromium } from "playwright-core";
 
 /** The browser's program: `CHROMIUM` where it is set, else the one that comes with the packages (Linux x64). */
-export async function chromiumPath(): Promise<string> {
+async function chromiumPath(): Promise<string> {
   return process.env.CHROMIUM ?? (await sparticuz.executablePath());
 }
 

@@ -40,7 +40,7 @@ export const vi = {
   "thanks.counted": "Tính vào kết quả chung",
   "thanks.counted-how": "Mỗi phiếu đúng một lần, chỉ xem theo nhóm từ {minimum} phiếu trở lên",
   "save.failed": "Chưa lưu được phiếu. Xin Ông/Bà báo nhân viên giúp.",
-  "save.failed-staff": "Máy không còn chỗ hoặc ổ lưu bị lỗi. Phiếu này CHƯA được lưu. Mở trang trạng thái để xuất các phiếu chờ gửi.",
+  "save.failed-staff": "Máy không còn chỗ hoặc ổ lưu bị lỗi. Phiếu này CHƯA được lưu.",
   "save.again": "Thử lưu lại",
   "not-eligible.title": "Cảm ơn Ông/Bà!",
   "not-eligible.body":
@@ -58,7 +58,6 @@ export const vi = {
   "kiosk.text-size": "Cỡ chữ",
   "kiosk.contrast": "Tương phản cao",
   "kiosk.display": "Hiển thị",
-  "kiosk.clear": "Xóa hết",
   "kiosk.keyboard": "Bấm phím hình quả địa cầu để gõ tiếng Việt có dấu.",
   "kiosk.progress-criterion": "Tiêu chí {current} / {total}",
   "kiosk.progress-opening": "Câu hỏi mở đầu {current} / {total}",
