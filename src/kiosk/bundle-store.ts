@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { Bundle, readBundle } from "#protocol/bundle.ts";
 
 /** What asking for a newer bundle came to. */
-export type Refreshed = "newer" | "same" | "unreachable";
+type Refreshed = "newer" | "same" | "unreachable";
 
 /** The tablet's copy of everything it needs, which works without a network. */
 export type BundleStore = {

@@ -2,10 +2,10 @@ import type { Receipt, RecordReceipt } from "#protocol/responses.ts";
 import type { KeptRecord, OutboxDatabase, Standing } from "./outbox-database.ts";
 
 /** Which records to take from the queue: those of a store, in order of number, beyond `after`, at most `limit`. */
-export type Reach = { readonly store: string; readonly after: number; readonly limit: number };
+type Reach = { readonly store: string; readonly after: number; readonly limit: number };
 
 /** What the tablet knows when a receipt comes in: whole UTC days since 1970, and its own version. */
-export type Today = { readonly day: number; readonly app: string };
+type Today = { readonly day: number; readonly app: string };
 
 /** The sender's side of the outbox: what is to go, and what came of it. */
 export type Deliveries = {

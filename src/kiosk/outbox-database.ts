@@ -18,9 +18,9 @@ export type KeptRecord = {
   readonly refusal?: Refusal;
 };
 
-export type Refusal = { readonly reason: string; readonly day: number; readonly app: string };
+type Refusal = { readonly reason: string; readonly day: number; readonly app: string };
 
-export type KeptDraft = { readonly name: "draft"; readonly content: unknown; readonly savedAt: number };
+type KeptDraft = { readonly name: "draft"; readonly content: unknown; readonly savedAt: number };
 
 /** Small facts that must change together with the records: the tablet's id, last numbers and epochs by store. */
 type Fact = { readonly name: string; readonly value: string | number };

@@ -11,7 +11,7 @@ import { type Launch, type Saved, saver } from "./save.ts";
 export type Counts = Readonly<Record<Standing, number>>;
 
 /** A response the server would not keep, for staff: its number and why, never its answers. */
-export type RefusedRecord = { readonly id: string; readonly sequence: number; readonly reason: string };
+type RefusedRecord = { readonly id: string; readonly sequence: number; readonly reason: string };
 
 /** The tablet's memory of finished responses, and of the visit in progress. */
 export type Outbox = DraftKeeper &

@@ -1,11 +1,11 @@
+import type { Workbox } from "workbox-window";
+import { updateWhenIdle, type UpdateWhenIdle } from "./update-when-idle.ts";
+
 const script = "/kiosk/sw.js";
 const hourMs = 3_600_000;
 
-/** Keeps the program new without ever touching a citizen's visit. */
-export type Updates = {
-  /** Puts a downloaded version into use if the kiosk is idle; called whenever it comes back to the welcome screen. */
-  readonly applyWhenIdle: () => Promise<void>;
-};
+/** Keeps the program new without ever touching a citizen's visit; called whenever the kiosk comes back to the welcome screen. */
+export type Updates = Pick<UpdateWhenIdle, "applyWhenIdle">;
 
 /**
  * Registers the service worker, looks for a new version every hour and whenever the page becomes visible, and changes to it
@@ -15,38 +15,38 @@ export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promi
   // While the program is being worked on there is no built worker.
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: async () => {} };
   // Not needed to answer, so not in the way of the first screen.
-  const { Workbox } = await import("workbox-window");
-  const workbox = new Workbox(trustedAddress(), { scope: "/kiosk/", updateViaCache: "none" });
-  let ready = false;
-  let asked = false;
-
-  async function applyWhenIdle(): Promise<void> {
-    if (!ready || asked || !(await isIdle())) return;
-    asked = true;
-    workbox.messageSkipWaiting();
-  }
-  workbox.addEventListener("waiting", () => {
-    ready = true;
-    void applyWhenIdle();
-  });
-  workbox.addEventListener("controlling", () => {
-    if (asked) location.reload();
-  });
+  const { Workbox: Registration } = await import("workbox-window");
+  const workbox = new Registration(trustedAddress(), { scope: "/kiosk/", updateViaCache: "none" });
+  const update = updateWhenIdle({ isIdle, change: () => workbox.messageSkipWaiting(), reload: () => location.reload() });
+  workbox.addEventListener("waiting", () => void update.onReady());
+  workbox.addEventListener("controlling", () => void update.onInCharge());
   await workbox.register({ immediate: true });
   function look(): void {
-    void applyWhenIdle();
+    void update.applyWhenIdle();
     // It fails whenever the endpoint is away; the next look comes by itself.
     workbox.update().catch(() => {});
   }
   setInterval(look, hourMs);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
-  return { applyWhenIdle };
+  return { applyWhenIdle: update.applyWhenIdle };
+}
+
+type WorkerAddress = ConstructorParameters<typeof Workbox>[0];
+
+/** The part of Trusted Types the kiosk uses; absent where a browser does not know them (w3.org/TR/trusted-types). */
+declare global {
+  interface Window {
+    readonly trustedTypes?: {
+      createPolicy: (
+        name: string,
+        rules: { createScriptURL: (address: string) => string },
+      ) => { createScriptURL: (address: string) => WorkerAddress };
+    };
+  }
 }
 
 /** The worker's address in the form a page under Trusted Types demands; its policy knows this one address. */
-function trustedAddress() {
-  const policy = window.trustedTypes?.createPolicy("kiosk-worker", {
-    createScriptURL: (address: string) => (address === script ? script : ""),
-  });
+function trustedAddress(): WorkerAddress {
+  const policy = window.trustedTypes?.createPolicy("kiosk-worker", { createScriptURL: (address) => (address === script ? script : "") });
   return policy?.createScriptURL(script) ?? script;
 }

@@ -11,7 +11,7 @@ import { aSurvey } from "./a-survey.ts";
 
 /** The store every tablet of these tests belongs to, unless one says otherwise. */
 export const ourStore = "0198f000-0000-4000-8000-000000000001";
-export const surveyHash = "a".repeat(64);
+const surveyHash = "a".repeat(64);
 
 /** Dice that fall the same way for the same seed (xorshift32). */
 export function seededDice(seed: number): Dice {
