@@ -4,6 +4,7 @@ import { bytesPerBody, WireRecord } from "#protocol/responses.ts";
 import type { Fault } from "#survey/fault.ts";
 import { Response } from "#survey/response.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
+import { ballotOf } from "./store/ballot.ts";
 import type { Judged, Kept } from "./store/judged.ts";
 import type { Known } from "./store/open-store.ts";
 
@@ -36,7 +37,7 @@ function judgeBody(record: Kept, text: string, known: Known): Judged {
   const faults = survey.check(response);
   if (faults.length > 0) return held(reasonOf("not allowed by its survey", faults), response.unit);
   if (!known.units.has(response.unit)) return held("unit: is not a unit of this store", response.unit);
-  return { verdict: "valid", record, survey, response };
+  return { verdict: "valid", record, survey, ballot: ballotOf(survey, response) };
 }
 
 type ReadResponse = { readonly success: true; readonly response: Response } | { readonly success: false; readonly reason: string };

@@ -16,8 +16,13 @@ export type Cell = {
   readonly period: string;
 };
 
+type Counted = Pick<
+  Response,
+  "unit" | "day" | "wave" | "field" | "procedure" | "counter" | "respondentType" | "channel" | "language" | "assisted"
+>;
+
 /** Every cell a response is counted in: its unit and the whole store, by half-month for each dimension it has a value in, by day for none and wave. */
-export function cellsOf(response: Response): Cell[] {
+export function cellsOf(response: Counted): Cell[] {
   const { unit, day } = response;
   const halfMonth = halfMonthOf(day);
   const cells: Cell[] = [];

@@ -1,11 +1,11 @@
 import type { RecordOutcome } from "#protocol/responses.ts";
-import type { Response } from "#survey/response.ts";
+import type { Ballot } from "./ballot.ts";
 import type { KnownSurvey } from "./known-survey.ts";
 
 /** What a record is, judged by itself before anything is written. */
 export type Judged =
   /** Valid by its definition; whether it is new is known only inside the transaction. */
-  | { readonly verdict: "valid"; readonly record: Kept; readonly survey: KnownSurvey; readonly response: Response }
+  | { readonly verdict: "valid"; readonly record: Kept; readonly survey: KnownSurvey; readonly ballot: Ballot }
   /** To be kept whole and not counted. `unit` is empty where the body cannot be trusted to name it. */
   | { readonly verdict: "held"; readonly record: Kept; readonly unit: string; readonly reason: string }
   | { readonly verdict: "rejected"; readonly id: string; readonly hash: string; readonly reason: string };

@@ -45,9 +45,9 @@ export function openKeeper(database: DatabaseSync) {
   function keepRecord(judged: Judged, visitor: Visitor): Ruling {
     if (judged.verdict === "rejected") return { id: judged.id, hash: judged.hash, outcome: "rejected", reason: judged.reason };
     const { id, hash } = judged.record;
-    const unit = judged.verdict === "valid" ? judged.response.unit : judged.unit;
+    const unit = judged.verdict === "valid" ? judged.ballot.unit : judged.unit;
     if (judged.verdict === "valid" && responses.insert(judged)) {
-      if (judged.response.mode === "live") tallies.count(judged.survey, judged.response);
+      if (judged.ballot.mode === "live") tallies.count(judged.survey, judged.ballot);
       return { id, hash, outcome: "accepted" };
     }
     const known = responses.hashOf(unit, id);

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
 import { halfMonthOf } from "#survey/period.ts";
-import { standingOf } from "#survey/standing.ts";
 import type { Judged } from "./judged.ts";
 
 /** The ballot table. Its key is the only thing that makes a response count once; nothing asks «is it there?» before writing. */
@@ -16,9 +15,8 @@ export function openResponses(database: DatabaseSync) {
 
   return {
     /** Whether the response was new. A record somebody has yet to decide about (held) is not taken in by sending it again. */
-    insert({ record, response, survey }: Extract<Judged, { verdict: "valid" }>): boolean {
-      const { unit, counter, field, procedure, wave, day, hour, mode } = response;
-      const standing = standingOf(survey.definition, response);
+    insert({ record, ballot, survey }: Extract<Judged, { verdict: "valid" }>): boolean {
+      const { unit, counter, field, procedure, wave, day, hour, mode, standing } = ballot;
       const { changes } = insert.run(
         unit,
         record.id,

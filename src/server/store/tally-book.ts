@@ -1,9 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { deltasOf } from "#survey/deltas.ts";
-import type { Response } from "#survey/response.ts";
-import { standingOf } from "#survey/standing.ts";
 import { decodeTally, encodeTally } from "#survey/tally-bytes.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
+import type { Ballot } from "./ballot.ts";
 import { type Cell, cellsOf } from "./cell.ts";
 import type { KnownSurvey } from "./known-survey.ts";
 
@@ -45,11 +43,10 @@ export function openTallyBook(database: DatabaseSync) {
 
   return {
     /** Counts a response in all its cells. */
-    count(survey: KnownSurvey, response: Response): void {
-      const standing = standingOf(survey.definition, response);
-      const deltas = deltasOf(survey.layout, response);
+    count(survey: KnownSurvey, ballot: Ballot): void {
+      const { standing, deltas } = ballot;
       const head = `${survey.hash}|${standing}|`;
-      for (const cell of cellsOf(response)) {
+      for (const cell of cellsOf(ballot)) {
         const key = `${head}${cell.unit}|${cell.dimension}|${cell.value}|${cell.period}`;
         const known = changed.get(key);
         const entry = known ?? entryOf(key, cell, { survey, standing });

@@ -1,0 +1,23 @@
+import { deltasOf } from "#survey/deltas.ts";
+import type { Response } from "#survey/response.ts";
+import { standingOf, type StandingAtReceipt } from "#survey/standing.ts";
+import type { Deltas } from "#survey/tally.ts";
+import type { KnownSurvey } from "./known-survey.ts";
+
+/**
+ * A valid response as it is kept and counted: where it belongs, how it stands, and what it adds to tallies.
+ * The answers themselves are not in it, so that a thousand parsed forms need not live in memory until their commit.
+ */
+export type Ballot = Place & { readonly standing: StandingAtReceipt; readonly deltas: Deltas };
+
+type Place = Pick<
+  Response,
+  "unit" | "counter" | "field" | "procedure" | "wave" | "respondentType" | "channel" | "mode" | "assisted" | "language" | "day" | "hour"
+>;
+
+/** The ballot of a response that its survey allows. */
+export function ballotOf({ definition, layout }: KnownSurvey, response: Response): Ballot {
+  const { unit, counter, field, procedure, wave, respondentType, channel, mode, assisted, language, day, hour } = response;
+  const [standing, deltas] = [standingOf(definition, response), deltasOf(layout, response)];
+  return { unit, counter, field, procedure, wave, respondentType, channel, mode, assisted, language, day, hour, standing, deltas };
+}
