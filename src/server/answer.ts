@@ -5,6 +5,7 @@ import { schemaFaults } from "#survey/schema-faults.ts";
 import type { Places } from "./places.ts";
 import { readJson } from "./read-json.ts";
 import { type Refusal, refusals, refused } from "./refusal.ts";
+import { openTurns } from "./turns.ts";
 
 /** What a call gets: its output, or a refusal. With an `etag` the caller may ask again for less. */
 export type Answer<Output> =
@@ -19,8 +20,11 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
   { method, path, input }: Endpoint<Input, Output>,
   answer: (input: z.output<Input>) => Promise<Answer<z.input<Output>>>,
 ): void {
+  const turn = openTurns();
+
   async function answerCall(context: Context): Promise<Response> {
     const sent = method === "GET" ? { json: context.req.query() } : await readJson(context.req.raw);
+    if (method === "POST") await turn();
     if ("problem" in sent) return refused(sent);
     const parsed = z.safeParse(input, sent.json, { reportInput: true });
     if (!parsed.success) return refused(refusals.invalidInput(schemaFaults(parsed.error)));

@@ -22,6 +22,17 @@ test("what arrives in one turn is one commit, and what comes later is another", 
   expect(groups).toEqual([[1, 2, 3], [4]]);
 });
 
+test("what keeps arriving turn after turn is one commit, until the group is full", async () => {
+  const { groups, keep } = openLedger();
+  const kept: Promise<number>[] = [];
+  for (let task = 100; task < 120; task += 1) {
+    kept.push(keep(task));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(kept);
+  expect(groups.map(({ length }) => length)).toEqual([16, 4]);
+});
+
 test("a task that cannot be committed harms no other of its group", async () => {
   const { groups, keep } = openLedger();
   const results = await Promise.allSettled([1, poison, 3].map(keep));

