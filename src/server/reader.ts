@@ -17,7 +17,10 @@ export function openReading(path: string) {
   function start(): Worker {
     const started = new Worker(new URL("./reader-thread.ts", import.meta.url), { workerData: path });
     started.on("message", (message: unknown) => {
-      const { id, json, error } = z.parse(Message, message);
+      const answer = z.safeParse(Message, message);
+      // Under `node --watch` the runtime sends words of its own this way.
+      if (!answer.success) return;
+      const { id, json, error } = answer.data;
       const one = waiting.get(id);
       waiting.delete(id);
       if (json === undefined) one?.reject(error);
