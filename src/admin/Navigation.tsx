@@ -1,4 +1,4 @@
-import { Emblem } from "#ui/Emblem.tsx";
+import { ProductName } from "#ui/ProductName.tsx";
 import type { Holding } from "./holdings.ts";
 import { useVoice } from "./voice.ts";
 
@@ -9,13 +9,7 @@ export function Navigation({ organisation, holdings }: Props) {
   const { say } = useVoice();
   return (
     <nav className="nav" aria-label={say("page.parts")}>
-      <div className="product">
-        <Emblem />
-        <div>
-          <b>{say("page.product")}</b>
-          <span>{organisation}</span>
-        </div>
-      </div>
+      <ProductName product={say("page.product")} organisation={organisation} />
       <ul>
         {holdings.map(({ survey }) => (
           <li key={survey.hash}>

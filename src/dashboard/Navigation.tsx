@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Emblem } from "#ui/Emblem.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { menu } from "#ui/icons.ts";
+import { ProductName } from "#ui/ProductName.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { views, type View } from "./choice.ts";
 import { useVoice } from "./voice.ts";
@@ -25,13 +25,7 @@ export function Navigation({ organisation, dataUntil, current, addressOf, go }: 
   };
   return (
     <nav className="nav" aria-label={say("page.questions")}>
-      <div className="product">
-        <Emblem />
-        <div>
-          <b>{say("page.product")}</b>
-          <span>{organisation}</span>
-        </div>
-      </div>
+      <ProductName product={say("page.product")} organisation={organisation} />
       {current !== null && (
         <>
           <button className="button menu" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,3 +1,4 @@
+import "#ui/base.css";
 import "#ui/fonts.css";
 import "#ui/tokens.css";
 import "#ui/staff.css";

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "#ui/language.ts";
 import "#ui/tokens.css";
+import "#ui/base.css";
 import "#ui/fonts.css";
 import "#ui/faces.css";
 import "#ui/kiosk.css";

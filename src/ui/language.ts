@@ -1,5 +1,6 @@
 import { createInstance, type FormatterModule } from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
+import type { LocalizedText } from "#survey/definition.ts";
 import type { Language } from "#survey/response.ts";
 import { formatCount } from "./numbers.ts";
 import { en as furnitureEn } from "./words/en.ts";
@@ -18,7 +19,7 @@ type WordKey<Catalogue extends Words> = BareKey<Extract<keyof Catalogue | keyof 
 type WordValues = Readonly<Record<string, string | number>>;
 
 /** Says a text in the language of the page. */
-export type Say<Catalogue extends Words> = (key: WordKey<Catalogue>, values?: WordValues) => string;
+type Say<Catalogue extends Words> = (key: WordKey<Catalogue>, values?: WordValues) => string;
 
 /** The one i18next of a page: Vietnamese until somebody asks for English. */
 const i18n = createInstance();
@@ -54,10 +55,18 @@ export function speak(tongue: Language): void {
   void i18n.changeLanguage(tongue);
 }
 
-/** The language a component draws in, and its texts by key; redraws when the language changes. */
-export function useWords<Catalogue extends Words = FurnitureWords>(): { language: Language; say: Say<Catalogue> } {
+/** The language a component draws in: `say` a text of the page by key, `read` a text of the data. */
+export type Voice<Catalogue extends Words = FurnitureWords> = {
+  readonly language: Language;
+  readonly say: Say<Catalogue>;
+  readonly read: (text: LocalizedText) => string;
+};
+
+/** The voice of the page; redraws when the language changes. */
+export function useWords<Catalogue extends Words = FurnitureWords>(): Voice<Catalogue> {
   const { t, i18n: spoken } = useTranslation();
-  return { language: languageNamed(spoken.language), say: (key: string, values) => t(key, { ...values }) };
+  const language = languageNamed(spoken.language);
+  return { language, say: (key: string, values) => t(key, { ...values }), read: (text) => text[language] };
 }
 
 function languageNamed(tongue: string | undefined): Language {

@@ -3,6 +3,7 @@ import { canonicalText } from "#survey/canonical.ts";
 import type { Block, Criterion, LocalizedText, SatisfactionQuestion, SurveyDefinition } from "#survey/definition.ts";
 import type { Answers, Response } from "#survey/response.ts";
 import { levels } from "#survey/scale.ts";
+import { plainForm } from "./plain-form.ts";
 
 const both = (vi: string, en: string): LocalizedText => ({ vi, en });
 
@@ -176,31 +177,14 @@ export function aResponse(survey: SurveyDefinition, said: Said, overrides: Parti
   made += 1;
   const serial = made.toString(16).padStart(12, "0");
   return {
+    ...plainForm,
     format: 1,
     id: `019a9900-0000-8000-8000-${serial}`,
     survey: hashOf(survey),
     unit: "so-xay-dung",
     counter: "quay-1",
-    field: null,
-    procedure: null,
-    wave: null,
-    respondentType: "citizen",
-    channel: "kiosk",
-    mode: "live",
-    launchedBy: "staff",
-    outcome: "completed",
-    assisted: false,
-    language: "vi",
-    day: "2026-11-19",
-    hour: 9,
-    clock: "verified",
-    seconds: 120,
-    secondsByScreen: {},
-    quality: { straightLine: false, outsideOpeningHours: false, noLaunch: false, sinceLastSave: "more" },
     nonce: serial.padStart(32, "0"),
     answers: answersOf(said),
-    reasons: {},
-    comments: {},
     ...overrides,
   };
 }

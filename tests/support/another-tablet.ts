@@ -4,6 +4,7 @@ import { responseId } from "#protocol/response-id.ts";
 import { Receipt, recordsPerBatch } from "#protocol/responses.ts";
 import type { Response as Form } from "#survey/response.ts";
 import type { Level } from "#survey/scale.ts";
+import { plainForm } from "./plain-form.ts";
 
 type Order = { readonly origin: string; readonly count: number; readonly level: Level["id"] };
 
@@ -27,28 +28,12 @@ export async function sendForms({ origin, count, level }: Order): Promise<void> 
 function recordOf(said: Pick<Form, "survey" | "unit" | "answers">, sequence: number) {
   const id = responseId(0, new Uint8Array(16).with(14, sequence >> 8).with(15, sequence & 0xff));
   const form: Form = {
+    ...plainForm,
     format: 1,
     id,
     counter: null,
-    field: null,
-    procedure: null,
-    wave: null,
-    respondentType: "citizen",
-    channel: "kiosk",
-    mode: "live",
-    launchedBy: "staff",
-    outcome: "completed",
-    assisted: false,
-    language: "vi",
     day: new Date().toISOString().slice(0, 10),
-    hour: 9,
-    clock: "verified",
-    seconds: 60,
-    secondsByScreen: {},
-    quality: { straightLine: true, outsideOpeningHours: false, noLaunch: false, sinceLastSave: "more" },
     nonce: "00".repeat(16),
-    reasons: {},
-    comments: {},
     ...said,
   };
   const body = JSON.stringify(form);

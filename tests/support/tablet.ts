@@ -8,6 +8,7 @@ import type { Timer } from "../../src/kiosk/loop.ts";
 import { openOutbox, type Outbox } from "../../src/kiosk/outbox.ts";
 import type { UnsavedResponse } from "../../src/kiosk/response-record.ts";
 import { aSurvey } from "./a-survey.ts";
+import { plainForm } from "./plain-form.ts";
 
 /** The store every tablet of these tests belongs to, unless one says otherwise. */
 export const ourStore = "0198f000-0000-4000-8000-000000000001";
@@ -74,28 +75,15 @@ export function handClock(start = Date.UTC(2026, 10, 19, 3, 20, 30)): HandClock 
 /** A whole answer as the visit hands it over. */
 export function anAnswer(change: Partial<UnsavedResponse> = {}): UnsavedResponse {
   return {
+    ...plainForm,
     survey: surveyHash,
     unit: "an-binh",
     counter: "quay-1",
     field: "dat-dai",
-    procedure: null,
-    wave: null,
-    respondentType: "citizen",
-    channel: "kiosk",
-    mode: "live",
-    launchedBy: "staff",
-    outcome: "completed",
-    assisted: false,
-    language: "vi",
-    day: "2026-11-19",
-    hour: 10,
     clock: "unverified",
-    seconds: 95,
     secondsByScreen: { ACC: 40, FAC: 55 },
     quality: { straightLine: false, outsideOpeningHours: false, noLaunch: false },
     answers: { "acc-1": ["satisfied"] },
-    reasons: {},
-    comments: {},
     ...change,
   };
 }
