@@ -1,4 +1,5 @@
 import type { Distribution } from "#survey/figure.ts";
+import { levelPercents, scoredOf } from "#survey/satisfaction.ts";
 
 type Levels = Distribution["levels"];
 
@@ -21,13 +22,14 @@ export function middleOf({ left, right }: LevelsScale): number {
 
 /** The pieces of one bar, centred on the middle of «Bình thường»; a level nobody chose has no piece, an item nobody answered no bar. */
 export function segmentsOf(levels: Levels, scale: LevelsScale): readonly Segment[] {
-  const total = levels.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return [];
+  const percents = levelPercents(levels);
+  if (percents === null) return [];
+  const total = scoredOf(levels);
   const room = scale.left + scale.right;
   let start = (scale.left - reachOf(levels).left) / room;
   return levels.flatMap((count, index) => {
     const level = levelAt(index);
-    const segment = { level, start, width: count / total / room, percent: Math.round((100 * count) / total) };
+    const segment = { level, start, width: count / total / room, percent: percents[index] ?? 0 };
     start += segment.width;
     return count === 0 ? [] : [segment];
   });

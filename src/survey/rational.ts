@@ -22,8 +22,18 @@ function sumOf(one: Rational, other: Rational): Rational {
 }
 
 /** A share from 0 to 1 as whole hundredths of a percent, rounded once, half up: 25/32 is 7813, read «78,13%». */
-export function toHundredths({ numerator, denominator }: Rational): number {
-  return Number((20_000n * numerator + denominator) / (2n * denominator));
+export function toHundredths(share: Rational): number {
+  return rounded(share, 10_000n);
+}
+
+/** A share from 0 to 1 in whole percent, rounded once, half up: 25/32 is 78. */
+export function toWholePercent(share: Rational): number {
+  return rounded(share, 100n);
+}
+
+/** So many times the share, rounded half up. */
+function rounded({ numerator, denominator }: Rational, times: bigint): number {
+  return Number((2n * times * numerator + denominator) / (2n * denominator));
 }
 
 /** The nearest binary fraction at 2⁻⁶⁰, for statistics that need no exactness; long fractions would overflow a plain division. */

@@ -1,6 +1,6 @@
 import type { Method } from "./definition.ts";
 import type { Distribution } from "./figure.ts";
-import { meanOf, rational, type Rational } from "./rational.ts";
+import { meanOf, rational, toWholePercent, type Rational } from "./rational.ts";
 
 /** Answers of one item per level 1 … 5; missing ones and «Không áp dụng» stand in neither numerator nor denominator. */
 export type LevelCounts = Readonly<Distribution["levels"]>;
@@ -13,6 +13,12 @@ export function scoredOf([n1, n2, n3, n4, n5]: LevelCounts): number {
 /** How many answers of an item are «Hài lòng» or «Rất hài lòng»; «Bình thường» is not satisfied. */
 export function satisfiedOf([, , , n4, n5]: LevelCounts): number {
   return n4 + n5;
+}
+
+/** The share of each level 1 … 5 in whole percent, each rounded once, half up, so that they need not add up to 100; null when nothing is scored. */
+export function levelPercents(levels: LevelCounts): readonly number[] | null {
+  const scored = scoredOf(levels);
+  return scored === 0 ? null : levels.map((count) => toWholePercent(rational(count, scored)));
 }
 
 /** The satisfied share of an item's scored answers; null when it has none. */

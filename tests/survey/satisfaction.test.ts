@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { meanOf, rational, toHundredths, type Rational } from "#survey/rational.ts";
-import { criterionIndex, itemIndex, overallIndex, scoredOf, type LevelCounts } from "#survey/satisfaction.ts";
+import { criterionIndex, itemIndex, overallIndex, scoredOf, type LevelCounts, levelPercents } from "#survey/satisfaction.ts";
 
 /** Hundredths of a percent, or the dash that stands for nobody. */
 const printed = (index: Rational | null) => (index === null ? "—" : toHundredths(index));
@@ -78,4 +78,9 @@ test("the order of items and criteria never changes a figure, and a figure lies 
       expect(toHundredths(index)).toBeLessThanOrEqual(Math.max(...parts));
     }),
   );
+});
+
+test("the shares of the levels are whole percents, each rounded once, half up", () => {
+  expect(levelPercents([1, 0, 1, 3, 3])).toEqual([13, 0, 13, 38, 38]);
+  expect(levelPercents([0, 0, 0, 0, 0])).toBeNull();
 });
