@@ -1,22 +1,27 @@
 import type { Tally } from "./tally.ts";
 
-/** A tally as bytes for storage: each count as LEB128, low seven bits first; small counts take one byte. */
-export function encodeTally(tally: Tally): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(tally.length * longestCount);
+/**
+ * A tally as bytes for storage: each count as LEB128, low seven bits first; small counts take one byte. With `room`, of at
+ * least `longestEncoding` bytes, the result lies there until the room is used again (making room cost more than encoding).
+ */
+export function encodeTally(tally: Tally, room = new Uint8Array(longestEncoding(tally))): Uint8Array<ArrayBuffer> {
   let at = 0;
-  for (let rest of tally) {
+  for (let slot = 0; slot < tally.length; slot += 1) {
+    let rest = tally[slot] ?? 0;
     if (!Number.isSafeInteger(rest) || rest < 0) throw new RangeError(`${rest} is no count.`);
-    while (rest >= 2 ** 31) {
-      bytes[at++] = (rest % 128) + 128;
-      rest = Math.floor(rest / 128);
-    }
     while (rest >= 128) {
-      bytes[at++] = (rest & 127) | 128;
-      rest >>>= 7;
+      const higher = Math.floor(rest / 128);
+      room[at++] = rest - higher * 128 + 128;
+      rest = higher;
     }
-    bytes[at++] = rest;
+    room[at++] = rest;
   }
-  return bytes.slice(0, at);
+  return room.subarray(0, at);
+}
+
+/** Bytes no tally of this length exceeds: 53 bits in groups of seven, each count. */
+export function longestEncoding({ length }: Tally): number {
+  return length * 8;
 }
 
 /** The tally of `size` counts in the bytes of `encodeTally`; throws when they hold another number of counts. */
@@ -45,6 +50,3 @@ export function addEncoded(tally: Tally, bytes: Uint8Array): void {
   }
   if (slot !== tally.length || weight !== 1) throw new RangeError(`${slot} counts stored where the survey version has ${tally.length}.`);
 }
-
-/** 53 bits in groups of seven. */
-const longestCount = 8;

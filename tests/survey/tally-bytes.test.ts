@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeTally, encodeTally } from "#survey/tally-bytes.ts";
+import { decodeTally, encodeTally, longestEncoding } from "#survey/tally-bytes.ts";
 
 const count = fc.oneof(
   fc.nat(300),
@@ -30,4 +30,10 @@ test("bytes of another size, cut short or too long are refused, never padded", (
 
 test.each([-1, 0.5, Number.NaN, 2 ** 53])("%s is no count", (wrong) => {
   expect(() => encodeTally(Float64Array.of(wrong))).toThrow(RangeError);
+});
+
+test("a tally written where another one was leaves nothing of it behind", () => {
+  const room = new Uint8Array(longestEncoding(Float64Array.of(1, 2, 3)));
+  encodeTally(Float64Array.of(2 ** 53 - 1, 2 ** 53 - 1, 2 ** 53 - 1), room);
+  expect(encodeTally(Float64Array.of(1, 300, 3), room)).toEqual(encodeTally(Float64Array.of(1, 300, 3)));
 });

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { decodeTally, encodeTally } from "#survey/tally-bytes.ts";
+import { decodeTally, encodeTally, longestEncoding } from "#survey/tally-bytes.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
 import type { Ballot } from "./ballot.ts";
 import { type Cell, cellsOf } from "./cell.ts";
@@ -28,6 +28,7 @@ export function openTallyBook(database: DatabaseSync) {
   let young = new Map<string, Entry>();
   let old = new Map<string, Entry>();
   const changed = new Map<string, Entry>();
+  let room = new Uint8Array();
 
   function entryOf(key: string, cell: Cell, { survey, standing }: { survey: KnownSurvey; standing: string }): Entry {
     const known = young.get(key) ?? old.get(key);
@@ -60,7 +61,8 @@ export function openTallyBook(database: DatabaseSync) {
         const entry = changed.get(key);
         if (!entry) continue;
         const { unit, survey, standing, dimension, value, span, period, tally } = entry;
-        upsert.run(unit, survey, standing, dimension, value, span, period, encodeTally(tally));
+        if (room.length < longestEncoding(tally)) room = new Uint8Array(longestEncoding(tally));
+        upsert.run(unit, survey, standing, dimension, value, span, period, encodeTally(tally, room));
       }
       changed.clear();
       if (young.size <= cellsPerGeneration) return;
