@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { responseId } from "#protocol/response-id.ts";
@@ -33,12 +35,9 @@ export async function ingestFigures(repeats: number): Promise<Figure[]> {
   const bareCpu: number[] = [];
   for (let run = 0; run < repeats; run += 1) {
     const batches = makeBatches(survey, run);
+    const bodies = batches.map((batch) => Buffer.from(JSON.stringify(batch)));
     const ours = await measured(
-      () =>
-        sendAll(
-          endpoint.origin,
-          batches.map((batch) => JSON.stringify(batch)),
-        ),
+      () => sendAll(endpoint.origin, bodies),
       () => cpuMsOf(endpoint),
     );
     const bare = await measured(
@@ -97,17 +96,31 @@ function makeBatches(survey: Survey, run: number): Batch[] {
   }
 }
 
-async function sendAll(origin: string, bodies: readonly string[]): Promise<void> {
+/** Each tablet keeps its connection; what is sent is made before the time is taken, because the load shares the endpoint's processors. */
+async function sendAll(origin: string, bodies: readonly Buffer[]): Promise<void> {
   const waiting = [...bodies];
+  const agent = new Agent({ keepAlive: true, maxSockets: tablets });
   const tablet = async () => {
     for (let body = waiting.pop(); body !== undefined; body = waiting.pop()) {
-      const answer = await fetch(`${origin}/api/responses`, { method: "POST", headers: { "content-type": "application/json" }, body });
-      const { results } = await answer.json();
-      if (answer.status !== 201 || results.some(({ outcome }: { outcome: string }) => outcome !== "accepted"))
-        throw new Error(`answered ${answer.status}`);
+      const { status, answer } = await send(`${origin}/api/responses`, body, agent);
+      const accepted = answer.split('"outcome":"accepted"').length - 1;
+      if (status !== 201 || accepted !== recordsPerBatch) throw new Error(`answered ${status}, ${accepted} accepted`);
     }
   };
   await Promise.all(Array.from({ length: tablets }, tablet));
+  agent.destroy();
+}
+
+/** One POST with node:http, which costs the load a fraction of what fetch does. */
+function send(url: string, body: Buffer, agent: Agent): Promise<{ status: number | undefined; answer: string }> {
+  const headers = { "content-type": "application/json", "content-length": body.byteLength };
+  return new Promise((resolve, reject) => {
+    const sending = request(url, { method: "POST", agent, headers }, (response) => {
+      text(response).then((answer) => resolve({ status: response.statusCode, answer }), reject);
+    });
+    sending.once("error", reject);
+    sending.end(body);
+  });
 }
 
 /** The least a durable store can do: one row a response, no check, no count. */
