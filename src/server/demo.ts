@@ -6,7 +6,7 @@ import { diceFrom } from "./demo/dice.ts";
 import { fields, organisation, units } from "./demo/province.ts";
 import { sendYear } from "./demo/send.ts";
 import { yearUntil } from "./demo/year.ts";
-import { openEndpoint, type OpenEndpoint } from "./endpoint.ts";
+import { instruments, openEndpoint, type OpenEndpoint } from "./endpoint.ts";
 import { listen } from "./listen.ts";
 import { openReader } from "./store/connection.ts";
 import { storePath } from "./store/open-store.ts";
@@ -15,7 +15,7 @@ import { storePath } from "./store/open-store.ts";
 const madeBy = { name: "made_by", demo: "demo", unfinished: "demo, unfinished" };
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "2026" }, until: { type: "string", default: yesterday() } } });
-const configuration = configurationOf({ DATA: "data-demo", ...process.env });
+const configuration = configurationOf({ DATA: "data-demo", ...process.env }, instruments);
 if ("faults" in configuration) end(configuration.faults.map(({ place, fault }) => `${place} ${fault}`).join("\n"));
 if (!/^\d{4}-\d\d-\d\d$/.test(values.until) || Number.isNaN(Date.parse(values.until))) end(`--until must be a day like ${yesterday()}`);
 
@@ -25,7 +25,7 @@ if (maker !== null && maker !== madeBy.demo)
     `${configuration.data} holds a store that the demo did not make to its end. Name another folder in DATA, or remove this one if you do not need it.`,
   );
 
-const endpoint = await openEndpoint({ data: configuration.data, logger: pino({ level: "error" }), onBroken: () => process.exit(1) });
+const endpoint = await openEndpoint({ ...configuration, logger: pino({ level: "error" }), onBroken: () => process.exit(1) });
 const listening = await listen(endpoint, configuration);
 const origin = `http://${configuration.host}:${listening.port}`;
 if (maker === null) await makeYear(endpoint);

@@ -4,11 +4,15 @@ import { createApp } from "./app.ts";
 import { firstOrganisation } from "./first-organisation.ts";
 import { openJournal } from "./journal.ts";
 import { openReading } from "./reader.ts";
-import { shippedFields, shippedSurveys } from "./shipped-surveys.ts";
+import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 
 const house = `${import.meta.dirname}/../..`;
+const definitions = `${house}/survey-definitions`;
 const minute = 60_000;
+
+/** The questionnaires an endpoint can put in force, by name. */
+export const instruments: readonly string[] = shippedInstruments(definitions);
 
 /** A store with its questionnaires in force and what answers for it, not yet listening. */
 export type OpenEndpoint = {
@@ -21,10 +25,11 @@ export type OpenEndpoint = {
 };
 
 /** Opens the store in a folder, gives it what comes with the program, and makes the app around it. */
-export async function openEndpoint({ data, logger, onBroken }: Needs): Promise<OpenEndpoint> {
+export async function openEndpoint({ data, survey, logger, onBroken }: Needs): Promise<OpenEndpoint> {
   const store = await openStore(data);
-  const definitions = `${house}/survey-definitions`;
-  await store.putInForce(shippedSurveys(definitions));
+  const shipped = shippedSurveys(definitions);
+  await store.keepSurveys([...shipped.values()]);
+  await store.putInForce([...shipped].filter(([name]) => name === survey).map(([, { hash }]) => hash));
   if (store.known().units.size === 0) await store.replaceOrganisation(firstOrganisation(shippedFields(definitions)));
   const reading = openReading(store.path);
   const journal = openJournal(logger);
@@ -48,6 +53,8 @@ export async function openEndpoint({ data, logger, onBroken }: Needs): Promise<O
 
 type Needs = {
   readonly data: string;
+  /** Name of the questionnaire that tablets ask. */
+  readonly survey: string;
   readonly logger: Pick<Logger, "info" | "error">;
   /** Called when the disk fails: what was synced is no longer known, so the process must end and start anew. */
   readonly onBroken: () => void;

@@ -1,13 +1,13 @@
 import { pino } from "pino";
 import { configurationOf } from "./configuration.ts";
-import { openEndpoint } from "./endpoint.ts";
+import { instruments, openEndpoint } from "./endpoint.ts";
 import { listen } from "./listen.ts";
 
-const configuration = configurationOf(process.env);
+const configuration = configurationOf(process.env, instruments);
 if ("faults" in configuration) refuse(configuration.faults.map(({ place, fault }) => `${place} ${fault}`).join("\n"));
 
 const logger = pino();
-const endpoint = await openEndpoint({ data: configuration.data, logger, onBroken: () => process.exit(1) });
+const endpoint = await openEndpoint({ ...configuration, logger, onBroken: () => process.exit(1) });
 const { host } = configuration;
 const listening = await listen(endpoint, configuration).catch((error: unknown) =>
   refuse(`cannot listen at ${host}, port ${configuration.port}: ${error instanceof Error ? error.message : "unknown"}`),

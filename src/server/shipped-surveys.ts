@@ -7,20 +7,25 @@ import { readSurvey } from "#survey/read-survey.ts";
 import type { Organisation } from "./store/organisation.ts";
 import type { StoredSurvey } from "./store/surveys.ts";
 
-/** Asked first where nobody has chosen otherwise; the other instruments follow by name. */
-const first = "sipas-2640";
+/** The questionnaires that come with the program, by name. */
+export function shippedInstruments(folder: string): string[] {
+  return jsonFiles(folder)
+    .map(([name]) => name)
+    .filter((name) => name !== "reasons");
+}
 
-/** The survey versions that come with the program, as they are stored. Throws, naming file, place and fault, when one is not valid. */
-export function shippedSurveys(folder: string): StoredSurvey[] {
+/** Their versions by name, as they are stored. Throws, naming file, place and fault, when one is not valid. */
+export function shippedSurveys(folder: string): ReadonlyMap<string, StoredSurvey> {
   const blocks = Object.fromEntries(jsonFiles(join(folder, "blocks")));
   const { reasons, ...instruments } = Object.fromEntries(jsonFiles(folder));
-  const others = Object.keys(instruments).filter((name) => name !== first);
-  return [first, ...others.toSorted()].map((name) => {
-    const read = readSurvey({ instrument: instruments[name], blocks, reasons });
-    if (!read.ok) throw new Error(`${name}.json: ${read.faults.map(({ place, fault }) => `${place} ${fault}`).join("; ")}`);
-    const definition = canonicalText(read.survey);
-    return { hash: hash("sha256", definition), definition };
-  });
+  return new Map(
+    Object.entries(instruments).map(([name, instrument]) => {
+      const read = readSurvey({ instrument, blocks, reasons });
+      if (!read.ok) throw new Error(`${name}.json: ${read.faults.map(({ place, fault }) => `${place} ${fault}`).join("; ")}`);
+      const definition = canonicalText(read.survey);
+      return [name, { hash: hash("sha256", definition), definition }];
+    }),
+  );
 }
 
 /** The sample catalogue of fields: what the block «Lĩnh vực» offers, «Không rõ» apart. */

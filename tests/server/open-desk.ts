@@ -41,7 +41,9 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
   const store = await storeOn(connection, folder);
   await store.replaceOrganisation(organisation);
   const definition = canonicalText(survey);
-  await store.putInForce([{ hash: digest("sha256", definition), definition }]);
+  const version = { hash: digest("sha256", definition), definition };
+  await store.keepSurveys([version]);
+  await store.putInForce([version.hash]);
   const reading = openReading(store.path);
   const lines: unknown[] = [];
   const journal = openJournal({ info: (line: unknown) => void lines.push(line), error: (line: unknown) => void lines.push(line) });

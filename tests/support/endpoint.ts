@@ -18,6 +18,8 @@ export async function startEndpoint({ data, port }: { readonly data: string; rea
     env: { ...process.env, DATA: data, PORT: String(port), HOST: "127.0.0.1" },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  // A test that fails before it stops its endpoint must not leave it running.
+  process.once("exit", () => child.kill("SIGKILL"));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const origin = `http://127.0.0.1:${port}`;
   await Promise.race([answers(origin), ended.then(() => Promise.reject(new Error("the endpoint ended before it answered")))]);

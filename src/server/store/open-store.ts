@@ -12,7 +12,7 @@ import { readMeta, readOrMakeMeta, writeMeta } from "./meta.ts";
 import { migrate } from "./migrations.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { type Organisation, readOrganisation, writeOrganisation } from "./organisation.ts";
-import { readSurveys, type StoredSurvey, writeSurveysInForce } from "./surveys.ts";
+import { readSurveys, type StoredSurvey, writeSurveys, writeSurveysInForce } from "./surveys.ts";
 
 /** What the store knows of surveys and units right now; a change makes a new value. */
 export type Known = {
@@ -68,7 +68,8 @@ export async function storeOn(connection: DatabaseSync, folder: string) {
     /** Keeps a delivery; resolves with one ruling per record, in their order, after the commit has reached the disk. */
     keep: groupCommit({ commit: openKeeper(connection), isOfStore: (error) => storeFailure(error) !== null, inTurn }),
     replaceOrganisation: (organisation: Organisation) => change(() => writeOrganisation(database, organisation)),
-    putInForce: (surveys: readonly StoredSurvey[]) => change(() => writeSurveysInForce(database, surveys)),
+    keepSurveys: (surveys: readonly StoredSurvey[]) => change(() => writeSurveys(database, surveys)),
+    putInForce: (hashes: readonly string[]) => change(() => writeSurveysInForce(database, hashes)),
     readMeta: (name: string) => readMeta(database, name),
     writeMeta: (name: string, value: string) => inTurn(() => writeMeta(database, name, value)),
     /** Waits for what is being written, then lets go of the file. */

@@ -15,15 +15,20 @@ export async function readSurveys(database: Kysely<Tables>): Promise<ReadonlyMap
   return new Map(rows.map((row) => [row.hash, { ...knownSurvey(row), inForce: row.place !== null }]));
 }
 
-/** Puts these versions in force, in this order, and no others. Versions that were in force before stay in the store for ever. */
-export async function writeSurveysInForce(database: Kysely<Tables>, surveys: readonly StoredSurvey[]): Promise<void> {
+/** Keeps versions for ever; one that is there already stays as it is. */
+export async function writeSurveys(database: Kysely<Tables>, surveys: readonly StoredSurvey[]): Promise<void> {
+  if (surveys.length === 0) return;
+  await database
+    .insertInto("survey")
+    .values([...surveys])
+    .onConflict((conflict) => conflict.column("hash").doNothing())
+    .execute();
+}
+
+/** Puts these versions in force, in this order, and no others; they must be kept already. */
+export async function writeSurveysInForce(database: Kysely<Tables>, hashes: readonly string[]): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await transaction.updateTable("survey").set({ place: null }).execute();
-    for (const [place, survey] of surveys.entries())
-      await transaction
-        .insertInto("survey")
-        .values({ ...survey, place })
-        .onConflict((conflict) => conflict.column("hash").doUpdateSet({ place }))
-        .execute();
+    for (const [place, hash] of hashes.entries()) await transaction.updateTable("survey").set({ place }).where("hash", "=", hash).execute();
   });
 }
