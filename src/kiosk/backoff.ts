@@ -1,4 +1,4 @@
-/** Waits grow from 1 s to 5 min (issue «Tablet»). */
+/** Waits grow from 1 s to 5 min, as long as other offline collectors of forms wait at most. */
 const shortestMs = 1_000;
 const longestMs = 300_000;
 /** A mistaken Retry-After must not silence a tablet for days. */

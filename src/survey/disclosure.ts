@@ -10,7 +10,7 @@ export type Sibling = { readonly n: number; readonly showing: Showing };
  */
 export type Kinship = "parts" | "overlapping";
 
-/** No setting goes below this group (design.md «What may be shown»). */
+/** No setting goes below this group. */
 const leastGroup = 10;
 
 /** Groups under this are «chỉ tham khảo». */

@@ -4,8 +4,8 @@ import { CriterionCode } from "./definition.ts";
 const OptionId = z.string().check(z.minLength(1), z.maxLength(60));
 const seconds = z.number().check(z.int(), z.gte(0), z.lte(86_400));
 
-/** Longest comment a record may carry, in UTF-16 code units (design.md, issue «main job»). */
-export const longestComment = 1000;
+/** Longest comment a record may carry, in UTF-16 code units. */
+const longestComment = 1000;
 
 const ChosenOptions = z.array(OptionId).check(z.minLength(1), z.maxLength(40));
 
@@ -42,14 +42,14 @@ export type Outcome = z.infer<typeof Outcome>;
 
 export const respondentTypes = ["citizen", "organisation"] as const;
 export const RespondentType = z.enum(respondentTypes);
-export const channels = ["kiosk", "own-phone", "paper"] as const;
-export const Channel = z.enum(channels);
-export const surveyLanguages = ["vi", "en"] as const;
+const channels = ["kiosk", "own-phone", "paper"] as const;
+const Channel = z.enum(channels);
+const surveyLanguages = ["vi", "en"] as const;
 export const Language = z.enum(surveyLanguages);
 export type Language = z.infer<typeof Language>;
 
 /** A calendar day as the desk counts it, `2026-11-19`. */
-export const Day = z.iso.date();
+const Day = z.iso.date();
 
 const Name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), z.maxLength(60));
 
