@@ -35,7 +35,7 @@ export function segmentsOf(levels: Levels, scale: LevelsScale): readonly Segment
   });
 }
 
-/** Whether a piece is wide enough to carry its number: 22 px in the narrowest drawing, 300 px (look: Charts). */
+/** Whether a piece is wide enough to carry its number: 22 px in the narrowest drawing, 300 px. */
 export function carriesNumber({ width }: Segment): boolean {
   return width * 300 >= 22;
 }
