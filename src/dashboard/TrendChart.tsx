@@ -21,7 +21,6 @@ export function TrendChart({ points }: { readonly points: readonly TrendPoint[] 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard
     <section className="scroll" aria-label={voice.say("trend.title")} tabIndex={0}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many elements is not an img element */}
       <div className="trend" role="img" aria-label={spoken} style={{ minWidth: 64 + points.length * leastMonthWidth }}>
         <ResponsiveContainer width="100%" height={unmeasured.height} initialDimension={unmeasured}>
           <ComposedChart data={trendRows(points, axis)} margin={{ top: 16, right: 16, bottom: 44, left: 0 }} accessibilityLayer={false}>
