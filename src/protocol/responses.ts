@@ -17,12 +17,13 @@ const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** The wire record: `body` is the response as exact JSON text, plain or (with `key`) sealed; `hash` is SHA-256 of the plain bytes. */
 export const WireRecord = z.object({
-  id: z.uuid(),
+  /** In lower case, so that one id has one spelling. */
+  id: z.uuid().check(z.lowercase()),
   hash: Sha256,
   /** Number this device gave it: 1, 2, 3 …, so that a gap shows. Kept apart from the response. */
   sequence: z.number().check(z.int(), z.gte(1)),
   /** Name of the session key that seals `body`; absent while bodies are plain. */
-  key: z.optional(z.string()),
+  key: z.optional(z.string().check(z.maxLength(100))),
   body: z.string(),
 });
 export type WireRecord = z.infer<typeof WireRecord>;

@@ -11,20 +11,23 @@ import type { Known } from "./store/open-store.ts";
 /** Longest reason kept and sent back, in UTF-16 code units. */
 const longestReason = 300;
 
+/** What a record is judged by: what the store knows, and the desks' day of receipt. */
+export type Circumstances = { readonly known: Known; readonly received: string };
+
 /**
  * Judges one record of a batch by itself, so that no other can suffer from it. What is no envelope or too large is
  * rejected; what cannot be counted is held whole; reasons name places and faults, never an answer.
  */
-export function judge(record: unknown, known: Known): Judged {
+export function judge(record: unknown, { known, received }: Circumstances): Judged {
   const envelope = z.safeParse(WireRecord, record, { reportInput: true });
   if (!envelope.success) return { verdict: "rejected", ...nameOf(record), reason: reasonOf("not a record", schemaFaults(envelope.error)) };
   const { id, hash, sequence, key = null, body: text } = envelope.data;
   const body = Buffer.from(text);
   if (body.byteLength > bytesPerBody) return { verdict: "rejected", id, hash, reason: `body: is larger than ${bytesPerBody} bytes` };
-  return judgeBody({ id, hash, sequence, key, body }, text, known);
+  return judgeBody({ id, hash, sequence, key, body }, text, { known, received });
 }
 
-function judgeBody(record: Kept, text: string, known: Known): Judged {
+function judgeBody(record: Kept, text: string, { known, received }: Circumstances): Judged {
   const held = (reason: string, unit = ""): Judged => ({ verdict: "held", record, unit, reason });
   if (record.key !== null) return held("key: is not a key of this store");
   if (digest("sha256", record.body) !== record.hash) return held("hash: does not belong to this body");
@@ -37,7 +40,7 @@ function judgeBody(record: Kept, text: string, known: Known): Judged {
   const faults = survey.check(response);
   if (faults.length > 0) return held(reasonOf("not allowed by its survey", faults), response.unit);
   if (!known.units.has(response.unit)) return held("unit: is not a unit of this store", response.unit);
-  return { verdict: "valid", record, survey, ballot: ballotOf(survey, response) };
+  return { verdict: "valid", record, survey, ballot: ballotOf(survey, response, received) };
 }
 
 type ReadResponse = { readonly success: true; readonly response: Response } | { readonly success: false; readonly reason: string };

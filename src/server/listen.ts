@@ -4,8 +4,9 @@ import { serve } from "@hono/node-server";
 import type { Configuration } from "./configuration.ts";
 import type { OpenEndpoint } from "./endpoint.ts";
 
-/** A tablet on a slow line needs 32 s for the largest lawful batch at 64 kbit/s. */
-const requestTimeout = 60_000;
+/** A tablet waits 15 s for the whole answer; whoever sends longer only holds a place that others need. */
+const requestTimeout = 20_000;
+const connectionsCheckingInterval = 2000;
 const headersTimeout = 10_000;
 
 /** How long calls under way may take to finish once the endpoint stops. */
@@ -22,7 +23,13 @@ type Served = Pick<OpenEndpoint, "turnAway" | "close"> & { readonly app: Pick<Op
 /** Listens; rejects when the address cannot be had. */
 export function listen(endpoint: Served, { host, port }: Pick<Configuration, "host" | "port">): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const options = { fetch: endpoint.app.fetch, hostname: host, port, createServer, serverOptions: { requestTimeout, headersTimeout } };
+    const options = {
+      fetch: endpoint.app.fetch,
+      hostname: host,
+      port,
+      createServer,
+      serverOptions: { requestTimeout, headersTimeout, connectionsCheckingInterval },
+    };
     const server = serve(options, (address: AddressInfo) => {
       let stopped: Promise<void> | undefined;
       resolve({ port: address.port, stop: () => (stopped ??= stop(server, endpoint)) });

@@ -7,8 +7,9 @@ export const LocalizedText = z.strictObject({
 });
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
-/** An identifier that stays for ever: a changed meaning gets a new one. */
-const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
+/** How an identifier is written; it stays for ever: a changed meaning gets a new one. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const Id = z.string().check(z.regex(idPattern), z.maxLength(60));
 
 /** Criterion codes of the national instruments, the same everywhere so that instruments can be set side by side. */
 export const criterionCodes = ["ACC", "FAC", "PRO", "OFF", "RES", "FBK"] as const;

@@ -90,7 +90,7 @@ export const Response = z.strictObject({
   hour: z.number().check(z.int(), z.gte(0), z.lte(23)),
   clock: z.enum(["verified", "unverified"]),
   seconds,
-  secondsByScreen: z.record(z.string(), seconds),
+  secondsByScreen: z.record(z.string().check(z.maxLength(60)), seconds).check(z.refine((screens) => Object.keys(screens).length <= 200)),
   quality: Quality,
   /** 16 random bytes, hex: equal answers never give equal bytes. */
   nonce: z.string().check(z.regex(/^[0-9a-f]{32}$/)),

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { idPattern } from "./definition.ts";
 import type { Fault } from "./fault.ts";
 
 /** What a schema refused, each fault with its place and one plain sentence. */
@@ -21,11 +22,17 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.input === undefined) return "is missing";
   if (issue.code === "invalid_type") return `must be ${kindInWords[issue.expected] ?? issue.expected}`;
   if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
-  if (issue.code === "invalid_format") return "must be lower-case words of a–z and 0–9 joined by single hyphens";
+  if (issue.code === "invalid_format") return formatSentence(issue);
   if (issue.code === "invalid_union") return unionSentence(issue);
   if (issue.code === "too_small") return tooSmall(issue);
-  return issue.code === "too_big" ? tooBig(issue) : "has a form that is not allowed here";
+  return issue.code === "too_big" ? tooBig(issue) : elseWrong;
 }
+
+function formatSentence({ pattern }: z.core.$ZodIssueInvalidStringFormat): string {
+  return pattern === String(idPattern) ? "must be lower-case words of a–z and 0–9 joined by single hyphens" : elseWrong;
+}
+
+const elseWrong = "has a form that is not allowed here";
 
 const kindInWords: Readonly<Record<string, string>> = {
   string: "text",

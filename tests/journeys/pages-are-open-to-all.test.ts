@@ -72,7 +72,7 @@ test("the questionnaires can be read by all", async () => {
 
 /** A page under the endpoint's own content-security policy; `faults` is what it complains about. */
 async function openPage(address: string, viewport: { width: number; height: number }): Promise<{ page: Page; faults: string[] }> {
-  const page = await (await browser.newContext({ viewport, locale: "vi-VN" })).newPage();
+  const page = await (await browser.newContext({ viewport, locale: "vi-VN", reducedMotion: "reduce" })).newPage();
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));

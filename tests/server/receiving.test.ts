@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { bytesPerBody } from "#protocol/responses.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
 import { openDesk, recordOf, rowsIn, tablet } from "./open-desk.ts";
+import { recount, talliesIn } from "./recount.ts";
 
 const survey = aSurvey();
 const content = { "acc-1": 4, "acc-2": 5, "acc-3": 2, "gave-feedback": "no" } as const;
@@ -161,4 +162,31 @@ test("a device that leaves too many records to be decided is told so, and only t
   expect(await desk.send([recordOf(form({ unit: "so-la" }))])).toMatchObject([{ outcome: "rejected", reason: /too many/ }]);
   expect(await desk.outcomes([recordOf(form())])).toEqual(["accepted"]);
   expect(await desk.outcomes([recordOf(form({ unit: "so-la" }))], "0f0e0d0c-0b0a-4908-8706-050403020101")).toEqual(["parked"]);
+});
+
+test.each(["1970-01-01", "2038-01-19", "9999-12-31", "0000-01-01"])(
+  "a form whose clock said %s counts on the day it came in, flagged, its bytes as they were",
+  async (day) => {
+    await using desk = await openDesk({ survey });
+    const record = recordOf(form({ day, clock: "unverified" }));
+    expect(await desk.outcomes([record])).toEqual(["accepted"]);
+    expect(await desk.outcomes([record])).toEqual(["duplicate"]);
+    expect(desk.connection.prepare("select day, standing from response").get()).toEqual({ day: "2026-11-19", standing: "flagged" });
+    expect(desk.connection.prepare("select distinct period from tally where span = 'day'").all()).toEqual([{ period: "2026-11-19" }]);
+    expect(talliesIn(desk.connection)).toEqual(recount(desk.connection));
+  },
+);
+
+test("a form that a tablet held for half a year keeps its day", async () => {
+  await using desk = await openDesk({ survey });
+  await desk.outcomes([recordOf(form({ day: "2026-05-19" }))]);
+  expect(desk.connection.prepare("select day, standing from response").get()).toEqual({ day: "2026-05-19", standing: "counted" });
+});
+
+test("an id has one spelling, and the name of a key is short", async () => {
+  await using desk = await openDesk({ survey });
+  const record = recordOf(form());
+  expect(await desk.outcomes([{ ...record, id: record.id.toUpperCase() }])).toEqual(["rejected"]);
+  expect(await desk.outcomes([{ ...record, key: "k".repeat(101) }])).toEqual(["rejected"]);
+  expect(rowsIn(desk.connection, "held")).toBe(0);
 });

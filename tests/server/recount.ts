@@ -30,11 +30,11 @@ export function talliesIn(connection: DatabaseSync): Counts {
 export function recount(connection: DatabaseSync): Counts {
   const surveys = surveysIn(connection);
   const tallies: Record<string, Float64Array> = {};
-  for (const { body, standing } of connection.prepare("select body, standing from response").all()) {
+  for (const { body, standing, day } of connection.prepare("select body, standing, day from response").all()) {
     const response = Response.parse(JSON.parse(body instanceof Uint8Array ? Buffer.from(body).toString() : ""));
     const layout = surveys.get(response.survey)?.layout;
     if (!layout || response.mode === "practice") continue;
-    for (const { unit, dimension, value, span, period } of cellsOf(response)) {
+    for (const { unit, dimension, value, span, period } of cellsOf({ ...response, day: String(day) })) {
       const key = [response.survey, standing, unit, dimension, value, span, period].join("|");
       addDeltas((tallies[key] ??= emptyTally(layout)), deltasOf(layout, response));
     }

@@ -1,3 +1,4 @@
+import { countedDay } from "#survey/counted-day.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import type { Response } from "#survey/response.ts";
 import { standingOf, type StandingAtReceipt } from "#survey/standing.ts";
@@ -15,9 +16,12 @@ type Place = Pick<
   "unit" | "counter" | "field" | "procedure" | "wave" | "respondentType" | "channel" | "mode" | "assisted" | "language" | "day" | "hour"
 >;
 
-/** The ballot of a response that its survey allows. */
-export function ballotOf({ definition, layout }: KnownSurvey, response: Response): Ballot {
-  const { unit, counter, field, procedure, wave, respondentType, channel, mode, assisted, language, day, hour } = response;
-  const [standing, deltas] = [standingOf(definition, response), deltasOf(layout, response)];
+/** The ballot of a response that its survey allows, received on a day; a day that cannot be right is corrected and flagged. */
+export function ballotOf({ definition, layout }: KnownSurvey, response: Response, received: string): Ballot {
+  const { unit, counter, field, procedure, wave, respondentType, channel, mode, assisted, language, hour } = response;
+  const { day, moved } = countedDay(response.day, received);
+  const asItCame = standingOf(definition, response);
+  const standing = moved && asItCame === "counted" ? "flagged" : asItCame;
+  const deltas = deltasOf(layout, response);
   return { unit, counter, field, procedure, wave, respondentType, channel, mode, assisted, language, day, hour, standing, deltas };
 }
