@@ -14,10 +14,9 @@ import { storePath } from "./store/open-store.ts";
 /** The fact in a store that says who made it, and what it says once the year is whole. */
 const madeBy = { name: "made_by", demo: "demo", unfinished: "demo, unfinished" };
 
-const { values } = parseArgs({ options: { seed: { type: "string", default: "2026" }, until: { type: "string", default: yesterday() } } });
+const { values } = parseArgs({ options: { seed: { type: "string", default: "2026" } } });
 const configuration = configurationOf({ DATA: "data-demo", ...process.env }, instruments);
 if ("faults" in configuration) end(configuration.faults.map(({ place, fault }) => `${place} ${fault}`).join("\n"));
-if (!/^\d{4}-\d\d-\d\d$/.test(values.until) || Number.isNaN(Date.parse(values.until))) end(`--until must be a day like ${yesterday()}`);
 
 const maker = makerOf(configuration.data);
 if (maker !== null && maker !== madeBy.demo)
@@ -47,7 +46,7 @@ async function makeYear({ store }: OpenEndpoint): Promise<void> {
   if (!first) throw new Error("no questionnaire is in force");
   const dice = diceFrom(Number(values.seed));
   const asked = { survey: first.definition, hash: first.hash };
-  const accepted = await sendYear(yearUntil(values.until, asked, dice), { origin, dice });
+  const accepted = await sendYear(yearUntil(yesterday(), asked, dice), { origin, dice });
   await store.writeMeta(madeBy.name, madeBy.demo);
   process.stdout.write(`${accepted} made-up forms were sent and counted.\n`);
 }
