@@ -11,8 +11,9 @@ import "./screens/block.css";
 import "./screens/idle.css";
 import "./screens/thanks.css";
 import { App } from "./App.tsx";
+import { browserTimer } from "./loop.ts";
+import { onlyPage } from "./only-page.ts";
 import { pickUpDraft } from "./pick-up-draft.ts";
-import { StorageClosed } from "./screens/StorageClosed.tsx";
 import { en } from "./screens/words/en.ts";
 import { vi } from "./screens/words/vi.ts";
 import { applyUpdateWhenIdle } from "./service-worker.ts";
@@ -24,12 +25,21 @@ const page = document.querySelector("#root");
 if (page) await openPage(page);
 
 async function openPage(container: Element): Promise<void> {
-  const root = createRoot(container);
+  const locks = "locks" in navigator ? navigator.locks : null;
+  await onlyPage({ locks, timer: browserTimer, onOther: () => void close(container, "other-window") });
   try {
     const tablet = await openTablet();
-    root.render(<App tablet={tablet} draft={await pickUpDraft(tablet, localStorage)} startUpdates={applyUpdateWhenIdle} />);
+    const draft = await pickUpDraft(tablet, localStorage);
+    createRoot(container).render(<App tablet={tablet} draft={draft} startUpdates={applyUpdateWhenIdle} />);
   } catch (error) {
     reportError(error);
-    root.render(<StorageClosed />);
+    // A tablet that cannot keep anything must not ask anything.
+    await close(container, "storage");
   }
+}
+
+/** Not needed to answer, so not in the way of the first screen. */
+async function close(container: Element, why: "other-window" | "storage"): Promise<void> {
+  const { sayClosed } = await import("./screens/closed.ts");
+  sayClosed(container, why);
 }

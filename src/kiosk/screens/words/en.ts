@@ -68,8 +68,6 @@ export const en = {
   "place.whole-unit": "The whole unit, no counters",
   "bundle.title": "No questionnaire has reached this tablet yet",
   "bundle.body": "The tablet is asking the server and tries again by itself. Please check the network if this takes long.",
-  "storage.title": "The tablet's storage does not open",
-  "storage.body": "No forms can be taken on this tablet. Please tell whoever looks after it.",
   "status.title": "Forms on this tablet",
   "status.waiting": "Waiting to be sent: {count}",
   "status.received": "The server has received {received} of {saved}",

@@ -68,8 +68,6 @@ export const vi = {
   "place.whole-unit": "Cả đơn vị, không chia quầy",
   "bundle.title": "Máy chưa nhận được bộ câu hỏi",
   "bundle.body": "Máy đang hỏi máy chủ và tự thử lại. Xin kiểm tra mạng nếu chờ quá lâu.",
-  "storage.title": "Máy không mở được ổ lưu",
-  "storage.body": "Chưa thể nhận phiếu trên máy này. Xin báo người quản trị máy.",
   "status.title": "Phiếu trên máy này",
   "status.waiting": "Chờ gửi: {count} phiếu",
   "status.received": "Máy chủ đã nhận {received}/{saved} phiếu",

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { builtPages } from "../support/built-pages.ts";
+import { openTablet } from "../support/chromium.ts";
+import { ownFolder } from "../support/endpoint.ts";
+import { staticServer } from "../support/static-server.ts";
+import { aBundle } from "../support/tablet.ts";
+
+test("a second window of the kiosk waits until the first is closed, and the citizen's form stays one", async () => {
+  using profile = ownFolder();
+  const built = await builtPages();
+  const server = await staticServer(built.folder, { "/api/bundle": aBundle() });
+  const tablet = await openTablet(profile.path);
+  const first = tablet.pages()[0] ?? (await tablet.newPage());
+  await first.goto(`${server.origin}/kiosk/`);
+  await first.getByRole("button", { name: "Bắt đầu" }).click();
+  await first.locator("main label.reason").first().click();
+
+  const second = await tablet.newPage();
+  await second.goto(`${server.origin}/kiosk/`);
+  await second.getByText("Máy này đang mở khảo sát ở một cửa sổ khác").waitFor();
+  expect(await second.getByRole("button").count()).toBe(0);
+  await first.reload();
+  await first.getByText("Máy này đang mở khảo sát ở một cửa sổ khác").waitFor();
+
+  // The window that waited goes on with the form that was begun.
+  await second.getByRole("alertdialog").getByRole("button", { name: "Tôi cần thêm thời gian" }).click();
+  expect(await second.locator("main input[type=radio]:checked").count()).toBe(1);
+
+  await second.close();
+  await first.getByRole("alertdialog").waitFor();
+  await tablet.close();
+  await server.stop();
+  built.remove();
+});
