@@ -34,5 +34,5 @@ export function tableOf(figures: readonly Figure[]): string {
 
 function shown(value: number): string {
   if (value >= 1000) return Math.round(value).toLocaleString("en");
-  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
+  return value.toFixed(1);
 }
