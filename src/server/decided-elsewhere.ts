@@ -1,55 +1,55 @@
 import type { ResultsQuery } from "#protocol/results.ts";
-import { decideGroups, type Decision } from "#survey/decide-figures.ts";
-import { periodLike, periodsAround } from "#survey/period.ts";
+import { decideGroups, type Decision, type Grouped } from "#survey/decide-figures.ts";
+import { periodLike } from "#survey/period.ts";
 import { readTotal, type Source } from "./cells.ts";
-import { groupsOf, periodGroups } from "./result-groups.ts";
+import { type Group, groupsOf, periodGroups } from "./result-groups.ts";
 import { settings } from "./settings.ts";
+import { questionAlone, type Table, tablesAround } from "./tables-around.ts";
 
-/** A table in which what a question asks for stands as one row, `key`, among others. */
-type Table = { readonly question: ResultsQuery; readonly key: string };
+type ByKey = ReadonlyMap<string, Decision>;
 
 /**
- * What has been decided of the figures a question asks for in the tables that hold them as a row: by units, by field or
- * respondent type, by periods of the same length. A row can be hidden there to protect its neighbour, and asking for it
- * alone must not undo that.
+ * What has been decided of figures in the tables that hold them as a row. A row can be hidden there to protect its neighbour,
+ * and showing it alone, or in another table, must not undo that. Lives for one answer and decides each table once.
  */
-export async function decidedElsewhere(source: Source, query: ResultsQuery): Promise<Decision[]> {
-  const alone: ResultsQuery = { ...query, groupBy: "none" };
-  const tables = [...unitTables(source, alone), ...valueTables(alone), ...periodTables(alone)];
-  const decisions = await Promise.all(tables.map((table) => decidedIn(source, table, alone)));
-  return decisions.filter((decision) => decision !== undefined);
-}
-
-/** The unit among its siblings, and each unit above it among its own. */
-function unitTables({ organisation }: Source, query: ResultsQuery): Table[] {
-  const tables: Table[] = [];
-  const seen = new Set<string>();
-  let unit = organisation.units.find(({ id }) => id === query.unit);
-  while (unit && !seen.has(unit.id)) {
-    const { id, parent } = unit;
-    seen.add(id);
-    const { unit: _, ...everywhere } = query;
-    tables.push({ question: { ...everywhere, ...(parent !== null && { unit: parent }), groupBy: "unit" }, key: id });
-    unit = organisation.units.find((one) => one.id === parent);
+export class Elsewhere {
+  readonly #source: Source;
+  readonly #decided = new Map<string, Promise<ByKey>>();
+  constructor(source: Source) {
+    this.#source = source;
   }
-  return tables;
+
+  /** Decisions for all a question asks for. */
+  async of(query: ResultsQuery): Promise<Decision[]> {
+    const tables = tablesAround(this.#source, query);
+    const decisions = await Promise.all(tables.map(async (table) => (await this.#decisionsIn(table)).get(table.key)));
+    return decisions.filter((decision) => decision !== undefined);
+  }
+
+  /** The groups of a question, each with the decisions for it. */
+  ofGroups(query: ResultsQuery, groups: readonly Group[]): Promise<Grouped<string>["groups"]> {
+    return Promise.all(groups.map(async (group) => ({ ...group, elsewhere: await this.of(questionAlone(query, group.key)) })));
+  }
+
+  #decisionsIn(table: Table): Promise<ByKey> {
+    const { unit, period, field, respondentType, groupBy } = table.question;
+    const name = JSON.stringify([unit, period, field, respondentType, groupBy, table.like]);
+    const decided = this.#decided.get(name) ?? this.#decide(table);
+    this.#decided.set(name, decided);
+    return decided;
+  }
+
+  /** Weeks that a border cuts stand in the table with the part that lies in it, for whoever knows the weeks and months around can tell it. */
+  async #decide({ question, like }: Table): Promise<ByKey> {
+    const { layout } = this.#source;
+    const { cells, total } = await readTotal(this.#source, question);
+    const groups =
+      like === undefined ? await groupsOf(this.#source, question, cells) : periodGroups(layout, cells, (cell) => periodLike(like, cell));
+    const decided = decideGroups({ layout, method: question.method, minimumGroup: settings.minimumGroup, total, groups });
+    return new Map(groups.flatMap(({ key }, index) => pairOf(key, decided.groups[index])));
+  }
 }
 
-function valueTables({ field, respondentType, ...query }: ResultsQuery): Table[] {
-  if (field !== undefined) return [{ question: { ...query, groupBy: "field" }, key: field }];
-  return respondentType === undefined ? [] : [{ question: { ...query, groupBy: "respondent-type" }, key: respondentType }];
-}
-
-function periodTables(query: ResultsQuery): Table[] {
-  const groupBy = query.period.includes("-W") ? "week" : "none";
-  return periodsAround(query.period).map((period) => ({ question: { ...query, period, groupBy }, key: query.period }));
-}
-
-async function decidedIn(source: Source, { question, key }: Table, { period }: ResultsQuery): Promise<Decision | undefined> {
-  const { layout } = source;
-  const { cells, total } = await readTotal(source, question);
-  const groups =
-    question.groupBy === "none" ? periodGroups(layout, cells, (cell) => periodLike(period, cell)) : await groupsOf(source, question, cells);
-  const decided = decideGroups({ layout, method: question.method, minimumGroup: settings.minimumGroup, total, groups });
-  return decided.groups[groups.findIndex((group) => group.key === key)];
+function pairOf(key: string, decision: Decision | undefined): [string, Decision][] {
+  return decision ? [[key, decision]] : [];
 }

@@ -6,7 +6,8 @@ import { narrowing, type ReadCell, readCells, type Source, Sum } from "./cells.t
 import { boundsOf, holdsWeekOf, spanOf } from "./result-period.ts";
 import { branchesUnder, branchOf } from "./unit-tree.ts";
 
-type Group = { readonly key: string } & Pick<Sum, "tally" | "launches">;
+/** The counts of one group, by what it is called. */
+export type Group = { readonly key: string } & Pick<Sum, "tally" | "launches">;
 
 /** The groups of a question in the order they should be read: units and fields by the organisation, times ascending. */
 export async function groupsOf(source: Source, query: ResultsQuery, cells: readonly ReadCell[]): Promise<Group[]> {

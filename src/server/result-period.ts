@@ -1,6 +1,6 @@
 import type { ResultsQuery } from "#protocol/results.ts";
 import { addDays, weekdayOf } from "#survey/civil-day.ts";
-import { monthOf, periodCells } from "#survey/period.ts";
+import { isDay, monthOf, periodCells } from "#survey/period.ts";
 
 /** First and last period of cells, both inside, as texts that sort by time; null is all there are. */
 export type Bounds = { readonly first: string; readonly last: string } | null;
@@ -9,11 +9,12 @@ type Asked = Pick<ResultsQuery, "period" | "groupBy">;
 
 /** Days where a week cuts through half-months or days are to be told apart, else the fewer half-months. */
 export function spanOf({ period, groupBy }: Asked): "day" | "half-month" {
-  return periodCells(period).kind === "days" || groupBy === "day" || groupBy === "week" ? "day" : "half-month";
+  return isDay(period) || periodCells(period).kind === "days" || groupBy === "day" || groupBy === "week" ? "day" : "half-month";
 }
 
-/** The cells of the span that lie in the period. */
+/** The cells of the span that lie in the period, which may be a day though nobody can ask for one alone. */
 export function boundsOf(asked: Asked): Bounds {
+  if (isDay(asked.period)) return { first: asked.period, last: asked.period };
   const cells = periodCells(asked.period);
   if (cells.kind === "everything") return null;
   if (cells.kind === "days") return cells;

@@ -1,7 +1,7 @@
 import type { Results, ResultsQuery } from "#protocol/results.ts";
 import { discloseGroups } from "#survey/read-figures.ts";
 import { readTotal, type Source } from "./cells.ts";
-import { decidedElsewhere } from "./decided-elsewhere.ts";
+import { Elsewhere } from "./decided-elsewhere.ts";
 import { groupsOf } from "./result-groups.ts";
 import { settings } from "./settings.ts";
 import { readMeta } from "./store/meta.ts";
@@ -11,12 +11,13 @@ export async function readResults(source: Source, query: ResultsQuery): Promise<
   const { database, layout } = source;
   const { cells, total } = await readTotal(source, query);
   const { tally, launches } = total;
-  const groups = await groupsOf(source, query, cells);
+  const elsewhere = new Elsewhere(source);
+  const groups = await elsewhere.ofGroups(query, await groupsOf(source, query, cells));
   const figures = discloseGroups({
     layout,
     method: query.method,
     minimumGroup: settings.minimumGroup,
-    total: { tally, launches, elsewhere: await decidedElsewhere(source, query) },
+    total: { tally, launches, elsewhere: await elsewhere.of(query) },
     groups,
   });
   return { query, dataUntil: await readMeta(database, "counted_until"), ...figures };

@@ -1,5 +1,5 @@
 import type { Method } from "./definition.ts";
-import { groupShowings, showingsOf } from "./disclosure-table.ts";
+import { groupShowings, type Numbers, showingsOf } from "./disclosure-table.ts";
 import { isHidden, type Showing, showingOf, withComplements } from "./disclosure.ts";
 import type { Outcomes } from "./figure.ts";
 import { columnsOf, nByColumn } from "./figures-of-tally.ts";
@@ -24,11 +24,8 @@ export type Grouped<Key> = { readonly total: Counts; readonly groups: readonly (
 
 /** Decides for one set of counts: too few persons are hidden, and what would give them away with them. */
 export function decideFigures({ layout, minimumGroup }: Reader, counts: Counts): Decision {
-  const { tally, elsewhere = [] } = counts;
-  const numbers = { n: nByColumn(layout, tally), elsewhere: elsewhere.map(({ showings }) => showings) };
-  const showings = showingsOf(columnsOf(layout), numbers, minimumGroup);
-  const hidden = elsewhere.map(({ outcomes }) => outcomes).find(isHidden);
-  return { showings, outcomes: hidden ?? outcomesShowing({ layout, minimumGroup }, counts, showings) };
+  const showings = showingsOf(columnsOf(layout), numbersOf(layout, counts), minimumGroup);
+  return { showings, outcomes: outcomesShowing({ layout, minimumGroup }, counts, showings) };
 }
 
 /**
@@ -39,17 +36,22 @@ export function decideGroups<Key>(reading: Reader & Grouped<Key>): { total: Deci
   const { layout, minimumGroup, groups } = reading;
   const total = decideFigures(reading, reading.total);
   const parts = [...groups, remainder(reading.total, groups)];
-  const rows = parts.map(({ tally }) => nByColumn(layout, tally));
+  const rows = parts.map((counts) => numbersOf(layout, counts));
   const table = groupShowings(columnsOf(layout), { total: total.showings, groups: rows }, minimumGroup);
   const outcomes = outcomesOfParts(reading, { parts, table, totalOutcomes: total.outcomes });
   return { total, groups: groups.map((_, index) => ({ showings: table[index] ?? [], outcomes: outcomes[index] ?? "empty" })) };
+}
+
+function numbersOf(layout: TallyLayout, { tally, elsewhere = [] }: Counts): Numbers {
+  return { n: nByColumn(layout, tally), elsewhere: elsewhere.map(({ showings }) => showings) };
 }
 
 type Threshold = Pick<Reader, "layout" | "minimumGroup">;
 
 /** How many forms were completed tells how many persons answered, so outcomes are hidden wherever the overall figure is. */
 function outcomesShowing({ layout, minimumGroup }: Threshold, counts: Counts, [overall = "empty"]: readonly Showing[]): Showing {
-  return isHidden(overall) ? overall : showingOf(launchedIn(layout, counts), minimumGroup);
+  const decided = [overall, ...(counts.elsewhere ?? []).map(({ outcomes }) => outcomes)];
+  return decided.find(isHidden) ?? showingOf(launchedIn(layout, counts), minimumGroup);
 }
 
 type Parts = { readonly parts: readonly Counts[]; readonly table: readonly (readonly Showing[])[]; readonly totalOutcomes: Showing };

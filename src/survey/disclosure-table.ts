@@ -21,10 +21,10 @@ export function showingsOf(columns: Columns, numbers: Numbers, minimumGroup: num
  */
 export function groupShowings(
   columns: Columns,
-  { total, groups }: { total: readonly Showing[]; groups: readonly (readonly number[])[] },
+  { total, groups }: { total: readonly Showing[]; groups: readonly Numbers[] },
   minimumGroup: number,
 ): readonly (readonly Showing[])[] {
-  const alone = groups.map((n) => rowOf({ n }, minimumGroup));
+  const alone = groups.map((numbers) => rowOf(numbers, minimumGroup));
   const settled = untilSettled(alone, (rows) =>
     settledColumns(rows, total, minimumGroup).map((row) => settledRow(columns, row, minimumGroup)),
   );

@@ -43,25 +43,45 @@ export function periodCells(period: string): PeriodCells {
   return { kind: "half-months", keys: months.flatMap((month) => [`${month}-a`, `${month}-b`]) };
 }
 
-/** The longer periods a period lies in, the shortest first: a month's quarter, half, year and everything; a week's everything only. */
+/**
+ * The longer periods in which a period, or a day, lies, the shortest first and everything last. A week that a border cuts lies,
+ * with a part of it, in the periods on both sides.
+ */
 export function periodsAround(period: string): string[] {
+  if (isDay(period)) return [weekOf(period), ...monthsAroundEach([period]), "all"];
   const span = existing(period);
   if (span.unit === "everything") return [];
-  if (span.unit === "week") return ["all"];
-  const longer = ([3, 6, 12] as const).filter((length) => length > span.length);
+  if (span.unit === "week") return [...monthsAroundEach([span.monday, addDays(span.monday, 6)]), "all"];
+  const longer = lengths.filter((length) => length > span.length);
   return [...longer.map((length) => monthsAround(span.first, length)), "all"];
 }
 
 /** The period as long as another in which a day or half-month lies: as long as `2026-Q1`, `2026-11-b` lies in `2026-Q4`. */
 export function periodLike(period: string, day: string): string {
+  if (isDay(period)) return day;
   const span = existing(period);
   if (span.unit === "everything") return period;
   if (span.unit === "week") return weekOf(day);
-  return monthsAround(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1, span.length);
+  return monthsAround(monthNumber(day), span.length);
 }
 
+/** Whether a text is written as a day; the date is not checked. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function monthsAroundEach(days: readonly string[]): string[] {
+  return [...new Set(lengths.flatMap((length) => days.map((day) => monthsAround(monthNumber(day), length))))];
+}
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+const lengths = [1, 3, 6, 12] as const;
+
 /** Months are numbered through: year × 12 + month from 0. */
-type Months = { readonly unit: "months"; readonly first: number; readonly length: 1 | 3 | 6 | 12 };
+type Months = { readonly unit: "months"; readonly first: number; readonly length: (typeof lengths)[number] };
 type Span = { readonly unit: "everything" } | { readonly unit: "week"; readonly monday: string } | Months;
 
 function existing(period: string): Span {

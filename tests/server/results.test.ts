@@ -106,6 +106,82 @@ test("a month, and a field, that would give a smaller one away are hidden when t
   expect(await stateOf({ field: "land" })).toBe("shown");
 });
 
+const octobers = [
+  { unit: "so-xay-dung", day: "2026-10-10", pleased: 40 },
+  { unit: "xa-mot", day: "2026-10-10", pleased: 5 },
+  { unit: "xa-hai", day: "2026-10-10", pleased: 12 },
+];
+
+test("a unit's month that is hidden among the units is hidden among its months", async () => {
+  await using desk = await openDesk({ survey });
+  for (const { pleased: count, ...form } of octobers) await answer(desk, { pleased: count }, form);
+  for (const unit of ["so-xay-dung", "xa-mot", "xa-hai"]) await answer(desk, { pleased: 20 }, { unit, day: "2026-09-10" });
+  expect(seen((await ask(desk, { period: "2026-10", groupBy: "unit" })).results)).toEqual([
+    "so-xay-dung 10000",
+    "xa-mot hidden",
+    "xa-hai hidden",
+  ]);
+  const { results, text } = await ask(desk, { unit: "xa-hai", groupBy: "month" });
+  // September with it: it is all the others months of the unit hold.
+  expect(seen(results)).toEqual(["2026-09 hidden", "2026-10 hidden"]);
+  expect(text).not.toMatch(/:(5|12)[,}\]]/);
+});
+
+test("a unit's day that is hidden among the units is hidden among its days", async () => {
+  await using desk = await openDesk({ survey });
+  await answer(desk, { pleased: 3 }, { unit: "xa-mot", day: "2026-10-07" });
+  await answer(desk, { pleased: 12 }, { unit: "xa-hai", day: "2026-10-07" });
+  for (const unit of ["xa-mot", "xa-hai"])
+    for (const day of ["2026-10-05", "2026-10-06"]) await answer(desk, { pleased: 20 }, { unit, day });
+  expect(seen((await ask(desk, { groupBy: "day", period: "2026-W41" })).results)).toContain("2026-10-07 10000");
+  expect(seen((await ask(desk, { unit: "xa-hai", groupBy: "day", period: "2026-W41" })).results)).toContain("2026-10-07 hidden");
+});
+
+test("a field that is hidden in a unit among the units is hidden there among the fields", async () => {
+  await using desk = await openDesk({ survey });
+  await answer(desk, { pleased: 40 }, { unit: "so-xay-dung", field: "land" });
+  await answer(desk, { pleased: 4 }, { unit: "xa-mot", field: "land" });
+  await answer(desk, { pleased: 11 }, { unit: "xa-hai", field: "land" });
+  for (const unit of ["so-xay-dung", "xa-mot", "xa-hai"]) await answer(desk, { pleased: 30 }, { unit, field: "civil" });
+  expect(seen((await ask(desk, { field: "land", groupBy: "unit" })).results)).toContain("xa-hai hidden");
+  expect(seen((await ask(desk, { unit: "xa-hai", groupBy: "field" })).results)).toContain("land hidden");
+});
+
+const juneMondays = ["2026-06-01", "2026-06-08", "2026-06-15", "2026-06-22"];
+
+test("four people of the last days of June are not told by June and its weeks", async () => {
+  await using desk = await openDesk({ survey });
+  for (const day of juneMondays) await answer(desk, { pleased: 20 }, { day });
+  await answer(desk, { pleased: 4 }, { day: "2026-06-29" });
+  for (const day of ["2026-07-02", "2026-07-08", "2026-07-15"]) await answer(desk, { pleased: 20 }, { day });
+  expect((await ask(desk, { period: "2026-06" })).results.total.overall).toMatchObject({ n: 84 });
+  const weeks = seen((await ask(desk, { groupBy: "week" })).results);
+  expect(weeks.slice(0, 4).some((week) => week.endsWith("hidden"))).toBe(true);
+  // With July and its weeks, 20 of the 24 people of this week could be told, and so the four.
+  expect(weeks[4]).toBe("2026-W27 hidden");
+  expect((await ask(desk, { period: "2026-W27" })).results.total.overall.state).toBe("hidden");
+});
+
+test("a week that protects another in the whole time does so in its month", async () => {
+  await using desk = await openDesk({ survey });
+  await answer(desk, { pleased: 5 }, { day: "2026-02-10" });
+  for (const day of ["2026-02-03", "2026-02-17", "2026-03-10", "2026-03-17"]) await answer(desk, { pleased: 30 }, { day });
+  await answer(desk, { pleased: 12 }, { day: "2026-03-03" });
+  expect(seen((await ask(desk, { groupBy: "week" })).results)).toContain("2026-W10 hidden");
+  expect(seen((await ask(desk, { groupBy: "week", period: "2026-03" })).results)).toContain("2026-W10 hidden");
+});
+
+test("a day that protects another in its week does so in its month, and the other way round", async () => {
+  await using desk = await openDesk({ survey });
+  await answer(desk, { pleased: 3 }, { day: "2026-03-03" });
+  await answer(desk, { pleased: 14 }, { day: "2026-03-04" });
+  await answer(desk, { pleased: 12 }, { day: "2026-03-10" });
+  for (const day of ["2026-03-05", "2026-03-11"]) await answer(desk, { pleased: 40 }, { day });
+  for (const period of ["2026-W10", "2026-03", "all"])
+    expect(seen((await ask(desk, { groupBy: "day", period })).results)).toContain("2026-03-04 hidden");
+  expect(seen((await ask(desk, { groupBy: "day", period: "2026-W11" })).results)).toContain("2026-03-10 hidden");
+});
+
 test("a unit is read with all below it, and alone when nothing is below", async () => {
   await using desk = await openDesk({ survey });
   await answer(desk, { pleased: 12 }, { unit: "so-xay-dung" });
