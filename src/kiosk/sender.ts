@@ -15,8 +15,6 @@ type Parts = {
   readonly dice: Dice;
   readonly timer: Timer;
   readonly fetch: typeof fetch;
-  /** Absent in browsers without Web Locks: two tabs then send the same records, which are counted once all the same. */
-  readonly locks?: Pick<LockManager, "request">;
   readonly onSurprise: (error: unknown) => void;
 };
 
@@ -24,9 +22,9 @@ const dayMs = 86_400_000;
 
 /** Sends what waits, for as long as the page lives: now, after each save, when poked, and by timer. Only a real request decides whether there is a network. */
 export function startSender(parts: Parts): Loop {
-  const { outbox, clock, dice, timer, locks, onSurprise } = parts;
+  const { outbox, clock, dice, timer, onSurprise } = parts;
   const turn = deliveryTurn();
-  const loop = startLoop({ turn: () => alone(locks, () => oneTurn(parts, turn)), clock, dice, timer, onSurprise });
+  const loop = startLoop({ turn: () => oneTurn(parts, turn), clock, dice, timer, onSurprise });
   let waited = 0;
   const unsubscribe = outbox.subscribe(({ waiting }) => {
     if (waiting > waited) loop.poke();
@@ -61,10 +59,4 @@ async function oneTurn({ outbox, bundles, app, clock, fetch }: Parts, turn: Retu
   // A wrong clock must not let go of copies early.
   if (clock.read().clock === "verified") await outbox.purge(today().day, bundle.settings.keepAcknowledgedDays);
   return result;
-}
-
-/** One tab sends at a time; the others look again later. */
-async function alone(locks: Parts["locks"], turn: () => Promise<Turn>): Promise<Turn> {
-  if (!locks) return turn();
-  return locks.request("kiosk-sender", { ifAvailable: true }, (lock) => (lock ? turn() : { next: "back-off", retryAfterMs: 0 }));
 }

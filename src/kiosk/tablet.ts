@@ -22,7 +22,6 @@ export async function openTablet(): Promise<Tablet> {
     bundles,
     app: appVersion,
     fetch: fetch.bind(window),
-    ...("locks" in navigator && { locks: navigator.locks }),
   });
   const refresher = startLoop({
     ...shared,

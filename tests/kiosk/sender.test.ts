@@ -70,7 +70,7 @@ test("whatever comes between, nothing leaves the queue wrongly, and once it is o
   );
 }, 60_000);
 
-test("two tabs that send at once, with locks or without, deliver each answer once", async () => {
+test("two tabs that send at once, where nothing keeps one of them waiting, deliver each answer once", async () => {
   const disk = aDisk();
   const endpoint = fickleEndpoint(["lost on the way back", "every other result"]);
   const tabs = [await anOutbox({ disk }), await anOutbox({ disk, seed: 2 })] as const;
@@ -80,26 +80,6 @@ test("two tabs that send at once, with locks or without, deliver each answer onc
   for (const sender of senders) sender.stop();
   expect([...endpoint.kept.keys()].toSorted()).toEqual(saved.toSorted());
   expect(await tabs[1].counts()).toEqual({ waiting: 0, acknowledged: 60, refused: 0 });
-});
-
-test("a tab that finds another one sending leaves it alone and looks again later", async () => {
-  const outbox = await anOutbox();
-  await saveAnswers(outbox, 1);
-  const endpoint = fickleEndpoint();
-  let free = false;
-  const locks: Pick<LockManager, "request"> = {
-    request: async (_: string, ...rest: unknown[]) => {
-      const task = rest.at(-1);
-      return typeof task === "function" ? task(free ? {} : null) : undefined;
-    },
-  };
-  const sender = aSender({ outbox, endpoint, locks });
-  await sender.hand.awaited();
-  expect(endpoint.requests).toEqual([]);
-  free = true;
-  await sender.untilDelivered();
-  sender.stop();
-  expect(endpoint.kept.size).toBe(1);
 });
 
 test("at most fifty travel together, in the order they were saved", async () => {

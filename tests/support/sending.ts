@@ -11,11 +11,10 @@ type Parts = {
   readonly bundle?: Bundle;
   readonly seed?: number;
   readonly app?: string;
-  readonly locks?: Pick<LockManager, "request">;
 };
 
 /** A tablet that sends to this endpoint, on a clock moved by hand. */
-export function aSender({ outbox, endpoint, bundle = aBundle(), seed = 1, app = "1", locks }: Parts) {
+export function aSender({ outbox, endpoint, bundle = aBundle(), seed = 1, app = "1" }: Parts) {
   const hand = handClock();
   const surprises: unknown[] = [];
   const clock = checkedClock(hand);
@@ -27,7 +26,6 @@ export function aSender({ outbox, endpoint, bundle = aBundle(), seed = 1, app = 
     dice: seededDice(seed),
     timer: hand.timer,
     fetch: endpoint.fetch,
-    ...(locks && { locks }),
     onSurprise: (error) => surprises.push(error),
   });
   return {
