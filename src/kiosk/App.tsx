@@ -1,6 +1,6 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Desk } from "./Desk.tsx";
-import { type Place, placeInAddress, placeRemembered, placesIn, rememberPlace, standingPlace } from "./place.ts";
+import { placesIn } from "./place.ts";
 import { Band } from "./screens/Band.tsx";
 import { Notice } from "./screens/Notice.tsx";
 import { PlaceChooser } from "./screens/PlaceChooser.tsx";
@@ -11,6 +11,7 @@ import type { Tablet } from "./tablet.ts";
 import { useBundle } from "./use-bundle.ts";
 import { useComfort } from "./use-comfort.ts";
 import { useDraft } from "./use-draft.ts";
+import { usePlace } from "./use-place.ts";
 import { useUpdates } from "./use-updates.ts";
 import { useVisit } from "./use-visit.ts";
 
@@ -29,9 +30,9 @@ export function App({ tablet, draft, startUpdates }: Props) {
   );
   const isWaiting = visit.stage === "welcome";
   const bundle = useBundle(tablet.bundles, isWaiting);
-  const [chosen, choose] = useState(chosenPlace);
+  const [place, choose] = usePlace(bundle, draft, isWaiting);
   useComfort(visit.comfort);
-  useDraft(visit, tablet.outbox);
+  useDraft(visit, place, tablet.outbox);
   useUpdates(isWaiting, tablet.outbox, startUpdates);
 
   if (bundle === null) {
@@ -42,16 +43,11 @@ export function App({ tablet, draft, startUpdates }: Props) {
       </>
     );
   }
-  const place = standingPlace(bundle, chosen);
   if (place === null) {
     return (
       <>
         <Band name={bundle.organisation.name[language]} />
-        <PlaceChooser
-          units={bundle.units}
-          places={placesIn(bundle)}
-          onChoose={(standing) => choose(remembered({ ...standing, launchedBy: "citizen" }))}
-        />
+        <PlaceChooser units={bundle.units} places={placesIn(bundle)} onChoose={choose} />
       </>
     );
   }
@@ -63,15 +59,4 @@ const usualPace: Pace = { idleSeconds: 60, countdownSeconds: 20, thanksSeconds: 
 
 function momentOf({ bundles, clock }: Tablet): Moment {
   return { now: clock.steady(), pace: bundles.currentBundle()?.settings ?? usualPace };
-}
-
-/** The address wins over what the tablet remembers, and is remembered. */
-function chosenPlace(): Place | null {
-  const named = placeInAddress(location.search);
-  return named ? remembered(named) : placeRemembered(localStorage);
-}
-
-function remembered(place: Place): Place {
-  rememberPlace(localStorage, place);
-  return place;
 }

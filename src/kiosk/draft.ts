@@ -9,19 +9,40 @@ export type DraftKeeper = {
   readonly saveDraft: (content: unknown) => Promise<void>;
   /** The visit that was in progress; null when there is none. */
   readonly readDraft: () => Promise<Draft | null>;
+  /** The same, or else the oldest that was set aside, which is the one in progress from then on. */
+  readonly takeUpDraft: () => Promise<Draft | null>;
+  /** Keeps the visit apart from those that follow, to be taken up at a later start. */
+  readonly setDraftAside: () => Promise<void>;
   /** Forgets the visit; saving its response does so by itself. */
   readonly dropDraft: () => Promise<void>;
 };
 
-export function draftKeeper({ drafts }: OutboxDatabase, now: () => number): DraftKeeper {
+export function draftKeeper({ dexie, drafts }: OutboxDatabase, now: () => number): DraftKeeper {
+  async function readDraft(): Promise<Draft | null> {
+    const kept = await drafts.get("draft");
+    return kept ? { content: kept.content, savedAt: kept.savedAt } : null;
+  }
+
+  function rename(from: string, name: string): Promise<void> {
+    return dexie.transaction("rw", drafts, async () => {
+      const kept = await drafts.get(from);
+      await drafts.delete(from);
+      if (kept) await drafts.put({ ...kept, name });
+    });
+  }
+
   return {
     async saveDraft(content) {
       await drafts.put({ name: "draft", content, savedAt: now() });
     },
-    async readDraft() {
-      const kept = await drafts.get("draft");
-      return kept ? { content: kept.content, savedAt: kept.savedAt } : null;
+    readDraft,
+    async takeUpDraft() {
+      // By name, so that «draft» comes first and then who has waited longest.
+      const first = await drafts.toCollection().first();
+      if (first) await rename(first.name, "draft");
+      return readDraft();
     },
+    setDraftAside: () => rename("draft", `draft ${now()}`),
     dropDraft: () => drafts.delete("draft"),
   };
 }

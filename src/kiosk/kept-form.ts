@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Bundle } from "#protocol/bundle.ts";
-import { Answers, Reasons, Response } from "#survey/response.ts";
+import { Answers, Reasons } from "#survey/response.ts";
 import type { Form } from "./form.ts";
+import { Place } from "./place.ts";
 import type { Comfort } from "./screens/comfort.ts";
 import type { Resumable } from "./stage.ts";
 
@@ -9,17 +10,19 @@ import type { Resumable } from "./stage.ts";
 const KeptForm = z.object({
   survey: z.string(),
   launchedBy: z.enum(["staff", "citizen"]),
-  given: z.object({ answers: Answers, comments: Response.shape.comments, reasons: Reasons }),
+  given: z.object({ answers: Answers, comments: z.record(z.string(), z.string()), reasons: Reasons }),
   screen: z.string(),
   first: z.number(),
   reasonsShown: z.array(z.string()),
   millisecondsByScreen: z.record(z.string(), z.number()),
+  /** Where it was launched, wherever the tablet stands when it is finished. */
+  place: Place,
   comfort: z.object({ language: z.enum(["vi", "en"]), textStep: z.literal([1, 2, 3]), contrast: z.boolean() }),
 });
 
 /** What of a form must survive a power cut. */
-export function toKeep({ survey, countedAt: _now, ...form }: Form, comfort: Comfort) {
-  return { ...form, survey: survey.hash, comfort };
+export function toKeep({ survey, countedAt: _now, ...form }: Form, comfort: Comfort, place: Place) {
+  return { ...form, survey: survey.hash, comfort, place };
 }
 
 /** The form as it was kept; null when there is none, or when its survey is no longer on the tablet. */
@@ -27,6 +30,6 @@ export function fromKept(content: unknown, bundle: Pick<Bundle, "surveys">): Res
   const kept = z.safeParse(KeptForm, content).data;
   const survey = bundle.surveys.find(({ hash }) => hash === kept?.survey);
   if (!kept || !survey) return null;
-  const { comfort, ...form } = kept;
-  return { form: { ...form, survey, countedAt: null }, comfort };
+  const { comfort, place, ...form } = kept;
+  return { form: { ...form, survey, countedAt: null }, comfort, place };
 }

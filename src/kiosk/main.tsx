@@ -29,7 +29,7 @@ async function openPage(container: Element): Promise<void> {
   await onlyPage({ locks, timer: browserTimer, onOther: () => void close(container, "other-window") });
   try {
     const tablet = await openTablet();
-    const draft = await pickUpDraft(tablet, localStorage);
+    const draft = await pickUpDraft(tablet);
     createRoot(container).render(<App tablet={tablet} draft={draft} startUpdates={applyUpdateWhenIdle} />);
   } catch (error) {
     reportError(error);

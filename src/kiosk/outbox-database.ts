@@ -20,7 +20,8 @@ export type KeptRecord = {
 
 type Refusal = { readonly reason: string; readonly day: number; readonly app: string };
 
-type KeptDraft = { readonly name: "draft"; readonly content: unknown; readonly savedAt: number };
+/** `draft` is in progress; others could not be read when they were picked up, and wait for that in turn. */
+type KeptDraft = { readonly name: string; readonly content: unknown; readonly savedAt: number };
 
 /** Small facts that must change together with the records: the tablet's id, last numbers and epochs by store. */
 type Fact = { readonly name: string; readonly value: string | number };

@@ -2,6 +2,7 @@ import type { CriterionCode } from "#survey/definition.ts";
 import type { Outcome } from "#survey/response.ts";
 import type { Finished } from "./finished.ts";
 import type { Form, Survey } from "./form.ts";
+import type { Place } from "./place.ts";
 import type { Comfort } from "./screens/comfort.ts";
 
 /** `over` the questions: nothing, marks on what is missing, the sheet of reasons, or the question whether to stop. */
@@ -44,13 +45,13 @@ type Stopping = { readonly type: "stop-asked" | "stayed" | "stopped" | "discarde
 /** What a citizen does inside a form. */
 export type FormDeed = Filling | Going | Stopping;
 
-/** A form that a reload or a power cut interrupted. */
-export type Resumable = { readonly form: Form; readonly comfort: Comfort };
+/** A form that a reload or a power cut interrupted, and where it was launched. */
+export type Resumable = { readonly form: Form; readonly comfort: Comfort; readonly place: Place };
 
 /** How a visit starts; `resumed` from a draft. */
 export type Launching =
   | { readonly type: "begun" | "declined"; readonly survey: Survey; readonly launchedBy: Form["launchedBy"] }
-  | ({ readonly type: "resumed" } & Resumable);
+  | ({ readonly type: "resumed" } & Pick<Resumable, "form" | "comfort">);
 
 /** What became of the response, and the end of the thanks. */
 export type Saving = { readonly type: "saved" | "save-failed" | "save-again" | "closed" };

@@ -1,16 +1,17 @@
 import { useEffect } from "react";
 import type { DraftKeeper } from "./draft.ts";
 import { toKeep } from "./kept-form.ts";
+import type { Place } from "./place.ts";
 import type { Visit } from "./stage.ts";
 
 /** Keeps the form in progress on disk after each answer, and nothing when nobody is answering. */
-export function useDraft(visit: Visit, { saveDraft, dropDraft }: Pick<DraftKeeper, "saveDraft" | "dropDraft">): void {
+export function useDraft(visit: Visit, place: Place | null, { saveDraft, dropDraft }: Pick<DraftKeeper, "saveDraft" | "dropDraft">): void {
   const form = formOf(visit);
   const { comfort } = visit;
   const isWaiting = visit.stage === "welcome";
   useEffect(() => {
-    if (form) saveDraft(toKeep(form, comfort)).catch(reportError);
-  }, [form, comfort, saveDraft]);
+    if (form && place) saveDraft(toKeep(form, comfort, place)).catch(reportError);
+  }, [form, comfort, place, saveDraft]);
   useEffect(() => {
     if (isWaiting) dropDraft().catch(reportError);
   }, [isWaiting, dropDraft]);

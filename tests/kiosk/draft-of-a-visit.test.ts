@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Bundle } from "#protocol/bundle.ts";
 import { fromKept, toKeep } from "../../src/kiosk/kept-form.ts";
 import { pickUpDraft } from "../../src/kiosk/pick-up-draft.ts";
 import { checkedClock } from "../../src/kiosk/checked-clock.ts";
@@ -7,6 +8,7 @@ import { aVisit, formOf } from "../support/a-visit.ts";
 import { aBundle, anOutbox, handClock } from "../support/tablet.ts";
 
 const bundle = aBundle();
+const place = { unit: "phu-loi", counter: "quay-3", launchedBy: "staff" } as const;
 const comfort = { language: "en", textStep: 2, contrast: true } as const;
 
 function aForm() {
@@ -23,10 +25,10 @@ function aForm() {
 async function aTabletAfter(seconds: number) {
   const clock = handClock();
   const outbox = await anOutbox({ clock });
-  await outbox.saveDraft(toKeep(aForm(), comfort));
+  await outbox.saveDraft(toKeep(aForm(), comfort, place));
   clock.advance(seconds * 1000);
   const bundles = {
-    currentBundle: () => bundle,
+    currentBundle: (): Bundle | null => bundle,
     refresh: async () => "same" as const,
     takeNewest: async () => bundle,
     onNewer: () => () => {},
@@ -35,36 +37,59 @@ async function aTabletAfter(seconds: number) {
   return { outbox, bundles, clock: checkedClock(clock) };
 }
 
-const noStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {}, key: () => null, length: 0 };
-
 test("a kept form comes back as it was, through the disk's own plain data", () => {
   const form = aForm();
-  const kept: unknown = JSON.parse(JSON.stringify(toKeep(form, comfort)));
+  const kept: unknown = JSON.parse(JSON.stringify(toKeep(form, comfort, place)));
   const survey = bundle.surveys[0];
-  expect(fromKept(kept, bundle)).toEqual({ form: { ...form, survey, countedAt: null }, comfort });
+  expect(fromKept(kept, bundle)).toEqual({ form: { ...form, survey, countedAt: null }, comfort, place });
 });
 
 test("a form of a survey the tablet no longer has, or of another shape, does not come back", () => {
-  expect(fromKept(toKeep(aForm(), comfort), { surveys: [] })).toBeNull();
+  expect(fromKept(toKeep(aForm(), comfort, place), { surveys: [] })).toBeNull();
   expect(fromKept({ half: true }, bundle)).toBeNull();
 });
 
 test("a citizen who is still there after a reload goes on", async () => {
   const tablet = await aTabletAfter(20);
-  expect(await pickUpDraft(tablet, noStorage)).toMatchObject({ form: { given: { answers: { "acc-1": ["satisfied"] } } }, comfort });
+  expect(await pickUpDraft(tablet)).toMatchObject({ form: { given: { answers: { "acc-1": ["satisfied"] } } }, comfort, place });
   expect(await tablet.outbox.counts()).toMatchObject({ waiting: 0 });
 });
 
 test("a form left behind by a power cut is saved as it stood, on the day it was left", async () => {
   const tablet = await aTabletAfter(3 * 86_400);
-  expect(await pickUpDraft(tablet, noStorage)).toBeNull();
+  expect(await pickUpDraft(tablet)).toBeNull();
   expect(await tablet.outbox.readDraft()).toBeNull();
   const [record] = await tablet.outbox.waiting({ store: bundle.store, after: 0, limit: 1 });
   expect(JSON.parse(record?.body ?? "null")).toMatchObject({
     outcome: "partial",
+    unit: "phu-loi",
+    counter: "quay-3",
     day: "2026-11-19",
     clock: "unverified",
     seconds: 7,
     language: "en",
   });
+});
+
+test("a form whose survey is not on the tablet when it starts is neither lost nor mixed up with the next, and ends in one response", async () => {
+  const tablet = await aTabletAfter(600);
+  const without = { ...tablet, bundles: { ...tablet.bundles, currentBundle: () => null } };
+  expect(await pickUpDraft(without)).toBeNull();
+  // The next citizen comes, answers and goes.
+  await tablet.outbox.saveDraft("another");
+  await tablet.outbox.dropDraft();
+  expect(await tablet.outbox.readDraft()).toBeNull();
+  for (let start = 0; start < 3; start += 1) expect(await pickUpDraft(tablet)).toBeNull();
+  expect(await tablet.outbox.counts()).toMatchObject({ waiting: 1 });
+  const [record] = await tablet.outbox.waiting({ store: bundle.store, after: 0, limit: 1 });
+  expect(JSON.parse(record?.body ?? "null")).toMatchObject({ outcome: "partial", unit: "phu-loi" });
+});
+
+test("a form nobody can ever read keeps no other from being taken up", async () => {
+  const tablet = await aTabletAfter(600);
+  const kept = (await tablet.outbox.readDraft())?.content;
+  await tablet.outbox.saveDraft("of another program");
+  expect(await pickUpDraft(tablet)).toBeNull();
+  await tablet.outbox.saveDraft(kept);
+  expect(await pickUpDraft(tablet)).toMatchObject({ place });
 });

@@ -6,9 +6,11 @@ import { startLanguage } from "#ui/language.ts";
 import { App } from "../../src/kiosk/App.tsx";
 import { checkedClock } from "../../src/kiosk/checked-clock.ts";
 import type { Launch, Saved } from "../../src/kiosk/save.ts";
+import { blankForm } from "../../src/kiosk/form.ts";
 import { en } from "../../src/kiosk/screens/words/en.ts";
 import { vi } from "../../src/kiosk/screens/words/vi.ts";
 import type { Bundle } from "#protocol/bundle.ts";
+import type { Resumable } from "../../src/kiosk/stage.ts";
 import type { Tablet } from "../../src/kiosk/tablet.ts";
 import { aBundle, anOutbox, handClock } from "../support/tablet.ts";
 
@@ -28,7 +30,7 @@ const ward = { vi: "Phường An Bình", en: "An Binh ward" };
 const twoCounters = aBundle({ units: [{ id: "an-binh", name: ward, parent: null, serves: true, counters }] });
 
 /** The tablet's page over a fresh disk; `save` may be made to fail. */
-async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Launch) => Promise<Saved>) {
+async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Launch) => Promise<Saved>, draft: Resumable | null = null) {
   const clock = handClock();
   const outbox = await anOutbox({ clock });
   const launches: Launch[] = [];
@@ -50,13 +52,16 @@ async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Laun
   };
   const tablet: Tablet = { outbox: { ...outbox, save: keep }, bundles, clock: checkedClock(clock) };
   await act(async () => {
-    render(<App tablet={tablet} draft={null} startUpdates={async () => ({ applyWhenIdle: async () => {} })} />);
+    render(<App tablet={tablet} draft={draft} startUpdates={async () => ({ applyWhenIdle: async () => {} })} />);
   });
   const arrive = async (newest: Bundle) => {
     current = newest;
     await act(async () => listeners.forEach((listener) => listener()));
   };
-  return { user: userEvent.setup(), launches, arrive };
+  const user = userEvent.setup();
+  // Taps of somebody who reads a screen before pressing on.
+  const click = (element: Element) => (clock.advance(500), user.click(element));
+  return { user: { ...user, click }, launches, arrive };
 }
 
 const press = (name: string) => screen.getByRole("button", { name });
@@ -158,6 +163,19 @@ test("staff say once where the tablet stands", async () => {
   cleanup();
   await openKiosk(twoCounters);
   expect(screen.getByRole("heading", { name: "Kính chào Ông/Bà!" })).toBeTruthy();
+});
+
+test("a form that was interrupted ends for the unit where it was launched, though the tablet forgot its place", async () => {
+  const [survey] = twoCounters.surveys;
+  if (!survey) throw new Error("no survey");
+  const place = { unit: "an-binh", counter: "quay-2", launchedBy: "staff" } as const;
+  const comfort = { language: "vi", textStep: 1, contrast: false } as const;
+  const { user, launches } = await openKiosk(twoCounters, undefined, { form: blankForm(survey, place, 0), comfort, place });
+  await user.click(press("Kết thúc"));
+  expect(await screen.findByText("Cảm ơn Ông/Bà!")).toBeTruthy();
+  expect(launches.map(({ response }) => response)).toMatchObject([{ counter: "quay-2", launchedBy: "staff" }]);
+  await user.click(press("Xong"));
+  expect(press("Quầy 1")).toBeTruthy();
 });
 
 test("staff see how many forms wait, and never an answer", async () => {
