@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useReducer } from "react";
 import type { Moment, Resumable, Visit, VisitEvent } from "./stage.ts";
+import { advanceUnhasty, type Shown } from "./unhasty.ts";
 import { advance, freshVisit } from "./visit.ts";
 
 /** The visit on this tablet, which the clock and every touch move on, and the way to tell it what happened. */
 export function useVisit(moment: () => Moment, draft: Resumable | null): readonly [Visit, (event: VisitEvent) => void] {
-  const [visit, dispatch] = useReducer(after, null, () => firstVisit(moment(), draft));
+  const [{ visit }, dispatch] = useReducer(after, null, () => firstShown(moment(), draft));
   const send = useMemo(() => (event: VisitEvent) => dispatch({ event, moment: moment() }), [moment]);
   useEffect(() => {
     const tick = setInterval(() => send({ type: "ticked" }), tickMs);
@@ -18,13 +19,14 @@ export function useVisit(moment: () => Moment, draft: Resumable | null): readonl
   return [visit, send];
 }
 
-function after(before: Visit, { event, moment }: { event: VisitEvent; moment: Moment }): Visit {
-  return advance(before, event, moment);
+function after(before: Shown, { event, moment }: { event: VisitEvent; moment: Moment }): Shown {
+  return advanceUnhasty(before, event, moment);
 }
 
-function firstVisit(moment: Moment, draft: Resumable | null): Visit {
+/** Nothing was on the screen before that a tap could have been meant for. */
+function firstShown(moment: Moment, draft: Resumable | null): Shown {
   const fresh = freshVisit(moment.now);
-  return draft ? advance(fresh, { type: "resumed", ...draft }, moment) : fresh;
+  return { visit: draft ? advance(fresh, { type: "resumed", ...draft }, moment) : fresh, since: -Infinity };
 }
 
 /** Countdowns show whole seconds; a shorter tick keeps them from skipping one. */

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { levels } from "#survey/scale.ts";
 
 /** What a citizen says in a whole form: one level for every item, first answers for the rest, unless a question is named. */
@@ -6,17 +6,13 @@ export type Said = { readonly level: 1 | 2 | 3 | 4 | 5; readonly except?: Readon
 
 /** Answers a whole form as a citizen does, from «Bắt đầu» to «Đã lưu», skipping «Vì sao?», and waits for the first screen again. */
 export async function answerForm(page: Page, said: Said): Promise<void> {
-  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await press(page, page.getByRole("button", { name: "Bắt đầu" }));
   const why = page.getByRole("dialog");
   for (;;) {
     await answerScreen(page, said);
-    const before = await seen(page);
-    await page.locator("footer.actions .button.main").click();
-    await changed(page, before);
+    await press(page, page.locator("footer.actions .button.main"));
     if (await why.isVisible()) {
-      const beforeSkipping = await seen(page);
-      await why.getByRole("button", { name: "Bỏ qua" }).click();
-      await changed(page, beforeSkipping);
+      await press(page, why.getByRole("button", { name: "Bỏ qua" }));
     }
     if (await page.getByText("Đã lưu", { exact: true }).isVisible()) break;
   }
@@ -39,11 +35,26 @@ function seen(page: Page): Promise<string> {
   return page.evaluate(wordsOnScreen);
 }
 
-async function changed(page: Page, before: string): Promise<void> {
-  await page.waitForFunction((earlier) => {
-    const words = `${document.querySelector("main")?.innerText} ${document.querySelector("dialog[open]")?.textContent}`;
-    return words !== earlier && !words.includes("Đang lưu");
-  }, before);
+/** Presses until the screen follows: the tablet is deaf to presses on a screen that is only just there. */
+async function press(page: Page, button: Locator): Promise<void> {
+  const before = await seen(page);
+  do await button.click();
+  while (!(await changesSoon(page, before)));
+}
+
+function changesSoon(page: Page, before: string): Promise<boolean> {
+  const changed = page.waitForFunction(
+    (earlier) => {
+      const words = `${document.querySelector("main")?.innerText} ${document.querySelector("dialog[open]")?.textContent}`;
+      return words !== earlier && !words.includes("Đang lưu");
+    },
+    before,
+    { timeout: 400 },
+  );
+  return changed.then(
+    () => true,
+    () => false,
+  );
 }
 
 function wordsOnScreen(): string {
