@@ -9,8 +9,12 @@ import type { Organisation } from "./store/organisation.ts";
 import type { Tables, TallyRow } from "./store/tables.ts";
 import { branchOf } from "./unit-tree.ts";
 
-/** Where answers come from: the tallies, the tree they are read by, and how a tally of this survey version is laid out. */
-export type Source = { readonly database: Kysely<Tables>; readonly organisation: Organisation; readonly layout: TallyLayout };
+/** Where answers come from: the cells, the tree they are read by, and how a tally of this survey version is laid out. */
+export type Source = {
+  readonly cellsOf: (question: CellQuestion) => Promise<readonly ReadCell[]>;
+  readonly organisation: Organisation;
+  readonly layout: TallyLayout;
+};
 
 /** Which cells to read. Periods are texts that sort by time; without bounds, all of them. */
 export type CellQuestion = {
@@ -42,10 +46,10 @@ export function readCells(database: Kysely<Tables>, question: CellQuestion): Pro
 
 /** The cells of all a question asks for, and their sum. */
 export async function readTotal(
-  { database, layout, organisation }: Source,
+  { cellsOf, layout, organisation }: Source,
   query: ResultsQuery,
 ): Promise<{ readonly cells: readonly ReadCell[]; readonly total: Sum }> {
-  const cells = await readCells(database, {
+  const cells = await cellsOf({
     survey: query.survey,
     units: branchOf(organisation.units, query.unit).countedAs,
     ...narrowing(query),

@@ -2,7 +2,7 @@ import type { ResultsQuery } from "#protocol/results.ts";
 import { monthOf, weekOf } from "#survey/period.ts";
 import { respondentTypes } from "#survey/response.ts";
 import type { TallyLayout } from "#survey/tally-layout.ts";
-import { narrowing, type ReadCell, readCells, type Source, Sum } from "./cells.ts";
+import { narrowing, type ReadCell, type Source, Sum } from "./cells.ts";
 import { boundsOf, holdsWeekOf, spanOf } from "./result-period.ts";
 import { branchesUnder, branchOf } from "./unit-tree.ts";
 
@@ -38,10 +38,10 @@ export function periodGroups(layout: TallyLayout, cells: readonly ReadCell[], ke
   return summed(layout, { cells, keyOf: ({ period }) => keyOf(period) });
 }
 
-async function unitGroups({ database, layout, organisation }: Source, query: ResultsQuery): Promise<Group[]> {
+async function unitGroups({ cellsOf, layout, organisation }: Source, query: ResultsQuery): Promise<Group[]> {
   const branches = branchesUnder(organisation.units, query.unit);
   const keyByUnit = new Map(branches.flatMap(({ key, countedAs }) => countedAs.map((unit) => [unit, key])));
-  const cells = await readCells(database, {
+  const cells = await cellsOf({
     survey: query.survey,
     units: [...keyByUnit.keys()],
     ...narrowing(query),
@@ -56,11 +56,11 @@ type Divided = { readonly dimension: "field" | "respondent-type"; readonly first
 
 /** Values that are no longer in the organisation's list come last. */
 async function dimensionGroups(
-  { database, layout, organisation }: Source,
+  { cellsOf, layout, organisation }: Source,
   query: ResultsQuery,
   { dimension, first }: Divided,
 ): Promise<Group[]> {
-  const cells = await readCells(database, {
+  const cells = await cellsOf({
     survey: query.survey,
     units: branchOf(organisation.units, query.unit).countedAs,
     dimension,
