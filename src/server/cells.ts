@@ -71,15 +71,18 @@ export function narrowing({ field, respondentType }: ResultsQuery) {
 /** Counts being added up: `tally` is what enters figures, `launches` every form however it stands. */
 export class Sum {
   readonly tally: Tally;
-  readonly #unfinished: Tally;
+  readonly #layout: TallyLayout;
+  #unfinished: Tally | null = null;
   constructor(layout: TallyLayout) {
     this.tally = emptyTally(layout);
-    this.#unfinished = emptyTally(layout);
+    this.#layout = layout;
   }
   add({ standing, counts }: ReadCell): void {
-    addEncoded(standing === "partial" ? this.#unfinished : this.tally, counts);
+    if (standing === "partial") addEncoded((this.#unfinished ??= emptyTally(this.#layout)), counts);
+    else addEncoded(this.tally, counts);
   }
   get launches(): Tally {
-    return this.tally.map((count, slot) => count + (this.#unfinished[slot] ?? 0));
+    const unfinished = this.#unfinished;
+    return unfinished === null ? this.tally : this.tally.map((count, slot) => count + (unfinished[slot] ?? 0));
   }
 }

@@ -87,6 +87,31 @@ test("an attacker who subtracts all shown groups from the total learns of no few
   );
 });
 
+test("a figure that is hidden in another table stays hidden, and the groups beside it do not give it away", () => {
+  const hiddenThere = fc.array(fc.nat(columns.length - 1), { maxLength: 3 });
+  const group = fc.record({ n: someGroup, hiddenThere });
+  fc.assert(
+    fc.property(fc.array(group, { minLength: 1, maxLength: 7 }), (drawn) => {
+      const total = showingsOf(columns, { n: sumOf(drawn.map(({ n }) => n)) }, 10);
+      const groups = drawn.map(({ n, hiddenThere: there }) => ({
+        n,
+        elsewhere: [columns.map((_, column): Showing => (there.includes(column) ? "complement" : "shown"))],
+      }));
+      const table = groupShowings(columns, { total, groups }, 10);
+      for (const [column, whole] of total.entries()) {
+        const parts = groups.map(({ n }, row) => ({ n: n[column] ?? 0, showing: table[row]?.[column] ?? "shown" }));
+        for (const [row, { hiddenThere: there }] of drawn.entries())
+          if (there.includes(column)) expect(isHidden(parts[row]?.showing ?? "shown")).toBe(true);
+        for (const { n, of } of readOff(whole, parts)) {
+          expect(n).toBeGreaterThanOrEqual(10);
+          if (parts.some(({ showing }) => showing === "shown")) expect(of).toBeGreaterThan(1);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("within a group the hidden items or criteria are two at least, one of them of ten persons, or all", () => {
   fc.assert(
     fc.property(someGroups, (rows) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { decideFigures } from "#survey/decide-figures.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import { Figures, type Figure } from "#survey/figure.ts";
 import { discloseGroups, readFigures } from "#survey/read-figures.ts";
@@ -88,6 +89,14 @@ test("a commune of five is hidden and so is the next smallest, outcomes included
   expect(read.total.overall).toMatchObject({ state: "shown", n: 75 });
   expect(stateOf(read.groups)).toEqual(["shown", "hidden", "hidden", "empty"]);
   expect(read.groups.map(({ figures }) => figures.outcomes?.completed ?? null)).toEqual([50, null, null, null]);
+});
+
+test("a unit that another table hides is hidden with its outcomes, and so is the next smallest", () => {
+  const nine = decideFigures(reader, { tally: people(9, content) });
+  const groups = [unit("a", people(50, content)), { ...unit("b", people(30, content)), elsewhere: [nine] }, unit("c", people(40, content))];
+  const read = discloseGroups({ ...reader, total: { tally: people(120, content) }, groups });
+  expect(stateOf(read.groups)).toEqual(["shown", "hidden", "hidden"]);
+  expect(read.groups.map(({ figures }) => figures.outcomes?.completed ?? null)).toEqual([50, null, null]);
 });
 
 test("five persons in no group are protected as if they were one", () => {
