@@ -5,7 +5,7 @@ import type { Tables } from "./store/tables.ts";
 
 type ByPeriod = ReadonlyMap<string, readonly ReadCell[]>;
 
-/** Reads cells for one answer: those inside the time it is about once, though many tables ask for parts of it; others as they are asked for. */
+/** Reads cells for one answer: half-months, and days inside the time it is about, once, though many tables ask for parts; other days as asked for. */
 export class CellsOnce {
   readonly #database: Kysely<Tables>;
   readonly #about: Bounds;
@@ -17,8 +17,8 @@ export class CellsOnce {
 
   /** The cells a question asks for, annulled ones never. */
   async read(question: CellQuestion): Promise<readonly ReadCell[]> {
-    const { bounds } = question;
-    if (!this.#holds(bounds)) return readCells(this.#database, question);
+    const { bounds, span } = question;
+    if (span === "day" && !this.#holds(bounds)) return readCells(this.#database, question);
     const periods = await this.#everything(question);
     return [...periods].flatMap(([period, cells]) => (bounds === null || (period >= bounds.first && period <= bounds.last) ? cells : []));
   }
@@ -30,7 +30,8 @@ export class CellsOnce {
   #everything(question: CellQuestion): Promise<ByPeriod> {
     const { survey, units, dimension, value, span } = question;
     const name = JSON.stringify([survey, units, dimension, value, span]);
-    const read = this.#read.get(name) ?? readCells(this.#database, { ...question, bounds: this.#about }).then(byPeriod);
+    const read =
+      this.#read.get(name) ?? readCells(this.#database, { ...question, bounds: span === "day" ? this.#about : null }).then(byPeriod);
     this.#read.set(name, read);
     return read;
   }

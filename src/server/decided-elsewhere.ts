@@ -1,53 +1,82 @@
 import type { ResultsQuery } from "#protocol/results.ts";
-import { decideGroups, type Decision, type Grouped } from "#survey/decide-figures.ts";
+import { type Counts, decideGroups, type Decision, type Grouped } from "#survey/decide-figures.ts";
 import { periodLike } from "#survey/period.ts";
 import { readTotal, type Source } from "./cells.ts";
 import { type Group, groupsOf, periodGroups } from "./result-groups.ts";
+import { spanOf } from "./result-period.ts";
 import { settings } from "./settings.ts";
 import { questionAlone, type Table, tablesAround } from "./tables-around.ts";
 
 type ByKey = ReadonlyMap<string, Decision>;
+type Divided = { readonly total: Counts; readonly groups: readonly Group[] };
 
 /**
  * What has been decided of figures in the tables that hold them as a row. A row can be hidden there to protect its neighbour,
- * and showing it alone, or in another table, must not undo that. Lives for one answer and decides each table once.
+ * and showing it alone, or in another table, must not undo that. Lives for one answer, reads and decides each table once.
  */
 export class Elsewhere {
   readonly #source: Source;
+  readonly #read = new Map<string, Promise<Divided>>();
   readonly #decided = new Map<string, Promise<ByKey>>();
   constructor(source: Source) {
     this.#source = source;
   }
 
-  /** Decisions for all a question asks for. */
-  async of(query: ResultsQuery): Promise<Decision[]> {
+  /** Decisions for all a question asks for. With two rounds the tables heed what is hidden in the tables around them. */
+  async of(query: ResultsQuery, rounds = roundsOf(query.period)): Promise<Decision[]> {
     const tables = tablesAround(this.#source, query);
-    const decisions = await Promise.all(tables.map(async (table) => (await this.#decisionsIn(table)).get(table.key)));
+    const decisions = await Promise.all(tables.map(async (table) => (await this.#decisionsIn(table, rounds)).get(table.key)));
     return decisions.filter((decision) => decision !== undefined);
   }
 
   /** The groups of a question, each with the decisions for it. */
-  ofGroups(query: ResultsQuery, groups: readonly Group[]): Promise<Grouped<string>["groups"]> {
-    return Promise.all(groups.map(async (group) => ({ ...group, elsewhere: await this.of(questionAlone(query, group.key)) })));
+  ofGroups(query: ResultsQuery, groups: readonly Group[], rounds?: number): Promise<Grouped<string>["groups"]> {
+    return Promise.all(groups.map(async (group) => ({ ...group, elsewhere: await this.of(questionAlone(query, group.key), rounds) })));
   }
 
-  #decisionsIn(table: Table): Promise<ByKey> {
-    const { unit, period, field, respondentType, groupBy } = table.question;
-    const name = JSON.stringify([unit, period, field, respondentType, groupBy, table.like]);
-    const decided = this.#decided.get(name) ?? this.#decide(table);
-    this.#decided.set(name, decided);
-    return decided;
+  #decisionsIn(table: Table, rounds: number): Promise<ByKey> {
+    return once(this.#decided, `${rounds} ${nameOf(table)}`, () => this.#decide(table, rounds));
+  }
+
+  async #decide(table: Table, rounds: number): Promise<ByKey> {
+    const { total, groups } = await once(this.#read, nameOf(table), () => this.#divided(table));
+    const heeding = rounds > 1 ? await this.#heeding(table, { total, groups }, rounds - 1) : { total, groups };
+    const { layout } = this.#source;
+    const decided = decideGroups({ layout, method: table.question.method, minimumGroup: settings.minimumGroup, ...heeding });
+    return new Map(groups.flatMap(({ key }, index) => pairOf(key, decided.groups[index])));
+  }
+
+  async #heeding({ question, like }: Table, { total, groups }: Divided, rounds: number): Promise<Grouped<string>> {
+    // Rows of periods are named by their period, as months are.
+    const rows = like === undefined ? question : ({ ...question, groupBy: "month" } as const);
+    const elsewhere = await this.of({ ...question, groupBy: "none" }, rounds);
+    return { total: { ...total, elsewhere }, groups: await this.ofGroups(rows, groups, rounds) };
   }
 
   /** Weeks that a border cuts stand in the table with the part that lies in it, for whoever knows the weeks and months around can tell it. */
-  async #decide({ question, like }: Table): Promise<ByKey> {
+  async #divided({ question, like }: Table): Promise<Divided> {
     const { layout } = this.#source;
     const { cells, total } = await readTotal(this.#source, question);
+    const { tally, launches } = total;
     const groups =
       like === undefined ? await groupsOf(this.#source, question, cells) : periodGroups(layout, cells, (cell) => periodLike(like, cell));
-    const decided = decideGroups({ layout, method: question.method, minimumGroup: settings.minimumGroup, total, groups });
-    return new Map(groups.flatMap(({ key }, index) => pairOf(key, decided.groups[index])));
+    return { total: { tally, launches }, groups };
   }
+}
+
+/** Weeks and days have too many tables around them for a second round. */
+function roundsOf(period: string): number {
+  return spanOf({ period, groupBy: "none" }) === "day" ? 1 : 2;
+}
+
+function nameOf({ question: { unit, period, field, respondentType, groupBy }, like }: Table): string {
+  return JSON.stringify([unit, period, field, respondentType, groupBy, like]);
+}
+
+function once<Found>(found: Map<string, Promise<Found>>, name: string, find: () => Promise<Found>): Promise<Found> {
+  const known = found.get(name) ?? find();
+  found.set(name, known);
+  return known;
 }
 
 function pairOf(key: string, decision: Decision | undefined): [string, Decision][] {

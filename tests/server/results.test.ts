@@ -122,9 +122,20 @@ test("a unit's month that is hidden among the units is hidden among its months",
     "xa-hai hidden",
   ]);
   const { results, text } = await ask(desk, { unit: "xa-hai", groupBy: "month" });
-  // September with it: it is all the others months of the unit hold.
+  // September with it: it is all the other months of the unit hold.
   expect(seen(results)).toEqual(["2026-09 hidden", "2026-10 hidden"]);
   expect(text).not.toMatch(/:(5|12)[,}\]]/);
+});
+
+test("a month that protects another month of its unit is hidden among the units and alone, or the whole time would tell", async () => {
+  await using desk = await openDesk({ survey });
+  for (const { pleased: count, ...form } of octobers) await answer(desk, { pleased: count }, form);
+  for (const [unit, count] of Object.entries({ "so-xay-dung": 15, "xa-mot": 20, "xa-hai": 20 }))
+    await answer(desk, { pleased: count }, { unit, day: "2026-09-10" });
+  expect((await ask(desk, { unit: "xa-hai" })).results.total.overall).toMatchObject({ n: 32 });
+  expect(seen((await ask(desk, { period: "2026-09", groupBy: "unit" })).results)).toContain("xa-hai hidden");
+  for (const groupBy of ["none", "week", "day", "field"] as const)
+    expect((await ask(desk, { unit: "xa-hai", period: "2026-09", groupBy })).results.total.overall.state).toBe("hidden");
 });
 
 test("a unit's day that is hidden among the units is hidden among its days", async () => {
