@@ -28,6 +28,7 @@ const endpoint = await openEndpoint({ ...configuration, logger: pino({ level: "e
 const listening = await listen(endpoint, configuration);
 const origin = `http://${configuration.host}:${listening.port}`;
 if (maker === null) await makeYear(endpoint);
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void listening.stop());
 process.stdout.write(`
   Tỉnh Nam Sơn: một tỉnh không có thật, mọi con số đều do máy đặt ra.
   Nam Sơn: a made-up province; every figure in it is invented.
@@ -37,7 +38,6 @@ process.stdout.write(`
   Quản trị · Admin           ${origin}/admin/
 
 `);
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void listening.stop());
 
 async function makeYear({ store }: OpenEndpoint): Promise<void> {
   await store.writeMeta(madeBy.name, madeBy.unfinished);

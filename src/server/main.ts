@@ -13,6 +13,8 @@ const listening = await listen(endpoint, configuration).catch((error: unknown) =
   refuse(`cannot listen at ${host}, port ${configuration.port}: ${error instanceof Error ? error.message : "unknown"}`),
 );
 const origin = `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`;
+process.once("SIGTERM", () => void end());
+process.once("SIGINT", () => void end());
 logger.info({ store: endpoint.store.store, afterMs: Math.round(performance.now()) }, "started");
 process.stdout.write(`
   Máy tính bảng · Kiosk      ${origin}/kiosk/
@@ -20,9 +22,6 @@ process.stdout.write(`
   Quản trị · Admin           ${origin}/admin/
 
 `);
-
-process.once("SIGTERM", () => void end());
-process.once("SIGINT", () => void end());
 
 async function end(): Promise<void> {
   logger.info("stopping");
