@@ -26,7 +26,9 @@ if (page) await openPage(page);
 
 async function openPage(container: Element): Promise<void> {
   const locks = "locks" in navigator ? navigator.locks : null;
-  await onlyPage({ locks, timer: browserTimer, onOther: () => void close(container, "other-window") });
+  let waiting = true;
+  await onlyPage({ locks, timer: browserTimer, onOther: () => void close(container, "other-window", () => waiting) });
+  waiting = false;
   try {
     const tablet = await openTablet();
     const draft = await pickUpDraft(tablet);
@@ -34,12 +36,12 @@ async function openPage(container: Element): Promise<void> {
   } catch (error) {
     reportError(error);
     // A tablet that cannot keep anything must not ask anything.
-    await close(container, "storage");
+    await close(container, "storage", () => true);
   }
 }
 
-/** Not needed to answer, so not in the way of the first screen. */
-async function close(container: Element, why: "other-window" | "storage"): Promise<void> {
+/** Not needed to answer, so not in the way of the first screen; says nothing when it is no longer so once it has come. */
+async function close(container: Element, why: "other-window" | "storage", isStillSo: () => boolean): Promise<void> {
   const { sayClosed } = await import("./screens/closed.ts");
-  sayClosed(container, why);
+  if (isStillSo()) sayClosed(container, why);
 }
