@@ -2,8 +2,40 @@ import * as z from "zod/mini";
 import { SurveyDefinition } from "#survey/definition.ts";
 import { LocalizedText } from "#survey/definition.ts";
 import { endpoint } from "./endpoint.ts";
+import { OrganisationKey } from "./sealing.ts";
 
 const Named = z.object({ id: z.string(), name: LocalizedText });
+
+/** A sign that tells people where to turn, and the day somebody last made sure that it is right. */
+const Checked = z.object({ text: LocalizedText, checkedOn: z.nullable(z.iso.date()) });
+
+/** Opening hours by ISO weekday 1–7 as minutes after midnight; a day without entry is closed. */
+const OpeningHours = z.record(z.string(), z.array(z.object({ from: z.number(), to: z.number() })));
+
+/** What the screens of one unit say and do; settings of the unit, of those above it or of the organisation. */
+export const DeskSettings = z.object({
+  /** `data:` address of a picture, at most 40 000 characters. */
+  emblem: z.nullable(z.string().check(z.regex(/^data:image\/(png|svg\+xml|webp);base64,/), z.maxLength(40_000))),
+  /** `#rrggbb`, at least 4.5 : 1 against white. */
+  accent: z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/))),
+  openingHours: OpeningHours,
+  /** Days closed although their weekday is open. */
+  holidays: z.array(z.iso.date()),
+  hotline: z.nullable(Checked),
+  feedbackBox: z.nullable(Checked),
+  /** Where to send feedback (góp ý, phản ánh, kiến nghị), and where to complain or denounce (khiếu nại, tố cáo). */
+  feedback: z.nullable(Checked),
+  complaints: z.nullable(Checked),
+  dossierProgress: z.nullable(Checked),
+  /** Whether citizens may start a form by themselves. */
+  selfService: z.boolean(),
+  /** PBKDF2-SHA-256 of the unit's PIN, hex; it grants and reveals nothing but the tablet's own service pages. */
+  pin: z.nullable(z.object({ salt: z.string(), iterations: z.number(), hash: z.string() })),
+  idleSeconds: z.number(),
+  countdownSeconds: z.number(),
+  thanksSeconds: z.number(),
+});
+export type DeskSettings = z.infer<typeof DeskSettings>;
 
 export const Unit = z.object({
   id: z.string(),
@@ -16,12 +48,36 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
+const Procedure = z.object({
+  ...Named.shape,
+  field: z.string(),
+  /** Units that deal with it; null: all that deal with the field. */
+  units: z.nullable(z.array(z.string())),
+});
+
+/** A wave (đợt khảo sát): asked in these units from its first to its last day. */
+const RunningWave = z.object({
+  ...Named.shape,
+  survey: z.string(),
+  units: z.array(z.string()),
+  first: z.iso.date(),
+  last: z.iso.date(),
+  mode: z.enum(["live", "practice"]),
+});
+
 /** Everything a tablet needs, whole or not at all; served by ETag, taken over only while waiting. */
 export const Bundle = z.object({
   store: z.uuid(),
   organisation: Named,
-  units: z.array(Unit),
+  /** Seals session keys; changes when the organisation makes a new one. */
+  organisationKey: z.optional(OrganisationKey),
+  /** This tablet, as the organisation calls it. */
+  device: z.optional(z.object({ id: z.uuid(), name: z.string() })),
+  /** Where this tablet may stand, and nowhere else; `counters` too are only those it serves. */
+  units: z.array(z.object({ ...Unit.shape, desk: z.optional(DeskSettings) })),
   fields: z.array(Named),
+  procedures: z.optional(z.array(Procedure)),
+  waves: z.optional(z.array(RunningWave)),
   /** Versions in force, the first is asked by default; `hash` is their identity. */
   surveys: z.array(z.object({ hash: z.string(), definition: SurveyDefinition })).check(z.minLength(1)),
   settings: z.object({
@@ -31,14 +87,13 @@ export const Bundle = z.object({
     idleSeconds: z.number(),
     countdownSeconds: z.number(),
     thanksSeconds: z.number(),
+    openingHours: OpeningHours,
     /** Groups under this are never shown; at least 10. */
     minimumGroup: z.number().check(z.gte(10)),
-    /** Opening hours by ISO weekday 1–7 as minutes after midnight; a day without entry is closed. */
-    openingHours: z.record(z.string(), z.array(z.object({ from: z.number(), to: z.number() }))),
     /** Days acknowledged copies stay on the tablet. */
     keepAcknowledgedDays: z.number(),
   }),
 });
 export type Bundle = z.infer<typeof Bundle>;
 
-export const readBundle = endpoint({ method: "GET", path: "/api/bundle", input: z.object({}), output: Bundle });
+export const readBundle = endpoint({ method: "GET", path: "/api/bundle", access: { by: "device" }, input: z.object({}), output: Bundle });

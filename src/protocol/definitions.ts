@@ -6,6 +6,7 @@ import { endpoint } from "./endpoint.ts";
 export const readDefinition = endpoint({
   method: "GET",
   path: "/api/definition",
+  access: { by: "person", roles: ["admin", "manager", "staff"] },
   input: z.object({ hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   output: z.object({ hash: z.string(), definition: SurveyDefinition }),
 });

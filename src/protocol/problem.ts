@@ -2,7 +2,28 @@ import * as z from "zod/mini";
 
 /** What every refused call answers with: what is wrong, where, in words; never an answer or a secret. */
 export const Problem = z.object({
-  error: z.enum(["invalid-input", "not-found", "too-large", "wrong-type", "overloaded", "storage-full", "stopping", "internal"]),
+  error: z.enum([
+    "invalid-input",
+    "not-found",
+    "too-large",
+    "wrong-type",
+    "overloaded",
+    "storage-full",
+    "stopping",
+    "internal",
+    /** No valid session, or no valid signature of an enrolled tablet. */
+    "not-signed-in",
+    /** Name, password, code or one-time code does not fit; never says which. */
+    "wrong-credentials",
+    /** Signed in, but not allowed this; or something is still due: see `faults`. */
+    "forbidden",
+    /** The thing was changed by somebody else meanwhile, or exists already. */
+    "conflict",
+    /** Sent from a page of another origin, or to another host than ours. */
+    "foreign-origin",
+    "misdirected",
+    "too-many-tries",
+  ]),
   /** A sentence in English for logs and developers. */
   message: z.string(),
   /** Places in the input and their faults. */

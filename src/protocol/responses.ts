@@ -10,7 +10,7 @@ import { endpoint } from "./endpoint.ts";
 export const recordsPerBatch = 50;
 /** At most this many bytes of JSON travel together. */
 export const bytesPerBatch = 256_000;
-/** A body above this many UTF-8 bytes is refused: the largest lawful response is under 40 000. */
+/** A body, and likewise the comments, above this many UTF-8 bytes are refused: the largest lawful response is under 40 000. */
 export const bytesPerBody = 64_000;
 
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -25,8 +25,30 @@ export const WireRecord = z.object({
   /** Name of the session key that seals `body`; absent while bodies are plain. */
   key: z.optional(z.string().check(z.maxLength(100))),
   body: z.string(),
+  /** `Comments` of the response as JSON text, sealed like the body; absent when nobody wrote anything. */
+  comments: z.optional(z.string()),
 });
 export type WireRecord = z.infer<typeof WireRecord>;
+
+const Count = z.number().check(z.int(), z.gte(0));
+
+/** How the tablet is, told with every batch, an empty one too; never what anybody answered. */
+export const Heartbeat = z.object({
+  /** Responses that wait to be sent, those of this batch included, and those the endpoint refused. */
+  waiting: Count,
+  refused: Count,
+  /** Highest number given out to a response for this store. */
+  lastSequence: Count,
+  /** Whether the browser promised not to evict the storage; null where it does not tell. */
+  persisted: z.nullable(z.boolean()),
+  /** Kind of the last failure of storage or delivery, null after a success. */
+  lastError: z.nullable(z.string().check(z.maxLength(60))),
+  /** Share of the battery left, 0–1, and whether it charges; null where the browser does not tell. */
+  battery: z.nullable(z.object({ level: z.number().check(z.gte(0), z.lte(1)), charging: z.boolean() })),
+  /** The tablet's own clock minus the endpoint's by the last exchange of this page's life, in seconds; null before one. */
+  clockAheadSeconds: z.nullable(z.number()),
+});
+export type Heartbeat = z.infer<typeof Heartbeat>;
 
 /**
  * `records` are unknown here on purpose: each is judged alone, so that one that is no envelope harms no other.
@@ -37,12 +59,16 @@ export const Batch = z.object({
   device: z.uuid(),
   /** Version of the tablet's program. */
   app: z.string().check(z.maxLength(40)),
+  /** The session keys (`SealedKey`) that seal the records; unknown here, so that a broken one harms only its own records. */
+  keys: z.optional(z.array(z.unknown()).check(z.maxLength(recordsPerBatch))),
+  /** `Heartbeat`; unknown here, so that news of the tablet never stand in the way of answers. */
+  heartbeat: z.optional(z.unknown()),
   records: z.array(z.unknown()).check(z.maxLength(recordsPerBatch)),
 });
 export type Batch = z.infer<typeof Batch>;
 
 /**
- * accepted, duplicate: kept and counted once. parked (unknown version, invalid by its definition, foreign unit), conflict
+ * accepted, duplicate: kept and counted once. parked (unknown version, invalid by its definition, will not open, foreign unit, revoked device), conflict
  * (same id, other hash): kept whole, not counted. rejected (over the size limit, not an envelope): the only one not kept.
  */
 export const RecordOutcome = z.enum(["accepted", "duplicate", "parked", "conflict", "rejected"]);
@@ -67,4 +93,4 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-export const sendResponses = endpoint({ method: "POST", path: "/api/responses", input: Batch, output: Receipt });
+export const sendResponses = endpoint({ method: "POST", path: "/api/responses", access: { by: "device" }, input: Batch, output: Receipt });

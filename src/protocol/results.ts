@@ -4,6 +4,9 @@ import { Figures } from "#survey/figure.ts";
 import { RespondentType } from "#survey/response.ts";
 import { endpoint } from "./endpoint.ts";
 
+/** Who reads figures; each sees those of his unit and below. */
+const readers = { by: "person", roles: ["admin", "manager"] } as const;
+
 export const Grouping = z.enum(["none", "unit", "field", "respondent-type", "day", "week", "month"]);
 export type Grouping = z.infer<typeof Grouping>;
 
@@ -38,7 +41,7 @@ export const Results = z.object({
 });
 export type Results = z.infer<typeof Results>;
 
-export const readResults = endpoint({ method: "GET", path: "/api/results", input: ResultsQuery, output: Results });
+export const readResults = endpoint({ method: "GET", path: "/api/results", access: readers, input: ResultsQuery, output: Results });
 
 /** What a reader may choose from: the organisation's tree, its fields, every survey version that has ever been in force. */
 export const Catalogue = z.object({
@@ -54,4 +57,4 @@ export const Catalogue = z.object({
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 
-export const readCatalogue = endpoint({ method: "GET", path: "/api/catalogue", input: z.object({}), output: Catalogue });
+export const readCatalogue = endpoint({ method: "GET", path: "/api/catalogue", access: readers, input: z.object({}), output: Catalogue });

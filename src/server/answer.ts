@@ -1,34 +1,57 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod/mini";
-import type { Endpoint } from "#protocol/endpoint.ts";
+import type { Access, Endpoint } from "#protocol/endpoint.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
+import { type CallerOf, callerFor, type Doorkeeper, type Incoming } from "./caller.ts";
 import type { Places } from "./places.ts";
-import { readJson } from "./read-json.ts";
+import { jsonOf, readBody } from "./read-json.ts";
 import { type Refusal, refusals, refused } from "./refusal.ts";
 import { openTurns } from "./turns.ts";
 
 /** What a call gets: its output, or a refusal. With an `etag` the caller may ask again for less. */
 export type Answer<Output> =
-  | { readonly status: 200 | 201; readonly output: Output; readonly etag?: string; readonly keep?: "for ever" }
+  | {
+      readonly status: 200 | 201;
+      readonly output: Output;
+      readonly etag?: string;
+      readonly keep?: "for ever";
+      /** A `set-cookie` line. */
+      readonly cookie?: string;
+    }
   /** The output as JSON text already. */
   | { readonly status: 200; readonly json: string }
   | Refusal;
 
-/** Serves one endpoint of the protocol: parses what comes, answers what goes, refuses in JSON that says what and where. */
-export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.core.$ZodType>(
-  { app, places }: { readonly app: Hono; readonly places: Places },
-  { method, path, input }: Endpoint<Input, Output>,
-  answer: (input: z.output<Input>) => Promise<Answer<z.input<Output>>>,
+/** What every endpoint is served at. */
+export type Served = {
+  readonly app: Hono;
+  readonly places: Places;
+  readonly doorkeeper: Doorkeeper;
+  /** The address a call came from. */
+  readonly addressOf: (context: Context) => string;
+};
+
+/** Serves one endpoint of the protocol: lets in who may call, parses what comes, answers what goes, refuses in JSON that says what and where. */
+export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.core.$ZodType, Who extends Access>(
+  { app, places, doorkeeper, addressOf }: Served,
+  { method, path, access, input }: Endpoint<Input, Output, Who>,
+  answer: (input: z.output<Input>, caller: CallerOf<Who>, incoming: Incoming) => Promise<Answer<z.input<Output>>>,
 ): void {
   const turn = openTurns();
+  const call = callerFor(access, doorkeeper);
 
   async function answerCall(context: Context): Promise<Response> {
-    const sent = method === "GET" ? { json: context.req.query() } : await readJson(context.req.raw);
+    const sent = method === "GET" ? { body: new Uint8Array() } : await readBody(context.req.raw);
     if (method === "POST") await turn();
     if ("problem" in sent) return refused(sent);
-    const parsed = z.safeParse(input, sent.json, { reportInput: true });
+    const incoming = { request: context.req.raw, path, body: sent.body, address: addressOf(context) };
+    const caller = await call(incoming);
+    if ("problem" in caller) return refused(caller);
+    const read = method === "GET" ? { json: context.req.query() } : jsonOf(sent.body);
+    if ("problem" in read) return refused(read);
+    const parsed = z.safeParse(input, read.json, { reportInput: true });
     if (!parsed.success) return refused(refusals.invalidInput(schemaFaults(parsed.error)));
-    return answered(context, await answer(parsed.data));
+    return answered(context, await answer(parsed.data, caller, incoming));
   }
 
   app.on(method, path, async (context) => {
@@ -40,9 +63,12 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
 function answered(context: Context, answer: Answer<unknown>): Response {
   if ("problem" in answer) return refused(answer);
   if ("json" in answer) return new Response(answer.json, { headers: { "content-type": "application/json", "cache-control": "no-store" } });
-  const { status, output, etag, keep } = answer;
+  const { status, output, etag, keep, cookie } = answer;
   const cacheControl = keep ? "public, max-age=31536000, immutable" : "no-cache";
-  const headers = etag === undefined ? { "cache-control": "no-store" } : { "cache-control": cacheControl, etag };
+  const headers = {
+    ...(etag === undefined ? { "cache-control": "no-store" } : { "cache-control": cacheControl, etag }),
+    ...(cookie !== undefined && { "set-cookie": cookie }),
+  };
   if (etag !== undefined && isKnown(etag, context.req.header("if-none-match"))) return new Response(null, { status: 304, headers });
   return Response.json(output, { status, headers });
 }

@@ -7,6 +7,7 @@ import { sendResponses } from "#protocol/responses.ts";
 import { readCatalogue, readResults } from "#protocol/results.ts";
 import { serveEndpoint } from "./answer.ts";
 import { definitionAnswer, openBundle } from "./bundle.ts";
+import type { Doorkeeper } from "./caller.ts";
 import type { Journal } from "./journal.ts";
 import { servePages } from "./pages.ts";
 import { openPlaces } from "./places.ts";
@@ -19,6 +20,7 @@ import { storeFailure } from "./store/failure.ts";
 import type { Store } from "./store/open-store.ts";
 
 export type Surroundings = {
+  readonly doorkeeper: Doorkeeper;
   readonly store: Store;
   readonly reading: Reading;
   readonly journal: Journal;
@@ -35,9 +37,9 @@ export type Surroundings = {
 const room = { places: 64, waitingRoom: 1000 };
 
 /** The whole endpoint as a function of a request, without a port. */
-export function createApp({ store, reading, journal, now, pages, isStopping, onBroken }: Surroundings): Hono {
+export function createApp({ doorkeeper, store, reading, journal, now, pages, isStopping, onBroken }: Surroundings): Hono {
   const app = new Hono();
-  const at = { app, places: openPlaces(room) };
+  const at = { app, places: openPlaces(room), doorkeeper, addressOf: () => "" };
   const bundle = openBundle(store);
 
   app.use(securityHeaders());

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { firstOrganisation } from "./first-organisation.ts";
 import { openJournal } from "./journal.ts";
+import { openDoors } from "./open-doors.ts";
 import { openReading } from "./reader.ts";
 import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
 import { openStore, type Store } from "./store/open-store.ts";
@@ -35,7 +36,16 @@ export async function openEndpoint({ data, survey, logger, onBroken }: Needs): P
   const journal = openJournal(logger);
   const writing = setInterval(journal.writeCounts, minute).unref();
   let stopping = false;
-  const app = createApp({ store, reading, journal, now: () => new Date(), pages: `${house}/dist`, isStopping: () => stopping, onBroken });
+  const app = createApp({
+    doorkeeper: openDoors,
+    store,
+    reading,
+    journal,
+    now: () => new Date(),
+    pages: `${house}/dist`,
+    isStopping: () => stopping,
+    onBroken,
+  });
   return {
     store,
     app,

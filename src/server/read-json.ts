@@ -4,13 +4,22 @@ import { type Refusal, refusals } from "./refusal.ts";
 /** Most bytes of a body; a batch has at most a quarter of it. */
 const longestBody = 1_000_000;
 
-/** The JSON value a call carries, or why it is refused. Never holds more than the longest body in memory. */
-export async function readJson(request: Request): Promise<{ readonly json: unknown } | Refusal> {
+/** The bytes a call carries, or why it is refused. Never holds more than the longest body in memory. */
+export async function readBody(request: Request): Promise<{ readonly body: Uint8Array } | Refusal> {
   if (!/^application\/json(\s*;|$)/i.test(request.headers.get("content-type") ?? "")) return refusals.wrongType();
-  const bytes = await readBytes(request);
-  if (bytes === "too large") return refusals.tooLarge(longestBody);
-  const json = bytes === "broken off" ? undefined : parsedJson(textOf(bytes) ?? "");
-  return json === undefined ? refusals.invalidInput([{ place: "body", fault: "is not JSON in UTF-8" }]) : { json };
+  const body = await readBytes(request);
+  if (body === "too large") return refusals.tooLarge(longestBody);
+  return body === "broken off" ? notJson() : { body };
+}
+
+/** The JSON value of these bytes, or why the call is refused. */
+export function jsonOf(body: Uint8Array): { readonly json: unknown } | Refusal {
+  const json = parsedJson(textOf(body) ?? "");
+  return json === undefined ? notJson() : { json };
+}
+
+function notJson(): Refusal {
+  return refusals.invalidInput([{ place: "body", fault: "is not JSON in UTF-8" }]);
 }
 
 async function readBytes(request: Request): Promise<Uint8Array | "too large" | "broken off"> {

@@ -3,7 +3,7 @@ import type { Problem } from "#protocol/problem.ts";
 
 /** A call that is not answered: why, in words, and when to come again. */
 export type Refusal = {
-  readonly status: 400 | 404 | 413 | 415 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 429 | 500 | 503;
   readonly problem: Problem;
   readonly retryAfterSeconds?: number;
 };
@@ -12,6 +12,23 @@ export const refusals = {
   invalidInput: (faults: readonly Fault[]): Refusal => ({
     status: 400,
     problem: { error: "invalid-input", message: "the input is not what this call takes", faults: [...faults] },
+  }),
+  /** No valid session, or no valid signature of an enrolled tablet. */
+  notSignedIn: (): Refusal => ({
+    status: 401,
+    problem: { error: "not-signed-in", message: "this call needs a valid session or signature" },
+  }),
+  /** Never says what of it was wrong. */
+  wrongCredentials: (): Refusal => ({ status: 401, problem: { error: "wrong-credentials", message: "what was given does not fit" } }),
+  forbidden: (faults: readonly Fault[] = []): Refusal => ({
+    status: 403,
+    problem: { error: "forbidden", message: "this is not allowed to the caller", faults: [...faults] },
+  }),
+  conflict: (message: string): Refusal => ({ status: 409, problem: { error: "conflict", message } }),
+  tooManyTries: (retryAfterSeconds: number): Refusal => ({
+    status: 429,
+    retryAfterSeconds,
+    problem: { error: "too-many-tries", message: "too many tries; come again later" },
   }),
   notFound: (what: string): Refusal => ({ status: 404, problem: { error: "not-found", message: `there is no ${what} here` } }),
   tooLarge: (bytes: number): Refusal => ({

@@ -10,6 +10,7 @@ import { canonicalText } from "#survey/canonical.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { createApp } from "../../src/server/app.ts";
 import { openJournal } from "../../src/server/journal.ts";
+import { openDoors } from "../../src/server/open-doors.ts";
 import { openReading } from "../../src/server/reader.ts";
 import { openWriter } from "../../src/server/store/connection.ts";
 import { storeOn, storePath } from "../../src/server/store/open-store.ts";
@@ -49,6 +50,7 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
   const journal = openJournal({ info: (line: unknown) => void lines.push(line), error: (line: unknown) => void lines.push(line) });
   const day = { isStopping: false, broken: 0 };
   const app = createApp({
+    doorkeeper: openDoors,
     store,
     reading,
     journal,

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { Kysely, SqliteDialect, type SqliteStatement } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "#server/store/tables.ts";
 
 /** Statements kept ready; lists of units of different length make different texts, so there must be an end. */
 const mostStatements = 200;

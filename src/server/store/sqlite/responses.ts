@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { halfMonthOf } from "#survey/period.ts";
-import type { Judged } from "./judged.ts";
+import type { Judged } from "#server/store/judged.ts";
 
 /** The ballot table. Its key is the only thing that makes a response count once; nothing asks «is it there?» before writing. */
 export function openResponses(database: DatabaseSync) {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Visitor } from "./devices.ts";
-import type { Ruling } from "./judged.ts";
-import type { HeldRow } from "./tables.ts";
+import type { Ruling } from "#server/store/judged.ts";
+import type { HeldRow } from "#server/store/tables.ts";
 
 /** Held records a device may leave here before more are refused; they then wait on the tablet, shown to staff. */
 const mostHeldPerDevice = 10_000;

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { decodeTally, encodeTally, longestEncoding } from "#survey/tally-bytes.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
-import type { Ballot } from "./ballot.ts";
-import { type Cell, cellsOf } from "./cell.ts";
-import type { KnownSurvey } from "./known-survey.ts";
+import type { Ballot } from "#server/store/ballot.ts";
+import { type Cell, cellsOf } from "#server/store/cell.ts";
+import type { KnownSurvey } from "#server/store/known-survey.ts";
 
 /** Cells kept in memory per generation, about 2 kB each. */
 const cellsPerGeneration = 8192;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { openDevices, type Visitor } from "./devices.ts";
 import { openHeldRecords } from "./held-records.ts";
-import type { Delivery, Judged, Ruling } from "./judged.ts";
+import type { Delivery, Judged, Ruling } from "#server/store/judged.ts";
 import { openResponses } from "./responses.ts";
 import { openSequences } from "./sequences.ts";
 import { openTallyBook } from "./tally-book.ts";

@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+
+/**
+ * How a finished answer is kept unreadable from the moment it is saved. Its text is sealed with AES-256-GCM under a session
+ * key that lives in the page's memory only: `base64url(nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes))`. The session key's 32
+ * raw bytes are sealed once to the organisation's public key by HPKE (RFC 9180, base mode, DHKEM(P-256, HKDF-SHA256),
+ * HKDF-SHA256, AES-256-GCM), `info` and `aad` as below, and travel with every batch that needs them.
+ */
+
+const Base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/));
+
+/** A session key as it travels: `sealed` is `base64url(enc (65 bytes) ‖ ciphertext (48 bytes))`. */
+export const SealedKey = z.object({
+  /** Made by the tablet; records name it as their `key`. */
+  name: z.uuid(),
+  /** Which key of the organisation opens it. */
+  organisationKey: z.string().check(z.maxLength(64)),
+  sealed: Base64Url.check(z.maxLength(200)),
+});
+export type SealedKey = z.infer<typeof SealedKey>;
+
+/** The organisation's public key: an uncompressed P-256 point of 65 bytes in base64url; `id` is the SHA-256 of these bytes, hex. */
+export const OrganisationKey = z.object({ id: z.string().check(z.maxLength(64)), publicKey: Base64Url.check(z.maxLength(100)) });
+export type OrganisationKey = z.infer<typeof OrganisationKey>;
+
+/** The part of a record that a text is: bound to it, so that one cannot be put in the other's place. */
+export type SealedPart = "body" | "comments";
+
+/** Additional data of a sealed text: it opens under its own record's id and hash only. */
+export function sealedUnder({ id, hash }: { readonly id: string; readonly hash: string }, part: SealedPart): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`${id} ${hash} ${part}`);
+}
+
+/** HPKE `info`: a key sealed for one store opens for no other use. */
+export function sessionKeyInfo(store: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`sipas session key 1 ${store}`);
+}
+
+/** HPKE `aad`: the name under which a session key was sealed. */
+export function sessionKeyName(name: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(name);
+}

@@ -1,0 +1,50 @@
+import type { Access, Role } from "#protocol/endpoint.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** Somebody who signed in. */
+export type Person = {
+  readonly by: "person";
+  /** Id of the account, and of the session in this store; neither opens anything. */
+  readonly account: string;
+  readonly session: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Sees this unit and below; null: the whole organisation. */
+  readonly unit: string | null;
+  readonly due: readonly ("password" | "second-factor")[];
+};
+
+/** A tablet whose signature fits. */
+export type Tablet = {
+  readonly by: "device";
+  readonly id: string;
+  readonly name: string;
+  /** Units it may stand in. */
+  readonly units: ReadonlySet<string>;
+  /** What it sends is held. */
+  readonly revoked: boolean;
+};
+
+export type Stranger = { readonly by: "anyone" };
+
+/** Who calls, by what the endpoint asks for. */
+export type CallerOf<Who extends Access> = Who extends { by: "anyone" } ? Stranger : Who extends { by: "device" } ? Tablet : Person;
+
+/** A call before it is parsed: the request, its body as it travelled (empty for GET), and the address it came from. */
+export type Incoming = { readonly request: Request; readonly path: string; readonly body: Uint8Array; readonly address: string };
+
+/** Finds out who calls; a refusal when he may not. */
+export type Doorkeeper = {
+  readonly person: (incoming: Incoming, access: Access) => Promise<Person | Refusal>;
+  readonly device: (incoming: Incoming) => Promise<Tablet | Refusal>;
+};
+/** How callers of an endpoint are told: everybody, tablets by their signature, people by their session. */
+export function callerFor<Who extends Access>(
+  access: Who,
+  doorkeeper: Doorkeeper,
+): (incoming: Incoming) => Promise<CallerOf<Who> | Refusal>;
+export function callerFor(access: Access, doorkeeper: Doorkeeper): (incoming: Incoming) => Promise<Person | Tablet | Stranger | Refusal> {
+  if (access.by === "anyone") return () => Promise.resolve({ by: "anyone" });
+  if (access.by === "device") return (incoming) => doorkeeper.device(incoming);
+  return (incoming) => doorkeeper.person(incoming, access);
+}
