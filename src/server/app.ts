@@ -17,7 +17,7 @@ import { refusals, refused } from "./refusal.ts";
 import { faultsOfQuery } from "./results-query.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { storeFailure } from "./store/failure.ts";
-import type { Store } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
 
 export type Surroundings = {
   readonly doorkeeper: Doorkeeper;

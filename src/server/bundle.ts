@@ -5,7 +5,8 @@ import type * as z from "zod/mini";
 import type { Answer } from "./answer.ts";
 import { refusals } from "./refusal.ts";
 import { settings } from "./settings.ts";
-import type { Known, Store } from "./store/open-store.ts";
+import type { Known } from "./store/known.ts";
+import type { Store } from "./store/store.ts";
 
 /** Answers with everything a tablet needs; made again only when what the store knows has changed. */
 export function openBundle(store: Store): () => Answer<Bundle> {

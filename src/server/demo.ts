@@ -8,8 +8,10 @@ import { sendYear } from "./demo/send.ts";
 import { yearUntil } from "./demo/year.ts";
 import { instruments, openEndpoint, type OpenEndpoint } from "./endpoint.ts";
 import { listen } from "./listen.ts";
-import { openReader } from "./store/connection.ts";
-import { storePath } from "./store/open-store.ts";
+import { writeMeta } from "./store/meta.ts";
+import { writeOrganisation } from "./store/organisation.ts";
+import { openReader } from "./store/sqlite/connection.ts";
+import { storePath } from "./store/sqlite/open-sqlite-store.ts";
 
 /** The fact in a store that says who made it, and what it says once the year is whole. */
 const madeBy = { name: "made_by", demo: "demo", unfinished: "demo, unfinished" };
@@ -40,14 +42,14 @@ process.stdout.write(`
 `);
 
 async function makeYear({ store }: OpenEndpoint): Promise<void> {
-  await store.writeMeta(madeBy.name, madeBy.unfinished);
-  await store.replaceOrganisation({ organisation, units: [...units], fields: [...fields] });
+  await store.write((transaction) => writeMeta(transaction, madeBy.name, madeBy.unfinished));
+  await store.change((transaction) => writeOrganisation(transaction, { organisation, units: [...units], fields: [...fields] }));
   const [first] = store.known().surveys.values();
   if (!first) throw new Error("no questionnaire is in force");
   const dice = diceFrom(Number(values.seed));
   const asked = { survey: first.definition, hash: first.hash };
   const accepted = await sendYear(yearUntil(yesterday(), asked, dice), { origin, dice });
-  await store.writeMeta(madeBy.name, madeBy.demo);
+  await store.write((transaction) => writeMeta(transaction, madeBy.name, madeBy.demo));
   process.stdout.write(`${accepted} made-up forms were sent and counted.\n`);
 }
 

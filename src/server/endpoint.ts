@@ -6,7 +6,10 @@ import { openJournal } from "./journal.ts";
 import { openDoors } from "./open-doors.ts";
 import { openReading } from "./reader.ts";
 import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
-import { openStore, type Store } from "./store/open-store.ts";
+import { openStore } from "./store/open-store.ts";
+import { readOrganisation, writeOrganisation } from "./store/organisation.ts";
+import type { Store } from "./store/store.ts";
+import { writeSurveys, writeSurveysInForce } from "./store/surveys.ts";
 
 const house = `${import.meta.dirname}/../..`;
 const definitions = `${house}/survey-definitions`;
@@ -27,12 +30,17 @@ export type OpenEndpoint = {
 
 /** Opens the store in a folder, gives it what comes with the program, and makes the app around it. */
 export async function openEndpoint({ data, survey, logger, onBroken }: Needs): Promise<OpenEndpoint> {
-  const store = await openStore(data);
+  const store = await openStore({ folder: data });
   const shipped = shippedSurveys(definitions);
-  await store.keepSurveys([...shipped.values()]);
-  await store.putInForce([...shipped].filter(([name]) => name === survey).map(([, { hash }]) => hash));
-  if (store.known().units.size === 0) await store.replaceOrganisation(firstOrganisation(shippedFields(definitions)));
-  const reading = openReading(store.path);
+  await store.change(async (transaction) => {
+    await writeSurveys(transaction, [...shipped.values()]);
+    await writeSurveysInForce(
+      transaction,
+      [...shipped].filter(([name]) => name === survey).map(([, { hash }]) => hash),
+    );
+    if ((await readOrganisation(transaction)) === null) await writeOrganisation(transaction, firstOrganisation(shippedFields(definitions)));
+  });
+  const reading = openReading(store.place);
   const journal = openJournal(logger);
   const writing = setInterval(journal.writeCounts, minute).unref();
   let stopping = false;

@@ -6,7 +6,7 @@ import { Response } from "#survey/response.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
 import { ballotOf } from "./store/ballot.ts";
 import type { Judged, Kept } from "./store/judged.ts";
-import type { Known } from "./store/open-store.ts";
+import type { Known } from "./store/known.ts";
 
 /** Longest reason kept and sent back, in UTF-16 code units. */
 const longestReason = 300;

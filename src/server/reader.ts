@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import * as z from "zod/mini";
 import type { Question } from "./question.ts";
+import type { StorePlace } from "./store/engine.ts";
 
 type Waiting = { readonly resolve: (json: string) => void; readonly reject: (error: unknown) => void };
 const Message = z.object({ id: z.number(), json: z.optional(z.string()), error: z.optional(z.unknown()) });
@@ -9,13 +10,13 @@ const Message = z.object({ id: z.number(), json: z.optional(z.string()), error: 
  * Asks a thread that has a connection of its own which cannot write, so that no question, however large, holds up the
  * desks. The thread starts with the first question, and anew after it has died.
  */
-export function openReading(path: string) {
+export function openReading(place: StorePlace) {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let asked = 0;
 
   function start(): Worker {
-    const started = new Worker(new URL("./reader-thread.ts", import.meta.url), { workerData: path });
+    const started = new Worker(new URL("./reader-thread.ts", import.meta.url), { workerData: place });
     started.on("message", (message: unknown) => {
       const answer = z.safeParse(Message, message);
       // Under `node --watch` the runtime sends words of its own this way.

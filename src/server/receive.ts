@@ -6,7 +6,7 @@ import { localDay } from "./local-day.ts";
 import { type Refusal, refusals } from "./refusal.ts";
 import { storeFailure } from "./store/failure.ts";
 import type { Ruling } from "./store/judged.ts";
-import type { Store } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
 
 type Desk = { readonly store: Store; readonly journal: Journal; readonly now: () => Date };
 

@@ -1,7 +1,7 @@
 import type { ResultsQuery } from "#protocol/results.ts";
 import type { Fault } from "#survey/fault.ts";
 import { isPeriod } from "#survey/period.ts";
-import type { Known } from "./store/open-store.ts";
+import type { Known } from "./store/known.ts";
 
 type Rule = Fault & { readonly place: keyof ResultsQuery; readonly broken: (query: ResultsQuery, known: WhatIsKnown) => boolean };
 type WhatIsKnown = Pick<Known, "surveys" | "units">;

@@ -10,6 +10,7 @@ import { diceFrom } from "../../src/server/demo/dice.ts";
 import { fields, organisation, units } from "../../src/server/demo/province.ts";
 import { yearUntil } from "../../src/server/demo/year.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
+import { writeOrganisation } from "../../src/server/store/organisation.ts";
 import { freePort, ownFolder, type RunningEndpoint, startEndpoint } from "../support/endpoint.ts";
 import type { Figure } from "./figure.ts";
 
@@ -22,8 +23,8 @@ const tickMs = 10;
 /** Responses a second through the endpoint's door: validated, counted, synced to disk. Load and endpoint share this machine. */
 export async function ingestFigures(repeats: number): Promise<Figure[]> {
   using data = ownFolder();
-  const store = await openStore(data.path);
-  await store.replaceOrganisation({ organisation, units: [...units], fields: [...fields] });
+  const store = await openStore({ folder: data.path });
+  await store.change((transaction) => writeOrganisation(transaction, { organisation, units: [...units], fields: [...fields] }));
   await store.close();
   const started = performance.now();
   const endpoint = await startEndpoint({ data: data.path, port: await freePort() });

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Outbox } from "../../src/kiosk/outbox.ts";
+import { writeMeta } from "../../src/server/store/meta.ts";
+import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { type Desk, newFolder, openDesk } from "../server/open-desk.ts";
 import { recount, talliesIn } from "../server/recount.ts";
 import { aResponse } from "../support/a-survey.ts";
@@ -82,12 +84,12 @@ async function aWorld(plan: Fault[]) {
     },
     async restore() {
       if (!existsSync(backup)) return;
-      const { path } = desk.store;
+      const path = storePath(folder);
       await desk.close();
       for (const rest of ["-wal", "-shm"]) rmSync(`${path}${rest}`, { force: true });
       copyFileSync(backup, path);
       desk = await openDesk({ folder });
-      await desk.store.writeMeta("epoch", randomUUID());
+      await desk.store.write((transaction) => writeMeta(transaction, "epoch", randomUUID()));
       await restart();
     },
     ids: () =>

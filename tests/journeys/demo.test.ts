@@ -12,7 +12,7 @@ test("the demo makes a year once, opens it again, and refuses a store it did not
   expect(second.said).not.toContain("made-up forms");
 
   using theirs = ownFolder();
-  await (await openStore(theirs.path)).close();
+  await (await openStore({ folder: theirs.path })).close();
   expect(await demoIn(theirs.path)).toMatchObject({ code: 2, said: "" });
 });
 

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Bundle } from "#protocol/bundle.ts";
 import { Problem } from "#protocol/problem.ts";
+import { writeSurveysInForce } from "../../src/server/store/surveys.ts";
 import { aResponse, aSurvey, hashOf } from "../support/a-survey.ts";
 import { newFolder, openDesk, recordOf, tablet } from "./open-desk.ts";
 
@@ -63,9 +64,9 @@ test("a stopping endpoint sends new calls away until later", async () => {
 
 test("an unexpected failure answers 500 and tells nobody why", async () => {
   await using desk = await openDesk({ survey });
-  desk.store.known = () => {
+  vi.spyOn(desk.store, "known").mockImplementation(() => {
     throw new Error("secret of the house");
-  };
+  });
   const { status, text } = await desk.get("/api/bundle");
   expect([status, Problem.parse(JSON.parse(text)).error]).toEqual([500, "internal"]);
   expect(text + JSON.stringify(desk.lines)).not.toContain("secret");
@@ -80,13 +81,13 @@ test("a tablet that has the bundle is told so, until the organisation changes", 
   const second = await again();
   expect([second.status, await second.text()]).toEqual([304, ""]);
   const { organisation, ...rest } = desk.store.known().organisation;
-  await desk.store.replaceOrganisation({ ...rest, organisation: { ...organisation, name: { vi: "Tên mới", en: "New name" } } });
+  await desk.reorganise({ ...rest, organisation: { ...organisation, name: { vi: "Tên mới", en: "New name" } } });
   expect((await again()).status).toBe(200);
 });
 
 test("a definition is served for ever under its hash, also when it is no longer in force", async () => {
   await using desk = await openDesk({ survey });
-  await desk.store.putInForce([]);
+  await desk.store.change((transaction) => writeSurveysInForce(transaction, []));
   const answer = await desk.app.request(`/api/definition?hash=${hashOf(survey)}`);
   expect(answer.headers.get("cache-control")).toContain("immutable");
   expect(await answer.json()).toEqual({ hash: hashOf(survey), definition: survey });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { Bundle } from "#protocol/bundle.ts";
 import { Receipt } from "#protocol/responses.ts";
-import { openWriter } from "../../src/server/store/connection.ts";
-import { storePath } from "../../src/server/store/open-store.ts";
+import { openWriter } from "../../src/server/store/sqlite/connection.ts";
+import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { aResponse } from "../support/a-survey.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { recordOf, tablet } from "./open-desk.ts";

@@ -12,9 +12,10 @@ import { createApp } from "../../src/server/app.ts";
 import { openJournal } from "../../src/server/journal.ts";
 import { openDoors } from "../../src/server/open-doors.ts";
 import { openReading } from "../../src/server/reader.ts";
-import { openWriter } from "../../src/server/store/connection.ts";
-import { storeOn, storePath } from "../../src/server/store/open-store.ts";
-import type { Organisation } from "../../src/server/store/organisation.ts";
+import { openWriter } from "../../src/server/store/sqlite/connection.ts";
+import { sqliteStoreOn, storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
+import { type Organisation, writeOrganisation } from "../../src/server/store/organisation.ts";
+import { writeSurveys, writeSurveysInForce } from "../../src/server/store/surveys.ts";
 import { aSurvey } from "../support/a-survey.ts";
 
 const name = (vi: string) => ({ vi, en: vi });
@@ -39,13 +40,16 @@ type Wishes = { readonly survey?: SurveyDefinition; readonly folder?: string; re
 
 export async function openDesk({ survey = aSurvey(), folder = newFolder(), organisation = province }: Wishes = {}) {
   const connection = openWriter(storePath(folder));
-  const store = await storeOn(connection, folder);
-  await store.replaceOrganisation(organisation);
+  const store = await sqliteStoreOn(connection, folder);
+  const reorganise = (other: Organisation) => store.change((transaction) => writeOrganisation(transaction, other));
+  await reorganise(organisation);
   const definition = canonicalText(survey);
   const version = { hash: digest("sha256", definition), definition };
-  await store.keepSurveys([version]);
-  await store.putInForce([version.hash]);
-  const reading = openReading(store.path);
+  await store.change(async (transaction) => {
+    await writeSurveys(transaction, [version]);
+    await writeSurveysInForce(transaction, [version.hash]);
+  });
+  const reading = openReading(store.place);
   const lines: unknown[] = [];
   const journal = openJournal({ info: (line: unknown) => void lines.push(line), error: (line: unknown) => void lines.push(line) });
   const day = { isStopping: false, broken: 0 };
@@ -86,6 +90,8 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
     post,
     send,
     close,
+    /** Puts another organisation in the place of the one there was. */
+    reorganise,
     /** The outcomes of a batch, in order. */
     outcomes: async (records: readonly unknown[], device = tablet) => (await send(records, device)).map(({ outcome }) => outcome),
     get: async (path: string) => {

@@ -145,7 +145,7 @@ test("a response of a unit that was dissolved after it was counted stays a dupli
   const record = recordOf(form({ unit: "xa-mot" }));
   await desk.send([record]);
   const { units, ...rest } = desk.store.known().organisation;
-  await desk.store.replaceOrganisation({ ...rest, units: units.filter(({ id }) => id !== "xa-mot") });
+  await desk.reorganise({ ...rest, units: units.filter(({ id }) => id !== "xa-mot") });
   expect(await desk.outcomes([record])).toEqual(["duplicate"]);
 });
 

@@ -205,7 +205,7 @@ test("a unit is read with all below it, and alone when nothing is below", async 
 test("what a dissolved unit counted stays in the whole", async () => {
   await using desk = await openDesk({ survey });
   await answer(desk, { pleased: 12 }, { unit: "xa-mot" });
-  await desk.store.replaceOrganisation({ ...province, units: province.units.filter(({ id }) => id !== "xa-mot") });
+  await desk.reorganise({ ...province, units: province.units.filter(({ id }) => id !== "xa-mot") });
   expect((await ask(desk)).results.total.overall).toMatchObject({ n: 12 });
 });
 

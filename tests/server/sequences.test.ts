@@ -1,13 +1,13 @@
 import { DatabaseSync } from "node:sqlite";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { kyselyOn } from "../../src/server/store/kysely-on-node-sqlite.ts";
+import { kyselyOn } from "../../src/server/store/sqlite/kysely-on-node-sqlite.ts";
 import { migrate } from "../../src/server/store/migrations.ts";
-import { openSequences } from "../../src/server/store/sequences.ts";
+import { openSequences } from "../../src/server/store/sqlite/sequences.ts";
 
 async function emptyStore(): Promise<DatabaseSync> {
   const database = new DatabaseSync(":memory:");
-  await migrate(kyselyOn(database));
+  await migrate(kyselyOn(database), "sqlite");
   return database;
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Bundle } from "#protocol/bundle.ts";
 import type { Tables } from "./tables.ts";
 
@@ -33,23 +33,21 @@ export async function readOrganisation(database: Kysely<Tables>): Promise<Organi
 }
 
 /** Puts another organisation in the place of the one there was; responses and tallies stay. */
-export async function writeOrganisation(database: Kysely<Tables>, { organisation, units, fields }: Organisation): Promise<void> {
+export async function writeOrganisation(transaction: Transaction<Tables>, { organisation, units, fields }: Organisation): Promise<void> {
   const counters = units.flatMap((unit) => unit.counters.map((counter, place) => ({ ...row(counter), unit: unit.id, place })));
-  await database.transaction().execute(async (transaction) => {
-    for (const table of ["organisation", "unit", "counter", "field"] as const) await transaction.deleteFrom(table).execute();
-    await transaction.insertInto("organisation").values(row(organisation)).execute();
-    for (const [place, { parent, serves, ...unit }] of units.entries())
-      await transaction
-        .insertInto("unit")
-        .values({ ...row(unit), parent, serves: serves ? 1 : 0, place })
-        .execute();
-    for (const counter of counters) await transaction.insertInto("counter").values(counter).execute();
-    for (const [place, field] of fields.entries())
-      await transaction
-        .insertInto("field")
-        .values({ ...row(field), place })
-        .execute();
-  });
+  for (const table of ["organisation", "unit", "counter", "field"] as const) await transaction.deleteFrom(table).execute();
+  await transaction.insertInto("organisation").values(row(organisation)).execute();
+  for (const [place, { parent, serves, ...unit }] of units.entries())
+    await transaction
+      .insertInto("unit")
+      .values({ ...row(unit), parent, serves: serves ? 1 : 0, place })
+      .execute();
+  for (const counter of counters) await transaction.insertInto("counter").values(counter).execute();
+  for (const [place, field] of fields.entries())
+    await transaction
+      .insertInto("field")
+      .values({ ...row(field), place })
+      .execute();
 }
 
 function named({ id, name_vi, name_en }: Name & { readonly id: string }) {

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { knownSurvey, type KnownSurvey } from "./known-survey.ts";
 import type { Tables } from "./tables.ts";
 
@@ -16,9 +16,9 @@ export async function readSurveys(database: Kysely<Tables>): Promise<ReadonlyMap
 }
 
 /** Keeps versions for ever; one that is there already stays as it is. */
-export async function writeSurveys(database: Kysely<Tables>, surveys: readonly StoredSurvey[]): Promise<void> {
+export async function writeSurveys(transaction: Transaction<Tables>, surveys: readonly StoredSurvey[]): Promise<void> {
   if (surveys.length === 0) return;
-  await database
+  await transaction
     .insertInto("survey")
     .values([...surveys])
     .onConflict((conflict) => conflict.column("hash").doNothing())
@@ -26,9 +26,7 @@ export async function writeSurveys(database: Kysely<Tables>, surveys: readonly S
 }
 
 /** Puts these versions in force, in this order, and no others; they must be kept already. */
-export async function writeSurveysInForce(database: Kysely<Tables>, hashes: readonly string[]): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    await transaction.updateTable("survey").set({ place: null }).execute();
-    for (const [place, hash] of hashes.entries()) await transaction.updateTable("survey").set({ place }).where("hash", "=", hash).execute();
-  });
+export async function writeSurveysInForce(transaction: Transaction<Tables>, hashes: readonly string[]): Promise<void> {
+  await transaction.updateTable("survey").set({ place: null }).execute();
+  for (const [place, hash] of hashes.entries()) await transaction.updateTable("survey").set({ place }).where("hash", "=", hash).execute();
 }

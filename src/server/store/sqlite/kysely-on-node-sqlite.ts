@@ -1,5 +1,14 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { Kysely, SqliteDialect, type SqliteStatement } from "kysely";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+  type TransactionSettings,
+} from "kysely";
 import type { Tables } from "#server/store/tables.ts";
 
 /** Statements kept ready; lists of units of different length make different texts, so there must be an end. */
@@ -16,7 +25,26 @@ export function kyselyOn(database: DatabaseSync): Kysely<Tables> {
     statementByText.set(text, statement);
     return statement;
   };
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: { close: () => database.close(), prepare } }) });
+  const config = { database: { close: () => database.close(), prepare } };
+  return new Kysely<Tables>({ dialect: new WritingAtOnceDialect(config) });
+}
+
+class WritingAtOnceDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): SqliteDriver {
+    return new WritingAtOnceDriver(this.#config);
+  }
+}
+
+/** A transaction that reads first and writes later is refused at once, however patient, when another process wrote in between; so it takes the lock at its beginning. */
+class WritingAtOnceDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(settings?.accessMode === "read only" ? "begin" : "begin immediate"));
+  }
 }
 
 function adapted(statement: StatementSync): SqliteStatement {

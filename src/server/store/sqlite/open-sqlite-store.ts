@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { storeFailure } from "#server/store/failure.ts";
+import { groupCommit } from "#server/store/group-commit.ts";
+import { raiseKnownVersion } from "#server/store/known-version.ts";
+import { readKnown } from "#server/store/known.ts";
+import { readOrMakeMeta } from "#server/store/meta.ts";
+import { migrate } from "#server/store/migrations.ts";
+import { oneAtATime } from "#server/store/one-at-a-time.ts";
+import type { Store, Writing } from "#server/store/store.ts";
+import { openWriter } from "./connection.ts";
+import { openKeeper } from "./keep.ts";
+import { kyselyOn } from "./kysely-on-node-sqlite.ts";
+
+/** Where the database lies in a folder of data. */
+export function storePath(folder: string): string {
+  return join(folder, "sipas.sqlite");
+}
+
+/** Opens the store in a folder, made when it is not there, and brings it to its newest form. */
+export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<Store> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return sqliteStoreOn(openWriter(storePath(folder)), folder);
+}
+
+/** The store on a connection that is handed in, the only one of this process that writes. */
+export async function sqliteStoreOn(connection: DatabaseSync, folder: string): Promise<Store> {
+  const database = kyselyOn(connection);
+  await migrate(database, "sqlite");
+  const inTurn = oneAtATime();
+  const store = await readOrMakeMeta(database, "store", randomUUID);
+  const epoch = await readOrMakeMeta(database, "epoch", randomUUID);
+  let known = await readKnown(database);
+
+  return {
+    engine: "sqlite",
+    place: { folder },
+    database,
+    store,
+    epoch,
+    known: () => known,
+    keep: groupCommit({ commit: openKeeper(connection), isOfStore: (error) => storeFailure(error) !== null, inTurn }),
+    change: <Value>(writing: Writing<Value>) =>
+      inTurn(async () => {
+        const value = await database.transaction().execute(async (transaction) => {
+          await raiseKnownVersion(transaction);
+          return writing(transaction);
+        });
+        known = await readKnown(database);
+        return value;
+      }),
+    write: <Value>(writing: Writing<Value>) => inTurn(() => database.transaction().execute(writing)),
+    close: () => inTurn(() => connection.close()),
+  };
+}
