@@ -1,7 +1,7 @@
 import type { OutboxDatabase } from "./outbox-database.ts";
 
-/** A visit in progress as it was last kept. `content` is for the visit to parse; `savedAt` in ms since 1970. */
-export type Draft = { readonly content: unknown; readonly savedAt: number };
+/** A visit in progress as it was last kept. `content` is for the visit to parse; `savedAt` in ms since 1970, `age` in ms, below 0 when somebody set the clock back. */
+export type Draft = { readonly content: unknown; readonly savedAt: number; readonly age: number };
 
 /** The one visit in progress on this tablet, which a reload or a power cut must not lose. */
 export type DraftKeeper = {
@@ -17,10 +17,11 @@ export type DraftKeeper = {
   readonly dropDraft: () => Promise<void>;
 };
 
+/** `now` is the tablet's own clock: the one the endpoint sets right starts wrong again with every page, so it cannot tell an age. */
 export function draftKeeper({ dexie, drafts }: OutboxDatabase, now: () => number): DraftKeeper {
   async function readDraft(): Promise<Draft | null> {
     const kept = await drafts.get("draft");
-    return kept ? { content: kept.content, savedAt: kept.savedAt } : null;
+    return kept ? { content: kept.content, savedAt: kept.savedAt, age: now() - kept.savedAt } : null;
   }
 
   function rename(from: string, name: string): Promise<void> {
@@ -47,7 +48,7 @@ export function draftKeeper({ dexie, drafts }: OutboxDatabase, now: () => number
   };
 }
 
-/** Whether the citizen must have left: longer ago than the idle time, or in the future, where only a wrong clock can put it. */
-export function isLeftBehind(draft: Draft, now: number, idleSeconds: number): boolean {
-  return now < draft.savedAt || now - draft.savedAt > idleSeconds * 1000;
+/** Whether the citizen must have left: longer ago than the idle time, or as far in the future, where only a wrong clock can put it. */
+export function isLeftBehind({ age }: Pick<Draft, "age">, idleSeconds: number): boolean {
+  return Math.abs(age) > idleSeconds * 1000;
 }

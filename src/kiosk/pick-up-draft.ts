@@ -10,7 +10,7 @@ import { launchToSave } from "./unsaved.ts";
  * as it stood, on the day it was left. One that cannot be read with what the tablet has now waits for the next start. Call before
  * a newer bundle is taken, which may no longer know its survey.
  */
-export async function pickUpDraft({ outbox, bundles, clock }: Tablet): Promise<Resumable | null> {
+export async function pickUpDraft({ outbox, bundles }: Pick<Tablet, "outbox" | "bundles">): Promise<Resumable | null> {
   const draft = await outbox.takeUpDraft();
   if (!draft) return null;
   const bundle = bundles.currentBundle();
@@ -19,7 +19,7 @@ export async function pickUpDraft({ outbox, bundles, clock }: Tablet): Promise<R
     await outbox.setDraftAside();
     return null;
   }
-  if (!isLeftBehind(draft, clock.now(), bundle.settings.idleSeconds)) return kept;
+  if (!isLeftBehind(draft, bundle.settings.idleSeconds)) return kept;
   const finished = finish(kept.form, outcomeOfLeaving(kept.form), { language: kept.comfort.language, now: 0 });
   const reading = { now: draft.savedAt, clock: "unverified" } as const;
   const saved = await outbox.save(launchToSave(finished, { bundle, place: kept.place, reading }));

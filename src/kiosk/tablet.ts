@@ -13,7 +13,7 @@ export type Tablet = { readonly outbox: Outbox; readonly bundles: BundleStore; r
 /** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives. Rejects when the storage does not open. */
 export async function openTablet(): Promise<Tablet> {
   const clock = checkedClock(systemClock);
-  const outbox = await openOutbox({ clock });
+  const outbox = await openOutbox({ clock: systemClock });
   const bundles = await openBundleStore({ onServerTime: clock.confirm });
   const shared = { clock, dice: systemDice, timer: browserTimer, onSurprise: reportError };
   const sender = startSender({

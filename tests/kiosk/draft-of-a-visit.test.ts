@@ -55,6 +55,15 @@ test("a citizen who is still there after a reload goes on", async () => {
   expect(await tablet.outbox.counts()).toMatchObject({ waiting: 0 });
 });
 
+test.each([-3_600_000, -900, 3_600_000])(
+  "a citizen goes on after a reload whatever the endpoint said of the tablet's clock before it: %i ms off",
+  async (offset) => {
+    const tablet = await aTabletAfter(20);
+    tablet.clock.confirm(tablet.clock.now() + offset);
+    expect(await pickUpDraft(tablet)).toMatchObject({ place });
+  },
+);
+
 test("a form left behind by a power cut is saved as it stood, on the day it was left", async () => {
   const tablet = await aTabletAfter(3 * 86_400);
   expect(await pickUpDraft(tablet)).toBeNull();

@@ -69,7 +69,7 @@ test("a visit in progress survives a restart, and ends with the saving of its re
   await before.saveDraft({ answers: { "acc-1": ["satisfied"] } });
   before.close();
   const after = await anOutbox({ disk, clock });
-  expect(await after.readDraft()).toEqual({ content: { answers: { "acc-1": ["satisfied"] } }, savedAt: clock.now() });
+  expect(await after.readDraft()).toEqual({ content: { answers: { "acc-1": ["satisfied"] } }, savedAt: clock.now(), age: 0 });
   await after.save(launch);
   expect(await after.readDraft()).toBeNull();
 });

@@ -30,31 +30,29 @@ async function answerScreen(page: Page, { level, except = {} }: Said): Promise<v
   }
 }
 
-/** The words on the screen, but for «Đang lưu…», which passes by itself. */
+/** The words on the screen. */
 function seen(page: Page): Promise<string> {
   return page.evaluate(wordsOnScreen);
 }
 
-/** Presses until the screen follows: the tablet is deaf to presses on a screen that is only just there. */
-async function press(page: Page, button: Locator): Promise<void> {
+/** Presses until the screen follows and «Đang lưu…» has passed: the tablet is deaf to presses on a screen that is only just there. */
+export async function press(page: Page, button: Locator): Promise<void> {
   const before = await seen(page);
   do await button.click();
   while (!(await changesSoon(page, before)));
 }
 
-function changesSoon(page: Page, before: string): Promise<boolean> {
-  const changed = page.waitForFunction(
-    (earlier) => {
-      const words = `${document.querySelector("main")?.innerText} ${document.querySelector("dialog[open]")?.textContent}`;
-      return words !== earlier && !words.includes("Đang lưu");
-    },
-    before,
-    { timeout: 400 },
-  );
-  return changed.then(
+async function changesSoon(page: Page, before: string): Promise<boolean> {
+  const changed = await page.waitForFunction(differs, before, { timeout: 400 }).then(
     () => true,
     () => false,
   );
+  if (changed) await page.waitForFunction(() => !document.querySelector("main")?.innerText.includes("Đang lưu"));
+  return changed;
+}
+
+function differs(before: string): boolean {
+  return `${document.querySelector("main")?.innerText} ${document.querySelector("dialog[open]")?.textContent}` !== before;
 }
 
 function wordsOnScreen(): string {
