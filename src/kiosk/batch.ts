@@ -10,6 +10,11 @@ export function firstBatch<Kept extends WireRecord>(records: readonly Kept[]): r
   return fitting === -1 ? records.slice(0, recordsPerBatch) : records.slice(0, Math.max(1, fitting));
 }
 
-function bytesOf({ id, hash, sequence, body }: WireRecord): number {
-  return new TextEncoder().encode(JSON.stringify({ id, hash, sequence, body })).length + 1;
+/** A kept record as it travels, without what the tablet knows of it besides. */
+export function travelling({ id, hash, sequence, key, body, comments }: WireRecord): WireRecord {
+  return { id, hash, sequence, ...(key !== undefined && { key }), body, ...(comments !== undefined && { comments }) };
+}
+
+function bytesOf(record: WireRecord): number {
+  return new TextEncoder().encode(JSON.stringify(travelling(record))).length + 1;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { travelling } from "./batch.ts";
 import { type Batch, Receipt, sendResponses, type WireRecord } from "#protocol/responses.ts";
 import { retryAfterMs } from "./backoff.ts";
 import { serverTimeOf } from "./bundle-store.ts";
@@ -24,7 +25,7 @@ const patienceMs = 15_000;
 
 /** Sends one batch, waiting at most 15 s for the whole answer. Resolves always. */
 export async function sendBatch(records: readonly WireRecord[], { fetch, device, app, store, now }: Sending): Promise<Exchange> {
-  const batch: Batch = { protocol: 1, device, app, records: records.map(({ id, hash, sequence, body }) => ({ id, hash, sequence, body })) };
+  const batch: Batch = { protocol: 1, device, app, records: records.map(travelling) };
   try {
     const response = await fetch(sendResponses.path, {
       method: "POST",

@@ -1,4 +1,4 @@
-import { isComplete } from "#survey/flow.ts";
+import { type Given, isComplete } from "#survey/flow.ts";
 import { questionsOf } from "#survey/questions.ts";
 import { type Answers, type Language, type Outcome, RespondentType, type Response } from "#survey/response.ts";
 import { notApplicable } from "#survey/scale.ts";
@@ -8,8 +8,8 @@ import { counted, type Form, givenOf } from "./form.ts";
 /** What a visit knows of its response; place and time are added when it is saved. */
 export type Finished = Pick<
   Response,
-  "survey" | "launchedBy" | "outcome" | "language" | "respondentType" | "seconds" | "secondsByScreen" | "answers" | "reasons" | "comments"
-> & { readonly straightLine: boolean };
+  "survey" | "launchedBy" | "outcome" | "language" | "respondentType" | "seconds" | "secondsByScreen" | "answers" | "reasons"
+> & { readonly comments: Given["comments"]; readonly straightLine: boolean };
 
 /** The longest time a response may name: a day. */
 const longestSeconds = 86_400;

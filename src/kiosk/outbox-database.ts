@@ -8,6 +8,8 @@ export type KeptRecord = {
   readonly id: string;
   readonly hash: string;
   readonly body: string;
+  /** The words, apart from the answers; absent when nobody wrote any. */
+  readonly comments?: string;
   /** Store whose bundle it was answered by; the only one it is sent to. */
   readonly store: string;
   /** Number among this tablet's responses for that store: 1, 2, 3 … */

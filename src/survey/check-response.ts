@@ -2,23 +2,24 @@ import { isMet } from "./condition.ts";
 import type { Question, SurveyDefinition } from "./definition.ts";
 import type { Fault } from "./fault.ts";
 import { optionIdsOf, questionsOf } from "./questions.ts";
-import type { Outcome, Response } from "./response.ts";
+import type { Comments, Outcome, Response } from "./response.ts";
 import { notApplicable } from "./scale.ts";
 
-/** Says what in a response its survey does not allow; no fault repeats an answer, so faults may be shown to staff. */
-export function checkResponse(survey: SurveyDefinition, response: Response): readonly Fault[] {
-  return checkerOf(survey)(response);
+/** Says what in a response, and in its words where they are at hand, its survey does not allow; no fault repeats an answer, so faults may be shown to staff. */
+export function checkResponse(survey: SurveyDefinition, response: Response, words: Comments = {}): readonly Fault[] {
+  return checkerOf(survey)(response, words);
 }
 
 /** As `checkResponse`, prepared once for many responses to one survey. */
-export function checkerOf(survey: SurveyDefinition): (response: Response) => readonly Fault[] {
+export function checkerOf(survey: SurveyDefinition): (response: Response, words?: Comments) => readonly Fault[] {
   const index = indexOf(survey);
-  return (response) => {
+  return (response, words = {}) => {
     const faults: Fault[] = [];
     const visit = { index, response, report: (place: string, fault: string) => void faults.push({ place, fault }) };
     checkAnswers(visit);
     checkReasons(visit);
     checkComments(visit);
+    checkWords(visit, words);
     if (response.outcome === "completed") checkComplete(visit);
     return faults;
   };
@@ -106,19 +107,27 @@ function checkReasons(visit: Visit): void {
 }
 
 function checkComments(visit: Visit): void {
-  for (const [id, words] of Object.entries(visit.response.comments)) {
-    const fault = faultOfComment(visit, id, words);
+  for (const id of Object.keys(visit.response.comments)) {
+    const fault = faultOfComment(visit, id);
     if (fault !== undefined) visit.report(`comments.${id}`, fault);
   }
 }
 
-function faultOfComment(visit: Visit, id: string, words: string): string | undefined {
+function faultOfComment(visit: Visit, id: string): string | undefined {
   const question = visit.index.find(id);
   if (question === undefined) return unknownQuestion;
   if (question.kind !== "text") return "is a question that takes no free words";
-  if (words.length > question.maxCharacters) return `is longer than ${question.maxCharacters} characters`;
   if (!isMet(question.when, visit.index.find, visit.response.answers)) return notAskedHere;
   return undefined;
+}
+
+function checkWords({ index, response, report }: Visit, comments: Comments): void {
+  for (const [id, { words }] of Object.entries(comments)) {
+    const question = index.find(id);
+    if (!Object.hasOwn(response.comments, id)) report(`comments.${id}`, "are words the response knows nothing of");
+    else if (question?.kind === "text" && words.length > question.maxCharacters)
+      report(`comments.${id}`, `is longer than ${question.maxCharacters} characters`);
+  }
 }
 
 function checkComplete(visit: Visit): void {

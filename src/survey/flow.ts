@@ -6,8 +6,8 @@ import { levels } from "./scale.ts";
 /** Who started the visit: staff, who have answered the self-service blocks by launching it, or the citizen. */
 export type Launch = Pick<Response, "launchedBy">;
 
-/** What a citizen has given so far. */
-export type Given = { readonly answers: Answers; readonly comments: Response["comments"]; readonly reasons: Reasons };
+/** What a citizen has given so far; comments in their own words. */
+export type Given = { readonly answers: Answers; readonly comments: Readonly<Record<string, string>>; readonly reasons: Reasons };
 
 /** One criterion or one block; `id` is its code or id, by which seconds are kept. */
 export type Screen =

@@ -96,7 +96,22 @@ export const Response = z.strictObject({
   nonce: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   answers: Answers,
   reasons: Reasons,
-  /** Free words by question id, apart from the answers. */
-  comments: z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(longestComment))),
+  /** Salted SHA-256 of the free words, hex, by question id (`hashedText` of each of `Comments`): the words are kept apart and may be deleted. */
+  comments: z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 export type Response = z.infer<typeof Response>;
+
+/** The free words of a response by question id, each with 16 random bytes (hex) of salt, so that its hash does not betray a short text. */
+export const Comments = z.record(
+  z.string().check(z.maxLength(60)),
+  z.strictObject({
+    salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    words: z.string().check(z.minLength(1), z.maxLength(longestComment)),
+  }),
+);
+export type Comments = z.infer<typeof Comments>;
+
+/** The text whose SHA-256 stands in the response for the words. */
+export function hashedText({ salt, words }: Comments[string]): string {
+  return `${salt}${words}`;
+}

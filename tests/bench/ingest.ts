@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
@@ -8,6 +7,7 @@ import { responseId } from "#protocol/response-id.ts";
 import { recordsPerBatch, type WireRecord } from "#protocol/responses.ts";
 import { diceFrom } from "../../src/server/demo/dice.ts";
 import { fields, organisation, units } from "../../src/server/demo/province.ts";
+import { recordOf } from "../../src/server/demo/send.ts";
 import { yearUntil } from "../../src/server/demo/year.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
 import { writeOrganisation } from "../../src/server/store/organisation.ts";
@@ -85,10 +85,9 @@ function makeBatches(survey: Survey, run: number): Batch[] {
       const waiting = byUnit.get(unit) ?? [];
       byUnit.set(unit, waiting);
       for (const visit of visits) {
-        if (visit.outcome !== "completed") continue;
+        if (visit.form.outcome !== "completed") continue;
         const id = responseId(Date.parse(day), dice.bytes(16));
-        const body = JSON.stringify({ id, ...visit });
-        waiting.push({ id, hash: hash("sha256", body), sequence: batches.length * recordsPerBatch + waiting.length + 1, body });
+        waiting.push(recordOf(visit, { id, sequence: batches.length * recordsPerBatch + waiting.length + 1 }));
       }
       if (waiting.length < recordsPerBatch) continue;
       batches.push({ protocol: 1, device: responseId(0, dice.bytes(16)), app: "bench", records: waiting.splice(0, recordsPerBatch) });

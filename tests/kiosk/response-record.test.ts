@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { responseId } from "#protocol/response-id.ts";
-import { Response } from "#survey/response.ts";
+import { Comments, hashedText, Response } from "#survey/response.ts";
 import { pauseClass, recordOf } from "../../src/kiosk/response-record.ts";
 import { anAnswer, seededDice } from "../support/tablet.ts";
 
@@ -34,6 +34,21 @@ test("the hash is that of the exact bytes that are kept, and the bytes are a law
   expect(hash).toBe(createHash("sha256").update(body, "utf8").digest("hex"));
   const response = z.parse(Response, JSON.parse(body));
   expect(response).toMatchObject({ id, answers: whole.answers });
+});
+
+test("free words leave only their salted hash in the record, and lie beside it", async () => {
+  const words = { ...whole, comments: { "comment-text": "Chờ lâu", "other-text": "Chờ lâu" } };
+  const { body, comments: text } = await recordOf(words, { now: 0, dice: seededDice(3), digest });
+  expect(body).not.toContain("Chờ");
+  const comments = z.parse(Comments, JSON.parse(text ?? ""));
+  expect(Object.values(comments).map((comment) => comment.words)).toEqual(["Chờ lâu", "Chờ lâu"]);
+  const hashes = Object.entries(comments).map(([id, comment]) => [id, createHash("sha256").update(hashedText(comment)).digest("hex")]);
+  expect(z.parse(Response, JSON.parse(body)).comments).toEqual(Object.fromEntries(hashes));
+  expect(new Set(Object.values(comments).map(({ salt }) => salt)).size).toBe(2);
+});
+
+test("a record of somebody who wrote nothing carries no words", async () => {
+  expect(await recordOf(whole, { now: 0, dice: seededDice(3), digest })).not.toHaveProperty("comments");
 });
 
 test("equal answers never give equal bytes", async () => {

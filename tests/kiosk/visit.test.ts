@@ -4,6 +4,7 @@ import { checkResponse } from "#survey/check-response.ts";
 import { optionIdsOf, questionsOf } from "#survey/questions.ts";
 import { answersOf, aResponse, aSurvey } from "../support/a-survey.ts";
 import { aVisit, finishedOf, formOf } from "../support/a-visit.ts";
+import { written } from "../support/written.ts";
 import type { VisitEvent } from "../../src/kiosk/stage.ts";
 import { secondsLeft } from "../../src/kiosk/visit.ts";
 
@@ -222,9 +223,10 @@ test("whatever a citizen does, every launch ends in exactly one response that br
         else visit.does(one);
       }
       visit.wait(82);
-      const { straightLine, ...finished } = finishedOf(visit.now());
+      const { straightLine, comments: words, ...finished } = finishedOf(visit.now());
+      const { hashes, comments } = written(words);
       const quality = { straightLine, outsideOpeningHours: false, noLaunch: false, sinceLastSave: "more" as const };
-      expect(checkResponse(survey, aResponse(survey, {}, { ...finished, quality }))).toEqual([]);
+      expect(checkResponse(survey, aResponse(survey, {}, { ...finished, quality, comments: hashes }), comments)).toEqual([]);
       expect(visit.does({ type: "saved" }).stage).not.toBe("saving");
     }),
   );

@@ -6,6 +6,7 @@ import { Bundle } from "#protocol/bundle.ts";
 import { Problem } from "#protocol/problem.ts";
 import { writeSurveysInForce } from "../../src/server/store/surveys.ts";
 import { aResponse, aSurvey, hashOf } from "../support/a-survey.ts";
+import { written } from "../support/written.ts";
 import { newFolder, openDesk, recordOf, tablet } from "./open-desk.ts";
 
 const survey = aSurvey();
@@ -153,7 +154,9 @@ test("whatever is sent, the endpoint answers with a refusal or a receipt and nev
 test("the log counts kinds and never says what was answered", async () => {
   await using desk = await openDesk({ survey });
   const comment = "Cán bộ rất nhiệt tình";
-  await desk.send([recordOf(aResponse(survey, { "acc-1": 4, "acc-2": 4, "acc-3": 4 }, { comments: { "comment-text": comment } })), 1]);
+  const { hashes, comments } = written({ "comment-text": comment });
+  const response = aResponse(survey, { "acc-1": 4, "acc-2": 4, "acc-3": 4 }, { comments: hashes });
+  await desk.send([{ ...recordOf(response), comments: JSON.stringify(comments) }, 1]);
   await desk.post("{");
   desk.journal.writeCounts();
   expect(desk.lines).toEqual([{ accepted: 1, rejected: 1, "refused: invalid-input": 1 }]);

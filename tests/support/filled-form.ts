@@ -32,6 +32,9 @@ function allReasons({ criteria }: SurveyDefinition): Response["reasons"] {
   );
 }
 
+/** Of words nobody needs to know. */
+const aHash = "c".repeat(64);
+
 function aComment(questions: readonly Question[]): Response["comments"] {
-  return Object.fromEntries(questions.filter(({ kind }) => kind === "text").map(({ id }) => [id, "Cảm ơn các anh chị."]));
+  return Object.fromEntries(questions.filter(({ kind }) => kind === "text").map(({ id }) => [id, aHash]));
 }

@@ -19,6 +19,7 @@ const said = {
   "feedback-experience": "yes",
   ...Object.fromEntries(items.map(({ id }) => [id, 4 as const])),
 };
+const aHash = "c".repeat(64);
 const whole = aResponse(survey, said, { launchedBy: "citizen" });
 const places = (response: Response) => checkResponse(survey, response).map(({ place }) => place);
 const saying = (more: Parameters<typeof answersOf>[0]): Response => ({ ...whole, answers: { ...whole.answers, ...answersOf(more) } });
@@ -73,18 +74,13 @@ describe("a form is refused by place and fault", () => {
     ],
     [
       "a comment where none is asked",
-      { ...whole, comments: { "acc-1": "Tốt" } },
+      { ...whole, comments: { "acc-1": aHash } },
       { place: "comments.acc-1", fault: "is a question that takes no free words" },
     ],
     [
       "a comment to an unknown question",
-      { ...whole, comments: { "my-name": "Lan" } },
+      { ...whole, comments: { "my-name": aHash } },
       { place: "comments.my-name", fault: "is not a question of this survey" },
-    ],
-    [
-      "a comment beyond its counter",
-      { ...whole, comments: { comment: "ă".repeat(501) } },
-      { place: "comments.comment", fault: "is longer than 500 characters" },
     ],
     [
       "a reason that is not on the list",
@@ -117,8 +113,21 @@ describe("a form is refused by place and fault", () => {
 });
 
 test("someone who is not eligible may leave a comment", () => {
-  const response = aResponse(survey, { "received-result": "not-yet" }, { outcome: "not-eligible", comments: { comment: "Chờ lâu" } });
+  const response = aResponse(survey, { "received-result": "not-yet" }, { outcome: "not-eligible", comments: { comment: aHash } });
   expect(places(response)).toEqual([]);
+});
+
+test("words are measured where they are at hand, and missed nowhere", () => {
+  const response = { ...whole, comments: { comment: aHash } };
+  const salt = "5".repeat(32);
+  expect(checkResponse(survey, response)).toEqual([]);
+  expect(checkResponse(survey, response, { comment: { salt, words: "ă".repeat(500) } })).toEqual([]);
+  expect(checkResponse(survey, response, { comment: { salt, words: "ă".repeat(501) } })).toEqual([
+    { place: "comments.comment", fault: "is longer than 500 characters" },
+  ]);
+  expect(checkResponse(survey, whole, { comment: { salt, words: "Chờ lâu" } })).toEqual([
+    { place: "comments.comment", fault: "are words the response knows nothing of" },
+  ]);
 });
 
 test("what is not asked is not missed", () => {
@@ -151,7 +160,7 @@ test("any one item left out of any form is found", () => {
 test("no fault repeats what a citizen answered", () => {
   const response = {
     ...saying({ "acc-1": "tram-tran", "return-time": ["tram-tran", "late"] }),
-    comments: { "acc-1": "tram-tran" },
+    comments: { "acc-1": aHash },
     reasons: { OFF: ["tram-tran"] },
   };
   expect(places(response).length).toBeGreaterThan(3);

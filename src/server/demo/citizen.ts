@@ -1,6 +1,7 @@
+import { hash as digest } from "node:crypto";
 import { hexOf } from "#protocol/response-id.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
-import type { Answers, Outcome, Response } from "#survey/response.ts";
+import { type Answers, type Comments, hashedText, type Outcome, type Response } from "#survey/response.ts";
 import { answersOf, firstPart, type Person, reasonsOf } from "./answers.ts";
 import type { Dice } from "./dice.ts";
 import type { Desk } from "./province.ts";
@@ -19,8 +20,11 @@ export type Asked = { readonly survey: SurveyDefinition; readonly hash: string }
 /** Land and building please least; in logits. */
 const easeByField: Readonly<Record<string, number>> = { "land-environment": -0.45, "construction-housing": -0.3, "civil-status": 0.15 };
 
+/** A response before it has its id, and its free words beside it. */
+export type Visit = { readonly form: Omit<Response, "id">; readonly comments: Comments };
+
 /** A visit that ended as visits do: most finished, some stopped half-way, some declined. */
-export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice): Omit<Response, "id"> {
+export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice): Visit {
   const { desk, day } = handover;
   const field = dice.pickWeighted(desk.fields);
   const lateness = dice.pickWeighted({ late: desk.lateShare, early: 0.22, "on-time": 0.62, "no-appointment": 0.08 });
@@ -28,8 +32,8 @@ export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice)
   const outcome = dice.pickWeighted({ completed: 80, partial: 5, abandoned: 4, declined: 11 });
   const respondentType = dice.chance(field === "business-investment" ? 0.8 : 0.12) ? "organisation" : "citizen";
   const alone = dice.chance(0.1);
-  const given = givenBy({ survey, mood, lateness, respondentType, alone, dice }, outcome);
-  return {
+  const { comments, ...given } = givenBy({ survey, mood, lateness, respondentType, alone, dice }, outcome);
+  const form: Visit["form"] = {
     format: 1,
     survey: hash,
     unit: desk.unit.id,
@@ -57,15 +61,21 @@ export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice)
     },
     nonce: hexOf(dice.bytes(16)),
     ...given,
+    comments: hashesOf(comments),
   };
+  return { form, comments };
+}
+
+function hashesOf(comments: Comments): Response["comments"] {
+  return Object.fromEntries(Object.entries(comments).map(([question, comment]) => [question, digest("sha256", hashedText(comment))]));
 }
 
 /** What is on the form in the end: all of it, its first part, or nothing. */
-function givenBy(person: Person, outcome: Outcome): Pick<Response, "answers" | "reasons" | "comments"> {
+function givenBy(person: Person, outcome: Outcome): Pick<Response, "answers" | "reasons"> & { comments: Comments } {
   if (outcome !== "completed" && outcome !== "partial") return { answers: {}, reasons: {}, comments: {} };
   const answers = answersOf(person);
   if (outcome === "partial") return { answers: firstPart(answers, person.dice), reasons: {}, comments: {} };
-  const comments = person.dice.chance(0.09) ? { comment: remarkFor(person) } : {};
+  const comments = person.dice.chance(0.09) ? { comment: { salt: hexOf(person.dice.bytes(16)), words: remarkFor(person) } } : {};
   return { answers, reasons: reasonsOf(person, answers), comments };
 }
 

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { type Batch, Receipt, recordsPerBatch, sendResponses, type WireRecord } from "#protocol/responses.ts";
 import { responseId } from "#protocol/response-id.ts";
+import type { Visit } from "./citizen.ts";
 import type { Dice } from "./dice.ts";
 import type { DeskDay } from "./year.ts";
 
@@ -18,16 +19,18 @@ export async function sendYear(
     const tablet = tablets.get(unit) ?? { device: responseId(0, dice.bytes(16)), last: 0, waiting: [] };
     tablets.set(unit, tablet);
     for (const visit of visits)
-      tablet.waiting.push(recordOf({ id: responseId(Date.parse(day), dice.bytes(16)), ...visit }, (tablet.last += 1)));
+      tablet.waiting.push(recordOf(visit, { id: responseId(Date.parse(day), dice.bytes(16)), sequence: (tablet.last += 1) }));
     if (tablet.waiting.length >= recordsPerBatch) accepted += await sendBatch(tablet, origin);
   }
   for (const tablet of tablets.values()) while (tablet.waiting.length > 0) accepted += await sendBatch(tablet, origin);
   return accepted;
 }
 
-function recordOf(response: { readonly id: string }, sequence: number): WireRecord {
-  const body = JSON.stringify(response);
-  return { id: response.id, hash: hash("sha256", body), sequence, body };
+/** A visit as it travels, under this id and number. */
+export function recordOf({ form, comments }: Visit, { id, sequence }: Pick<WireRecord, "id" | "sequence">): WireRecord {
+  const body = JSON.stringify({ id, ...form });
+  const record = { id, hash: hash("sha256", body), sequence, body };
+  return Object.keys(comments).length === 0 ? record : { ...record, comments: JSON.stringify(comments) };
 }
 
 async function sendBatch(tablet: Tablet, origin: string): Promise<number> {

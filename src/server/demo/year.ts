@@ -1,12 +1,11 @@
-import type { Response } from "#survey/response.ts";
-import { type Asked, visitOf } from "./citizen.ts";
+import { type Asked, type Visit, visitOf } from "./citizen.ts";
 import type { Dice } from "./dice.ts";
 import { desks } from "./province.ts";
 
 const dayInMs = 86_400_000;
 
 /** What one desk's tablet saved in one day, in the order it was saved. */
-export type DeskDay = { readonly unit: string; readonly day: string; readonly visits: readonly Omit<Response, "id">[] };
+export type DeskDay = { readonly unit: string; readonly day: string; readonly visits: readonly Visit[] };
 
 /** A year of desk days up to and including `lastDay` (`2026-11-20`), oldest first; the same dice make the same year. */
 export function* yearUntil(lastDay: string, asked: Asked, dice: Dice): Generator<DeskDay> {

@@ -2,14 +2,14 @@ import * as z from "zod/mini";
 import { checkerOf } from "#survey/check-response.ts";
 import { SurveyDefinition } from "#survey/definition.ts";
 import type { Fault } from "#survey/fault.ts";
-import type { Response } from "#survey/response.ts";
+import type { Comments, Response } from "#survey/response.ts";
 import { layoutOf, type TallyLayout } from "#survey/tally-layout.ts";
 
 /** A survey version and what is prepared of it once for many responses. */
 export type KnownSurvey = {
   readonly hash: string;
   readonly definition: SurveyDefinition;
-  readonly check: (response: Response) => readonly Fault[];
+  readonly check: (response: Response, words?: Comments) => readonly Fault[];
   readonly layout: TallyLayout;
 };
 
