@@ -23,6 +23,8 @@ export const Problem = z.object({
     "foreign-origin",
     "misdirected",
     "too-many-tries",
+    /** Something the endpoint needs is not well; told to those who watch it. */
+    "not-ready",
   ]),
   /** A sentence in English for logs and developers. */
   message: z.string(),

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Access, Endpoint } from "#protocol/endpoint.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
 import { type CallerOf, callerFor, type Doorkeeper, type Incoming } from "./caller.ts";
+import type { AnyEndpoint } from "./door/door.ts";
 import type { Places } from "./places.ts";
 import { jsonOf, readBody } from "./read-json.ts";
 import { type Refusal, refusals, refused } from "./refusal.ts";
@@ -29,14 +30,18 @@ export type Served = {
   readonly doorkeeper: Doorkeeper;
   /** The address a call came from. */
   readonly addressOf: (context: Context) => string;
+  /** Everything served so far. */
+  readonly served: AnyEndpoint[];
 };
 
 /** Serves one endpoint of the protocol: lets in who may call, parses what comes, answers what goes, refuses in JSON that says what and where. */
 export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.core.$ZodType, Who extends Access>(
-  { app, places, doorkeeper, addressOf }: Served,
-  { method, path, access, input }: Endpoint<Input, Output, Who>,
+  { app, places, doorkeeper, addressOf, served }: Served,
+  asked: Endpoint<Input, Output, Who>,
   answer: (input: z.output<Input>, caller: CallerOf<Who>, incoming: Incoming) => Promise<Answer<z.input<Output>>>,
 ): void {
+  const { method, path, access, input } = asked;
+  served.push(asked);
   const turn = openTurns();
   const call = callerFor(access, doorkeeper);
 

@@ -8,6 +8,10 @@ import { readCatalogue, readResults } from "#protocol/results.ts";
 import { serveEndpoint } from "./answer.ts";
 import { definitionAnswer, openBundle } from "./bundle.ts";
 import type { Doorkeeper } from "./caller.ts";
+import { callerAddress } from "./door/approach.ts";
+import { type AnyEndpoint, type Door, guardDoor } from "./door/door.ts";
+import { serveHealth } from "./door/health.ts";
+import { storeCheck } from "./door/store-check.ts";
 import type { Journal } from "./journal.ts";
 import { servePages } from "./pages.ts";
 import { openPlaces } from "./places.ts";
@@ -15,11 +19,11 @@ import type { Reading } from "./reader.ts";
 import { receive } from "./receive.ts";
 import { refusals, refused } from "./refusal.ts";
 import { faultsOfQuery } from "./results-query.ts";
-import { securityHeaders } from "./security-headers.ts";
 import { storeFailure } from "./store/failure.ts";
 import type { Store } from "./store/store.ts";
 
 export type Surroundings = {
+  readonly door: Door;
   readonly doorkeeper: Doorkeeper;
   readonly store: Store;
   readonly reading: Reading;
@@ -37,12 +41,15 @@ export type Surroundings = {
 const room = { places: 64, waitingRoom: 1000 };
 
 /** The whole endpoint as a function of a request, without a port. */
-export function createApp({ doorkeeper, store, reading, journal, now, pages, isStopping, onBroken }: Surroundings): Hono {
+export function createApp({ door, doorkeeper, store, reading, journal, now, pages, isStopping, onBroken }: Surroundings): Hono {
   const app = new Hono();
-  const at = { app, places: openPlaces(room), doorkeeper, addressOf: () => "" };
+  const { metrics } = journal;
+  const served: AnyEndpoint[] = [];
+  const places = openPlaces(room);
+  const at = { app, places, doorkeeper, addressOf: callerAddress, served };
   const bundle = openBundle(store);
 
-  app.use(securityHeaders());
+  guardDoor(app, { door, served, metrics });
   // What tablets fetch over slow lines; receipts are small, and pressing them would cost the desks time.
   for (const path of ["/api/bundle", "/api/definition", "/assets/*", "/kiosk/*"]) app.use(path, compress());
   app.use("/api/*", async (context, next) => {
@@ -64,6 +71,10 @@ export function createApp({ doorkeeper, store, reading, journal, now, pages, isS
     if (faults.length > 0) return refusals.invalidInput(faults);
     return { status: 200, json: await reading.ask({ about: "results", query }) };
   });
+  serveHealth(app, { checks: [storeCheck(store, now)], metrics, metricsToken: door.metricsToken });
+  metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>
+    Object.entries(places.counts()).map(([state, count]) => [{ state }, count]),
+  );
   app.all("/api/*", () => refused(refusals.notFound("such call")));
   servePages(app, pages);
 

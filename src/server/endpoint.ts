@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
+import type { Configuration } from "./configuration.ts";
 import { firstOrganisation } from "./first-organisation.ts";
 import { openJournal } from "./journal.ts";
 import { openDoors } from "./open-doors.ts";
@@ -29,7 +30,8 @@ export type OpenEndpoint = {
 };
 
 /** Opens the store in a folder, gives it what comes with the program, and makes the app around it. */
-export async function openEndpoint({ data, survey, logger, onBroken }: Needs): Promise<OpenEndpoint> {
+export async function openEndpoint({ logger, onBroken, ...configuration }: Needs): Promise<OpenEndpoint> {
+  const { data, survey } = configuration;
   const store = await openStore({ folder: data });
   const shipped = shippedSurveys(definitions);
   await store.change(async (transaction) => {
@@ -45,6 +47,7 @@ export async function openEndpoint({ data, survey, logger, onBroken }: Needs): P
   const writing = setInterval(journal.writeCounts, minute).unref();
   let stopping = false;
   const app = createApp({
+    door: configuration,
     doorkeeper: openDoors,
     store,
     reading,
@@ -69,10 +72,7 @@ export async function openEndpoint({ data, survey, logger, onBroken }: Needs): P
   };
 }
 
-type Needs = {
-  readonly data: string;
-  /** Name of the questionnaire that tablets ask. */
-  readonly survey: string;
+type Needs = Configuration & {
   readonly logger: Pick<Logger, "info" | "error">;
   /** Called when the disk fails: what was synced is no longer known, so the process must end and start anew. */
   readonly onBroken: () => void;

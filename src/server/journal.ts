@@ -1,21 +1,31 @@
 import type { Logger } from "pino";
 import type { Problem } from "#protocol/problem.ts";
+import { openMetrics } from "./door/metrics.ts";
 import type { Ruling } from "./store/judged.ts";
 
 /** What the log may say: kinds, counts and names of errors; never a body, an answer or a comment. */
 export function openJournal(logger: Pick<Logger, "info" | "error">) {
+  const metrics = openMetrics();
   const counts = new Map<string, number>();
   const count = (what: string) => void counts.set(what, (counts.get(what) ?? 0) + 1);
 
   return {
+    metrics,
     kept: (rulings: readonly Ruling[]): void => {
-      for (const { outcome } of rulings) count(outcome);
+      for (const { outcome } of rulings) {
+        count(outcome);
+        metrics.record(outcome);
+      }
     },
-    refused: (error: Problem["error"]): void => count(`refused: ${error}`),
+    refused: (error: Problem["error"]): void => {
+      count(`refused: ${error}`);
+      metrics.refusal(error);
+    },
     failed: (error: unknown): void => {
       const [name, code] = error instanceof Error ? [error.name, "errcode" in error ? error.errcode : undefined] : ["thrown", undefined];
       // The stack names files and lines of this program; the message might repeat what somebody sent.
       const stack = error instanceof Error ? error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) : undefined;
+      metrics.failure(name);
       logger.error({ error: name, code, stack }, "a call failed");
     },
     /** Writes what happened since the last time, when anything did. */

@@ -19,6 +19,7 @@ export function openPlaces({ places, waitingRoom }: { readonly places: number; r
   }
 
   return {
+    counts: () => ({ served: places - free, waiting: waiting.length }),
     /** The result of the task, or null when it was turned away. */
     async within<Done>(task: () => Promise<Done>): Promise<Done | null> {
       if (!(await enter())) return null;

@@ -30,6 +30,11 @@ export const refusals = {
     retryAfterSeconds,
     problem: { error: "too-many-tries", message: "too many tries; come again later" },
   }),
+  /** Asked in a way this endpoint does not answer (RFC 9110 §15.5.20). */
+  misdirected: (way: string): Refusal => ({
+    status: 421,
+    problem: { error: "misdirected", message: `calls by ${way} are not answered here` },
+  }),
   notFound: (what: string): Refusal => ({ status: 404, problem: { error: "not-found", message: `there is no ${what} here` } }),
   tooLarge: (bytes: number): Refusal => ({
     status: 413,
@@ -57,6 +62,10 @@ export const refusals = {
     status: 503,
     retryAfterSeconds: 5,
     problem: { error: "stopping", message: "the endpoint is stopping; come again later" },
+  }),
+  notReady: (faults: readonly Fault[]): Refusal => ({
+    status: 503,
+    problem: { error: "not-ready", message: "the endpoint cannot do its work", faults: [...faults] },
   }),
   internal: (): Refusal => ({
     status: 500,

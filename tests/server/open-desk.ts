@@ -9,6 +9,7 @@ import type { Response as Form } from "#survey/response.ts";
 import { canonicalText } from "#survey/canonical.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { createApp } from "../../src/server/app.ts";
+import { type Door, plainDoor } from "../../src/server/door/door.ts";
 import { openJournal } from "../../src/server/journal.ts";
 import { openDoors } from "../../src/server/open-doors.ts";
 import { openReading } from "../../src/server/reader.ts";
@@ -36,9 +37,14 @@ export const tablet = "0f0e0d0c-0b0a-4908-8706-050403020100";
 /** A running endpoint without a port, in a folder of its own. */
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-type Wishes = { readonly survey?: SurveyDefinition; readonly folder?: string; readonly organisation?: Organisation };
+type Wishes = {
+  readonly survey?: SurveyDefinition;
+  readonly folder?: string;
+  readonly organisation?: Organisation;
+  readonly door?: Partial<Door>;
+};
 
-export async function openDesk({ survey = aSurvey(), folder = newFolder(), organisation = province }: Wishes = {}) {
+export async function openDesk({ survey = aSurvey(), folder = newFolder(), organisation = province, door = {} }: Wishes = {}) {
   const connection = openWriter(storePath(folder));
   const store = await sqliteStoreOn(connection, folder);
   const reorganise = (other: Organisation) => store.change((transaction) => writeOrganisation(transaction, other));
@@ -54,6 +60,7 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
   const journal = openJournal({ info: (line: unknown) => void lines.push(line), error: (line: unknown) => void lines.push(line) });
   const day = { isStopping: false, broken: 0 };
   const app = createApp({
+    door: { ...plainDoor, ...door },
     doorkeeper: openDoors,
     store,
     reading,

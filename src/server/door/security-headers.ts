@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+/** A browser that has once come over TLS does not come without it for this long; the host alone, not its subdomains. */
+const strictTransport = `max-age=${365 * 86_400}`;
+
+/** What browsers would let a page do that none of ours does. */
+const never = {
+  camera: [],
+  microphone: [],
+  geolocation: [],
+  usb: [],
+  serial: [],
+  bluetooth: [],
+  hid: [],
+  midi: [],
+  payment: [],
+  displayCapture: [],
+};
+
+/** Everything comes from here and nothing runs that was not built; the one Trusted Types policy is the kiosk's, for its service worker. */
+const policy = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    mediaSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    frameSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ["kiosk-worker"],
+  },
+  crossOriginOpenerPolicy: "same-origin",
+  crossOriginResourcePolicy: "same-origin",
+  referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
+  // Given below, to those alone who came over TLS: others must ignore it (RFC 6797 §8.1).
+  strictTransportSecurity: false,
+  permissionsPolicy: never,
+});
+
+/** What every answer tells the browser it must not do. */
+export function securityHeaders(): MiddlewareHandler {
+  return async (context, next) => {
+    await policy(context, next);
+    if (context.get("approach").https) context.header("strict-transport-security", strictTransport);
+  };
+}
