@@ -36,3 +36,14 @@ export function formatSpan(low: number, high: number, language: Language): strin
 export function formatDate(date: string): string {
   return date.split("-").toReversed().join("/");
 }
+
+/** An instant as a clock on the wall of whoever reads shows it: `14:05, 19/11/2026`. */
+export function formatMoment(instant: string): string {
+  const date = new Date(instant);
+  const day = `${twoDigits(date.getDate())}/${twoDigits(date.getMonth() + 1)}/${date.getFullYear()}`;
+  return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}, ${day}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 const packages = {
   survey: ["zod/mini"],
   protocol: ["zod/mini"],
-  ui: ["react", "i18next", "react-i18next"],
+  ui: ["react", "i18next", "react-i18next", "uqr"],
+  account: ["react", "react-dom/client"],
   kiosk: ["react", "react-dom/client", "zod/mini", "dexie", "workbox-window", "workbox-precaching", "workbox-routing"],
   admin: ["react", "react-dom/client"],
   dashboard: ["react", "react-dom/client", "recharts", "zod/mini"],

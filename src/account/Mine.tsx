@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { call } from "#protocol/call.ts";
+import { type Me, signOut } from "#protocol/people.ts";
+import { useSending } from "#ui/use-sending.ts";
+import { type Entrance, pageOf } from "./entrance.ts";
+import { Failure } from "./Failure.tsx";
+import { PasswordForm } from "./PasswordForm.tsx";
+import { SecondFactor } from "./SecondFactor.tsx";
+import { Sessions } from "./Sessions.tsx";
+import { useVoice } from "./voice.ts";
+
+type Props = { readonly me: Me; readonly onChange: (next?: Entrance) => void };
+
+/** What is one's own: who one is here, password, second factor, where one is signed in. */
+export function Mine({ me, onChange }: Props) {
+  const { say } = useVoice();
+  const [open, setOpen] = useState<"nothing" | "password" | "factor">("nothing");
+  const page = pageOf(me);
+  const { sending, onSubmit } = useSending(async () => {
+    await call(signOut, {});
+    onChange();
+  });
+  return (
+    <>
+      <p>
+        <b>{me.account.personName}</b> ({me.account.name}), {say(`role.${me.account.role}`)}
+      </p>
+      {page !== null && (
+        <p>
+          <a className="button main" href={page}>
+            {say(page === "/admin/" ? "to-admin" : "to-dashboard")}
+          </a>
+        </p>
+      )}
+      <section className="figure">
+        <h2>{say("mine.security")}</h2>
+        {open === "nothing" && (
+          <div className="row">
+            <button className="button" type="button" onClick={() => setOpen("password")}>
+              {say("password.change")}
+            </button>
+            <button className="button" type="button" onClick={() => setOpen("factor")}>
+              {say(me.account.secondFactor ? "factor.renew" : "factor.begin")}
+            </button>
+          </div>
+        )}
+        {open === "password" && <PasswordForm why={say("password.why")} onDone={() => onChange()} />}
+        {open === "factor" && <SecondFactor why={say("factor.why")} onDone={() => onChange()} />}
+      </section>
+      <Sessions me={me} onChange={(next) => onChange({ stage: "in", me: next })} />
+      <form onSubmit={onSubmit}>
+        <Failure sending={sending} />
+        <button className="button" type="submit">
+          {say("sign-out")}
+        </button>
+      </form>
+    </>
+  );
+}
