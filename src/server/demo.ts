@@ -26,9 +26,10 @@ if (maker !== null && maker !== madeBy.demo)
     `${configuration.data} holds a store that the demo did not make to its end. Name another folder in DATA, or remove this one if you do not need it.`,
   );
 
-const endpoint = await openEndpoint({ ...configuration, logger: pino({ level: "error" }), onBroken: () => process.exit(1) });
-const listening = await listen(endpoint, configuration);
-const origin = `http://${configuration.host}:${listening.port}`;
+const logger = pino({ level: "error" });
+const endpoint = await openEndpoint({ ...configuration, logger, onBroken: () => process.exit(1) });
+const listening = await listen(endpoint, configuration, logger);
+const { origin } = listening;
 if (maker === null) await makeYear(endpoint);
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void listening.stop());
 process.stdout.write(`

@@ -11,6 +11,7 @@ import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { newFolder, openDesk, recordOf, rowsIn, tablet } from "./open-desk.ts";
 
 const survey = aSurvey();
+const silent = { info: () => {}, error: () => {} };
 const batch = (records: readonly unknown[]) => JSON.stringify({ protocol: 1, device: tablet, app: "1.0", records });
 const form = () => recordOf(aResponse(survey, { "acc-1": 4, "acc-2": 4, "acc-3": 4 }));
 
@@ -25,7 +26,7 @@ test("a batch on its way when the endpoint is told to stop still gets its receip
   const turnAway = () => {
     desk.day.isStopping = true;
   };
-  const listening = await listen({ app: { fetch }, turnAway, close: desk.close }, { host: "127.0.0.1", port: 0 });
+  const listening = await listen({ app: { fetch }, turnAway, close: desk.close }, { host: "127.0.0.1", port: 0, tls: null }, silent);
 
   const text = batch([form(), form()]);
   const headers = { "content-type": "application/json", "content-length": text.length };
