@@ -49,6 +49,10 @@ export function createApp({ door, doorkeeper, store, reading, journal, now, page
   const at = { app, places, doorkeeper, addressOf: callerAddress, served };
   const bundle = openBundle(store);
 
+  app.use("/api/*", async (context, next) => {
+    await next();
+    if (!context.res.ok && context.res.status !== 304) journal.refused(Problem.parse(await context.res.clone().json()).error);
+  });
   guardDoor(app, { door, served, metrics });
   // What tablets fetch over slow lines; receipts are small, and pressing them would cost the desks time.
   for (const path of ["/api/bundle", "/api/definition", "/assets/*", "/kiosk/*"]) app.use(path, compress());
@@ -56,10 +60,6 @@ export function createApp({ door, doorkeeper, store, reading, journal, now, page
     if (!isStopping()) return next();
     context.header("connection", "close");
     return refused(refusals.stopping());
-  });
-  app.use("/api/*", async (context, next) => {
-    await next();
-    if (!context.res.ok && context.res.status !== 304) journal.refused(Problem.parse(await context.res.clone().json()).error);
   });
 
   serveEndpoint(at, sendResponses, (batch) => receive({ store, journal, now }, batch));
@@ -76,7 +76,7 @@ export function createApp({ door, doorkeeper, store, reading, journal, now, page
     Object.entries(places.counts()).map(([state, count]) => [{ state }, count]),
   );
   app.all("/api/*", () => refused(refusals.notFound("such call")));
-  servePages(app, pages);
+  servePages(app, pages, door);
 
   app.onError((error) => {
     journal.failed(error);

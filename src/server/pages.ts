@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
+import { firstPageAt, type Hosts } from "./door/hosts.ts";
 
 const day = 86_400;
 
 /** Serves the built pages of a folder. */
-export function servePages(app: Hono, folder: string): void {
-  app.get("/", (context) => context.redirect("/kiosk/"));
+export function servePages(app: Hono, folder: string, hosts: Hosts): void {
+  app.get("/", (context) => context.redirect(firstPageAt(context.req.header("host") ?? "", hosts)));
   for (const room of ["kiosk", "admin", "dashboard"]) app.get(`/${room}`, (context) => context.redirect(`/${room}/`));
   if (!existsSync(folder)) {
     app.get("/:room{kiosk|admin|dashboard}/*", (context) => context.text("The pages are not built yet: npm run build", 404));
