@@ -17,6 +17,7 @@ const packages = {
     "hono/secure-headers",
     "@hono/node-server",
     "@hono/node-server/serve-static",
+    "@hpke/core",
     "kysely",
     "kysely/migration",
     "pino",

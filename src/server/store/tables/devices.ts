@@ -1,22 +1,34 @@
 /** Tablets: who they are, where they may stand, how they are. */
 export type DeviceTables = {
   /**
-   * `public_key` (65 bytes uncompressed, base64url) is null for a tablet that was never enrolled; `heartbeat` is its last one as
-   * JSON. `last_contact` is to the minute and always overwritten: no way leads from it to an answer.
+   * `heartbeat` is the last one as JSON. `last_contact` and `caught_up_at`, the last one that left nothing waiting, are to the
+   * minute and always overwritten: no way leads from them to an answer.
    */
   readonly device_enrolment: {
     device: string;
     name: string;
+    /** 65 bytes uncompressed, base64url. */
     public_key: string;
     enrolled_at: string;
     revoked_at: string | null;
     last_contact: string | null;
+    caught_up_at: string | null;
     heartbeat: string | null;
   };
   /** `counter` empty: all of the unit. */
   readonly device_place: { device: string; unit: string; counter: string };
   /** One-time codes, as SHA-256; `device` names a tablet that is enrolled again. */
   readonly enrolment_code: { code_hash: string; name: string; places: string; device: string | null; until: string; tries_left: number };
-  /** Public halves of the organisation's keys; the newest is in force. The private ones are files outside the store. */
-  readonly organisation_key: { id: string; public_key: string; made_at: string };
+  /** Public halves of the organisation's keys; the one of the highest place is in force. The private ones are files outside the store. */
+  readonly organisation_key: { id: string; public_key: string; made_at: string; place: number };
+  /** What opens a held record whose key did not open yet: its session key as it came, and its words, still sealed. */
+  readonly sealed_leftover: {
+    id: string;
+    hash: string;
+    device: string;
+    key_name: string;
+    organisation_key: string;
+    sealed_key: string;
+    comments: string | null;
+  };
 };
