@@ -9,10 +9,13 @@ export const Problem = z.object({
     "wrong-type",
     "overloaded",
     "storage-full",
+    "storage-failed",
     "stopping",
     "internal",
     /** No valid session, or no valid signature of an enrolled tablet. */
     "not-signed-in",
+    /** The store waits for its one-time set-up; nothing else is answered before. */
+    "not-set-up",
     /** Name, password, code or one-time code does not fit; never says which. */
     "wrong-credentials",
     /** Signed in, but not allowed this; or something is still due: see `faults`. */

@@ -17,7 +17,7 @@ import { servePages } from "./pages.ts";
 import { openPlaces } from "./places.ts";
 import type { Reading } from "./reader.ts";
 import { receive } from "./receive.ts";
-import { refusals, refused } from "./refusal.ts";
+import { refusalOfStore, refusals, refused } from "./refusal.ts";
 import { faultsOfQuery } from "./results-query.ts";
 import { storeFailure } from "./store/failure.ts";
 import type { Store } from "./store/store.ts";
@@ -79,9 +79,10 @@ export function createApp({ door, doorkeeper, store, reading, journal, now, page
   servePages(app, pages, door);
 
   app.onError((error) => {
-    journal.failed(error);
-    if (storeFailure(error) === "broken") onBroken();
-    return refused(refusals.internal());
+    const failure = storeFailure(error);
+    if (failure === null || failure === "broken") journal.failed(error);
+    if (failure === "broken") onBroken();
+    return refused(refusalOfStore(failure) ?? refusals.internal());
   });
   return app;
 }

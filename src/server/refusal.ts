@@ -1,5 +1,6 @@
 import type { Fault } from "#survey/fault.ts";
 import type { Problem } from "#protocol/problem.ts";
+import type { StoreFailure } from "./store/failure.ts";
 
 /** A call that is not answered: why, in words, and when to come again. */
 export type Refusal = {
@@ -52,6 +53,12 @@ export const refusals = {
     retryAfterSeconds: 60,
     problem: { error: "storage-full", message: "the disk is full; nothing of this call was kept" },
   }),
+  /** The volume takes no writes, or its disk fails and the process is about to start anew. */
+  storageFailed: (): Refusal => ({
+    status: 503,
+    retryAfterSeconds: 60,
+    problem: { error: "storage-failed", message: "the store cannot be written; nothing of this call is confirmed" },
+  }),
   /** Another program holds the store. */
   storeBusy: (): Refusal => ({
     status: 503,
@@ -72,6 +79,13 @@ export const refusals = {
     problem: { error: "internal", message: "the endpoint failed; nothing of this call is confirmed" },
   }),
 };
+
+/** How the store's own failures are told; null where a call failed for another reason. */
+export function refusalOfStore(failure: StoreFailure | null): Refusal | null {
+  if (failure === null) return null;
+  const how = { full: refusals.storageFull, busy: refusals.storeBusy, readOnly: refusals.storageFailed, broken: refusals.storageFailed };
+  return how[failure]();
+}
 
 /** The refusal as it travels. */
 export function refused({ status, problem, retryAfterSeconds }: Refusal): Response {

@@ -44,7 +44,22 @@ test("a disk that fails gives no receipt and ends the process, for nobody knows 
     exec(sql);
   };
   const answer = await desk.post(JSON.stringify({ protocol: 1, device: tablet, app: "1.0", records: batch() }));
-  expect(answer.status).toBe(500);
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "60"]);
   expect(desk.day.broken).toBe(1);
   expect(rowsIn(desk.connection, "response")).toBe(0);
+});
+
+test("a volume that takes no writes gives no receipt, says so, still answers questions, and recovers by itself", async () => {
+  await using desk = await openDesk({ survey });
+  const records = batch();
+  const send = () => desk.post(JSON.stringify({ protocol: 1, device: tablet, app: "1.0", records }));
+  desk.connection.exec("pragma query_only = on");
+  const answer = await send();
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "60"]);
+  expect(Problem.parse(await answer.json()).error).toBe("storage-failed");
+  expect(desk.day.broken).toBe(0);
+  expect((await desk.get("/api/catalogue")).status).toBe(200);
+  desk.connection.exec("pragma query_only = off");
+  expect((await send()).status).toBe(201);
+  expect(rowsIn(desk.connection, "response")).toBe(records.length);
 });

@@ -1,4 +1,5 @@
 import type { Store } from "#server/store/store.ts";
+import { storeFailure } from "#server/store/failure.ts";
 import { writeMeta } from "#server/store/meta.ts";
 import type { Check } from "./health.ts";
 
@@ -8,7 +9,9 @@ export function storeCheck({ write }: Pick<Store, "write">, now: () => Date): Ch
     try {
       await write((transaction) => writeMeta(transaction, "last_checked", now().toISOString()));
       return null;
-    } catch {
+    } catch (error) {
+      // Nobody knows any more what is on the disk: a matter for the whole process.
+      if (storeFailure(error) === "broken") throw error;
       // What the store says may name files; that it does not take writes is enough to act on.
       return { place: "store", fault: "cannot be written" };
     }

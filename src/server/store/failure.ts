@@ -2,17 +2,23 @@
 const codesByFailure = {
   full: [13],
   busy: [5, 6],
+  readOnly: [8],
   /** Error of the disk, a damaged or vanished file: what was synced is no longer known, so the process must end and recover. */
-  broken: [8, 10, 11, 14, 26],
+  broken: [10, 11, 14, 26],
 };
+
+/** The file was moved or removed under the open store (SQLITE_READONLY_DBMOVED): nobody would find again what is written into it. */
+const movedAway = 1032;
 
 export type StoreFailure = keyof typeof codesByFailure;
 
 /** Which failure of the store an error is; null when it is none. */
 export function storeFailure(error: unknown): StoreFailure | null {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
+  if (error.errcode === movedAway) return "broken";
   const primary = error.errcode & 0xff;
   if (codesByFailure.full.includes(primary)) return "full";
   if (codesByFailure.busy.includes(primary)) return "busy";
+  if (codesByFailure.readOnly.includes(primary)) return "readOnly";
   return codesByFailure.broken.includes(primary) ? "broken" : null;
 }
