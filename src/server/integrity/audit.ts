@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import { canonicalText } from "#survey/canonical.ts";
-import type { AuditAction } from "#protocol/integrity.ts";
+import type { AuditAction } from "#protocol/audit.ts";
 import { openHour, secondOf } from "#server/store/open-hour.ts";
 import type { Tables } from "#server/store/tables.ts";
 
