@@ -1,0 +1,35 @@
+import { dictionary } from "@zxcvbn-ts/language-common";
+
+const common: ReadonlySet<string> = new Set(dictionary["passwords-common"]);
+
+/** What is wrong with a password somebody chose, null where nothing is; `names` are those of the account, the person and the organisation. */
+export function passwordFault(password: string, names: readonly string[]): string | null {
+  const plain = plainOf(password);
+  if (isCommon(plain)) return "is one of the passwords everybody tries first";
+  const words = names.flatMap((name) => [name, ...name.split(/\s+/)]).map(wordOf);
+  return words.some((word) => word.length >= 4 && wordOf(password).includes(word))
+    ? "contains a name of the account, the person or the organisation"
+    : null;
+}
+
+/** Common as it is or once the digits and signs around it are gone, little but such signs, or a few characters over and over. */
+function isCommon(plain: string): boolean {
+  const core = plain.replace(/^[^\p{Letter}]+|[^\p{Letter}]+$/gu, "");
+  const isBare = core === "" || (core.length < 4 && plain.length < 16);
+  return isBare || common.has(plain) || common.has(core) || /^(.{1,6}?)\1+.{0,5}$/u.test(plain) || isRow(plain);
+}
+
+/** Every character follows the one before it, as in `abcdefghijkl`. */
+function isRow(plain: string): boolean {
+  const codes = Array.from(plain, (character) => character.codePointAt(0) ?? 0);
+  return codes.every((code, index) => index === 0 || code - (codes[index - 1] ?? 0) === 1);
+}
+
+/** In lower case and without the marks of Vietnamese letters. */
+function plainOf(text: string): string {
+  return text.normalize("NFKD").replace(/\p{Mark}/gu, "").toLowerCase().replaceAll("đ", "d");
+}
+
+function wordOf(text: string): string {
+  return plainOf(text).replace(/[^\p{Letter}\p{Number}]/gu, "");
+}
