@@ -13,8 +13,11 @@ const Password = z.string().check(z.maxLength(200));
 /** Six digits of the second factor, or one of the recovery codes. */
 const Code = z.string().check(z.regex(/^([0-9]{6}|[0-9a-z]{4}(-[0-9a-z]{4}){3})$/));
 
-/** What must be done before anything else can be asked: choose a password of one's own, set up the second factor. */
-const Due = z.enum(["password", "second-factor"]);
+/**
+ * What must be done before anything else can be asked: say that the recovery copy is in safe hands (admins, until one has
+ * said so), choose a password of one's own, set up the second factor.
+ */
+const Due = z.enum(["recovery-copy", "password", "second-factor"]);
 export type Due = z.infer<typeof Due>;
 
 export const Account = z.object({
@@ -115,6 +118,14 @@ export const setUp = endpoint({
     /** The organisation's private key as text to print or keep on a stick: without it and without the key file, sealed answers never open. */
     recoveryCopy: z.string(),
   }),
+});
+/** The recovery copy once more, as long as nobody has said that it is in safe hands; for admins, who may have closed the page too early. */
+export const readRecoveryCopy = endpoint({
+  method: "GET",
+  path: "/api/set-up/recovery-copy",
+  access: session,
+  input: nothing,
+  output: z.object({ recoveryCopy: z.string() }),
 });
 /** Says that the recovery copy is in safe hands, by the six characters at its end. */
 export const confirmRecoveryCopy = endpoint({

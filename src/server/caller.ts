@@ -1,4 +1,5 @@
 import type { Access, Role } from "#protocol/endpoint.ts";
+import type { Due } from "#protocol/people.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** Somebody who signed in. */
@@ -11,7 +12,7 @@ export type Person = {
   readonly role: Role;
   /** Sees this unit and below; null: the whole organisation. */
   readonly unit: string | null;
-  readonly due: readonly ("password" | "second-factor")[];
+  readonly due: readonly Due[];
 };
 
 /** A tablet whose signature fits. */

@@ -25,6 +25,10 @@ export const refusals = {
     status: 403,
     problem: { error: "forbidden", message: "this is not allowed to the caller", faults: [...faults] },
   }),
+  foreignOrigin: (): Refusal => ({
+    status: 403,
+    problem: { error: "foreign-origin", message: "calls in somebody's name come from the endpoint's own pages only" },
+  }),
   conflict: (message: string): Refusal => ({ status: 409, problem: { error: "conflict", message } }),
   tooManyTries: (retryAfterSeconds: number): Refusal => ({
     status: 429,
