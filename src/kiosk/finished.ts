@@ -1,8 +1,7 @@
 import { type Given, isComplete } from "#survey/flow.ts";
 import { questionsOf } from "#survey/questions.ts";
-import { type Answers, type Language, type Outcome, RespondentType, type Response } from "#survey/response.ts";
+import type { Answers, Language, Outcome, Response } from "#survey/response.ts";
 import { notApplicable } from "#survey/scale.ts";
-import * as z from "zod/mini";
 import { counted, type Form, givenOf } from "./form.ts";
 
 /** What a visit knows of its response; place and time are added when it is saved. */
@@ -25,7 +24,7 @@ export function finish(form: Form, outcome: Outcome, { language, now }: { langua
     launchedBy: form.launchedBy,
     outcome,
     language,
-    respondentType: z.safeParse(RespondentType, given.answers["respondent-type"]?.[0]).data ?? null,
+    respondentType: respondentTypeIn(given.answers),
     seconds: inSeconds(spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)),
     secondsByScreen: Object.fromEntries(spent.map(([screen, milliseconds]) => [screen, inSeconds(milliseconds)])),
     ...given,
@@ -46,6 +45,11 @@ function givenUnder(outcome: Outcome, form: Form): Pick<Finished, "answers" | "r
   if (outcome !== "not-eligible") return { answers: {}, reasons: {}, comments: {} };
   const scored = new Set(form.survey.definition.criteria.flatMap((criterion) => criterion.questions.map((question) => question.id)));
   return { ...given, answers: Object.fromEntries(Object.entries(given.answers).filter(([id]) => !scored.has(id))), reasons: {} };
+}
+
+function respondentTypeIn({ "respondent-type": chosen = [] }: Answers): Finished["respondentType"] {
+  const [type] = chosen;
+  return type === "citizen" || type === "organisation" ? type : null;
 }
 
 function scoresIn(form: Form, answers: Answers): string[] {

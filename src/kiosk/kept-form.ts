@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import type { Bundle } from "#protocol/bundle.ts";
 import { Answers, Reasons } from "#survey/response.ts";
-import type { Form } from "./form.ts";
-import { Place } from "./place.ts";
-import type { Comfort } from "./screens/comfort.ts";
 import type { Resumable } from "./stage.ts";
 
 /** A form in progress as it lies on disk: without its survey, which the bundle holds. */
@@ -16,16 +13,11 @@ const KeptForm = z.object({
   reasonsShown: z.array(z.string()),
   millisecondsByScreen: z.record(z.string(), z.number()),
   /** Where it was launched, wherever the tablet stands when it is finished. */
-  place: Place,
+  place: z.object({ unit: z.string(), counter: z.nullable(z.string()), launchedBy: z.enum(["staff", "citizen"]) }),
   comfort: z.object({ language: z.enum(["vi", "en"]), textStep: z.literal([1, 2, 3]), contrast: z.boolean() }),
 });
 
-/** What of a form must survive a power cut. */
-export function toKeep({ survey, countedAt: _now, ...form }: Form, comfort: Comfort, place: Place) {
-  return { ...form, survey: survey.hash, comfort, place };
-}
-
-/** The form as it was kept; null when there is none, or when its survey is no longer on the tablet. */
+/** The form as `toKeep` made it; null when there is none, or when its survey is no longer on the tablet. */
 export function fromKept(content: unknown, bundle: Pick<Bundle, "surveys">): Resumable | null {
   const kept = z.safeParse(KeptForm, content).data;
   const survey = bundle.surveys.find(({ hash }) => hash === kept?.survey);

@@ -1,6 +1,5 @@
 import { isLeftBehind } from "./draft.ts";
 import { finish, outcomeOfLeaving } from "./finished.ts";
-import { fromKept } from "./kept-form.ts";
 import type { Resumable } from "./stage.ts";
 import type { Tablet } from "./tablet.ts";
 import { launchToSave } from "./unsaved.ts";
@@ -13,6 +12,8 @@ import { launchToSave } from "./unsaved.ts";
 export async function pickUpDraft({ outbox, bundles }: Pick<Tablet, "outbox" | "bundles">): Promise<Resumable | null> {
   const draft = await outbox.takeUpDraft();
   if (!draft) return null;
+  // Most starts meet no draft, so what reads one is not in the way of the first screen.
+  const { fromKept } = await import("./kept-form.ts");
   const bundle = bundles.currentBundle();
   const kept = bundle && fromKept(draft.content, bundle);
   if (!kept) {

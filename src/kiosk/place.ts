@@ -1,34 +1,25 @@
-import * as z from "zod/mini";
 import type { Bundle, Unit } from "#protocol/bundle.ts";
 
 /** Where the tablet stands and whether staff launch every visit on it; staff choose once. */
-export const Place = z.object({
-  unit: z.string(),
-  counter: z.nullable(z.string()),
-  launchedBy: z.enum(["staff", "citizen"]),
-});
-export type Place = z.infer<typeof Place>;
+export type Place = { readonly unit: string; readonly counter: string | null; readonly launchedBy: "staff" | "citizen" };
 
 /** The place an address names, as in `/kiosk/?unit=…&counter=…&launchedBy=staff`; null when it names no unit. */
 export function placeInAddress(search: string): Place | null {
   const members = new URLSearchParams(search);
-  const named = { unit: members.get("unit"), counter: members.get("counter"), launchedBy: members.get("launchedBy") ?? "citizen" };
-  return z.safeParse(Place, named).data ?? null;
+  const unit = members.get("unit");
+  const launchedBy = members.get("launchedBy") ?? "citizen";
+  if (unit === null || (launchedBy !== "staff" && launchedBy !== "citizen")) return null;
+  return { unit, counter: members.get("counter"), launchedBy };
 }
 
 /** The place this tablet remembers; null when it remembers none that makes sense. */
 export function placeRemembered(storage: Pick<Storage, "getItem">): Place | null {
-  try {
-    return z.safeParse(Place, JSON.parse(storage.getItem(key) ?? "null")).data ?? null;
-  } catch {
-    // Text that is not JSON was not written by this program.
-    return null;
-  }
+  return placeInAddress(storage.getItem(key) ?? "");
 }
 
-/** Remembers the place on this tablet. */
-export function rememberPlace(storage: Pick<Storage, "setItem">, place: Place): void {
-  storage.setItem(key, JSON.stringify(place));
+/** Remembers the place on this tablet, in the words of an address. */
+export function rememberPlace(storage: Pick<Storage, "setItem">, { unit, counter, launchedBy }: Place): void {
+  storage.setItem(key, new URLSearchParams({ unit, ...(counter !== null && { counter }), launchedBy }).toString());
 }
 
 /** The places staff may choose from: each counter of a unit that serves, or the whole unit where it has none. */

@@ -1,5 +1,6 @@
 import type { Given } from "#survey/flow.ts";
-import { type Comments, hashedText, type Quality, type Response } from "#survey/response.ts";
+import { hashedText } from "#survey/hashed-text.ts";
+import type { Comments, Quality, Response } from "#survey/response.ts";
 import { hexOf, responseId } from "#protocol/response-id.ts";
 import type { Dice } from "./dice.ts";
 

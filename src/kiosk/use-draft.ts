@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import type { DraftKeeper } from "./draft.ts";
-import { toKeep } from "./kept-form.ts";
 import type { Place } from "./place.ts";
 import type { Visit } from "./stage.ts";
+import { toKeep } from "./to-keep.ts";
 
 /** Keeps the form in progress on disk after each answer, and nothing when nobody is answering. */
 export function useDraft(visit: Visit, place: Place | null, { saveDraft, dropDraft }: Pick<DraftKeeper, "saveDraft" | "dropDraft">): void {

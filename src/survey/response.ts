@@ -110,8 +110,3 @@ export const Comments = z.record(
   }),
 );
 export type Comments = z.infer<typeof Comments>;
-
-/** The text whose SHA-256 stands in the response for the words. */
-export function hashedText({ salt, words }: Comments[string]): string {
-  return `${salt}${words}`;
-}

@@ -26,6 +26,15 @@ function loadedBy(page: string, ending: string): string[] {
   return [...text(page).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].flatMap(([, url]) => (url?.endsWith(ending) ? [url] : []));
 }
 
+/** The page and all it can come to load, at once or later. */
+function reachableFrom(page: string, reached = new Set<string>()): Set<string> {
+  reached.add(page);
+  if (!/\.(html|js|css)$/.test(page)) return reached;
+  const names = text(page).match(/(?<=[/"'`(](?:assets\/|\.\/))[\w.-]+\.\w+/g) ?? [];
+  for (const url of names.map((name) => `/assets/${name}`)) if (!reached.has(url)) reachableFrom(url, reached);
+  return reached;
+}
+
 test("a tablet needs at most 150 kB of JavaScript to ask, and keeps at most 220 kB", () => {
   const needed = loadedBy("/kiosk/index.html", ".js");
   expect(needed.length).toBeGreaterThan(0);
@@ -58,7 +67,8 @@ test("the service worker keeps nothing of its neighbours", () => {
   expect(kept.filter(({ url }) => !/^\/(assets|kiosk)\//.test(url))).toEqual([]);
   const neighbours = ["dashboard", "admin"].filter((room) => globSync(`${room}/index.html`, { cwd: folder }).length > 0);
   expect(neighbours).toContain("dashboard");
-  const kiosk = new Set(loadedBy("/kiosk/index.html", ""));
+  const kiosk = reachableFrom("/kiosk/index.html");
+  expect(keptEndingIn(/^\/assets\//).filter((url) => !kiosk.has(url))).toEqual([]);
   const theirs = neighbours.flatMap((room) => loadedBy(`/${room}/index.html`, "")).filter((url) => !kiosk.has(url));
   expect(theirs.length).toBeGreaterThan(0);
   expect(theirs.filter((url) => kept.some((file) => file.url === url))).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Bundle } from "#protocol/bundle.ts";
-import { fromKept, toKeep } from "../../src/kiosk/kept-form.ts";
+import { fromKept } from "../../src/kiosk/kept-form.ts";
+import { toKeep } from "../../src/kiosk/to-keep.ts";
 import { pickUpDraft } from "../../src/kiosk/pick-up-draft.ts";
 import { checkedClock } from "../../src/kiosk/checked-clock.ts";
 import { aSurvey } from "../support/a-survey.ts";

@@ -36,6 +36,8 @@ test("a place is remembered, and nonsense is not", () => {
   expect(placeRemembered(storage)).toBeNull();
   rememberPlace(storage, atCounter1);
   expect(placeRemembered(storage)).toEqual(atCounter1);
+  rememberPlace(storage, { unit: "xã & phường", counter: null, launchedBy: "staff" });
+  expect(placeRemembered(storage)).toEqual({ unit: "xã & phường", counter: null, launchedBy: "staff" });
   for (const key of memory.keys()) memory.set(key, "{");
   expect(placeRemembered(storage)).toBeNull();
 });

@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { responseId } from "#protocol/response-id.ts";
-import { Comments, hashedText, Response } from "#survey/response.ts";
+import { hashedText } from "#survey/hashed-text.ts";
+import { Comments, Response } from "#survey/response.ts";
 import { pauseClass, recordOf } from "../../src/kiosk/response-record.ts";
 import { anAnswer, seededDice } from "../support/tablet.ts";
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { type Comments, hashedText, type Response } from "#survey/response.ts";
+import { hashedText } from "#survey/hashed-text.ts";
+import type { Comments, Response } from "#survey/response.ts";
 
 /** Free words by question as they stand in a response and as they travel beside it, with salts that need not be secret. */
 export function written(words: Readonly<Record<string, string>>): { readonly hashes: Response["comments"]; readonly comments: Comments } {

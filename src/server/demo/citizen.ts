@@ -1,7 +1,8 @@
 import { hash as digest } from "node:crypto";
 import { hexOf } from "#protocol/response-id.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
-import { type Answers, type Comments, hashedText, type Outcome, type Response } from "#survey/response.ts";
+import { hashedText } from "#survey/hashed-text.ts";
+import type { Answers, Comments, Outcome, Response } from "#survey/response.ts";
 import { answersOf, firstPart, type Person, reasonsOf } from "./answers.ts";
 import type { Dice } from "./dice.ts";
 import type { Desk } from "./province.ts";
