@@ -25,13 +25,17 @@ export function Mine({ me, onChange }: Props) {
       <p>
         <b>{me.account.personName}</b> ({me.account.name}), {say(`role.${me.account.role}`)}
       </p>
-      {page !== null && (
-        <p>
+      <form className="row" onSubmit={onSubmit}>
+        {page !== null && (
           <a className="button main" href={page}>
             {say(page === "/admin/" ? "to-admin" : "to-dashboard")}
           </a>
-        </p>
-      )}
+        )}
+        <button className="button" type="submit">
+          {say("sign-out")}
+        </button>
+        <Failure sending={sending} />
+      </form>
       <section className="figure">
         <h2>{say("mine.security")}</h2>
         {open === "nothing" && (
@@ -48,12 +52,6 @@ export function Mine({ me, onChange }: Props) {
         {open === "factor" && <SecondFactor why={say("factor.why")} onDone={() => onChange()} />}
       </section>
       <Sessions me={me} onChange={(next) => onChange({ stage: "in", me: next })} />
-      <form onSubmit={onSubmit}>
-        <Failure sending={sending} />
-        <button className="button" type="submit">
-          {say("sign-out")}
-        </button>
-      </form>
     </>
   );
 }

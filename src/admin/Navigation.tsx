@@ -1,26 +1,26 @@
 import { ProductName } from "#ui/ProductName.tsx";
-import type { Holding } from "./holdings.ts";
+import { accountPage } from "#ui/sign-in-address.ts";
+import { addressOf, type Page, pages } from "./page.ts";
 import { useVoice } from "./voice.ts";
 
-type Props = { readonly organisation: string; readonly holdings: readonly Holding[] };
-
-/** The questionnaires by name, each a place on the page, and the way to the results. */
-export function Navigation({ organisation, holdings }: Props) {
+/** The pages of the workshop, and the ways out of it. */
+export function Navigation({ current }: { readonly current: Page }) {
   const { say } = useVoice();
   return (
     <nav className="nav" aria-label={say("page.parts")}>
-      <ProductName product={say("page.product")} organisation={organisation} />
+      <ProductName product={say("page.product")} organisation={say("page.workshop")} />
       <ul>
-        {holdings.map(({ survey }) => (
-          <li key={survey.hash}>
-            <a href={`#${survey.hash.slice(0, 12)}`}>
-              {survey.id.toUpperCase()}, {say("survey.version", { version: String(survey.version) })}
+        {pages.map((page) => (
+          <li key={page}>
+            <a href={addressOf(page)} aria-current={page === current ? "page" : undefined}>
+              {say(`heading.${page}`)}
             </a>
           </li>
         ))}
       </ul>
       <footer>
         <a href="/dashboard/">{say("page.dashboard")}</a>
+        <a href={accountPage}>{say("page.account")}</a>
       </footer>
     </nav>
   );

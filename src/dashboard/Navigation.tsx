@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Icon } from "#ui/Icon.tsx";
 import { menu } from "#ui/icons.ts";
 import { ProductName } from "#ui/ProductName.tsx";
+import { accountPage } from "#ui/sign-in-address.ts";
 import { PageLink } from "./PageLink.tsx";
 import { views, type View } from "./choice.ts";
 import { useVoice } from "./voice.ts";
@@ -44,6 +45,7 @@ export function Navigation({ organisation, dataUntil, current, addressOf, go }: 
         </>
       )}
       <footer>
+        <a href={accountPage}>{say("page.account")}</a>
         <a href="/admin/">{say("page.admin")}</a>
         {dataUntil !== null && <p>{say("page.data-until", { time: dataUntil })}</p>}
       </footer>

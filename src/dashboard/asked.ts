@@ -3,6 +3,8 @@ import { Refused } from "#protocol/call.ts";
 /** Why a question to the endpoint got no answer. */
 export type Failure =
   | { readonly kind: "unreachable" }
+  /** Signed in, but not as somebody who reads figures. */
+  | { readonly kind: "forbidden" }
   /** The endpoint says no, in a sentence for developers. */
   | { readonly kind: "refused"; readonly message: string }
   /** Something answered, but not as the endpoint does: a captive portal, another version. */
@@ -28,6 +30,7 @@ export function afterwards<Value>({ last }: Asked<Value>, happening: Happening<V
 
 /** Puts a name to what a call threw. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof Refused && error.problem?.error === "forbidden") return { kind: "forbidden" };
   if (error instanceof Refused && error.problem !== null) return { kind: "refused", message: error.problem.message };
   return error instanceof TypeError ? { kind: "unreachable" } : { kind: "unreadable" };
 }

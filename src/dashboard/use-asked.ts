@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { isSignedOut } from "#protocol/call.ts";
+import { signInAddress } from "#ui/sign-in-address.ts";
 import { afterwards, type Asked, type Happening } from "./asked.ts";
 
 /**
@@ -17,7 +19,7 @@ export function useAsked<Value>(ask: (signal: AbortSignal) => Promise<Value>): r
     say({ kind: "asks" });
     void question.ask(overtaken.signal).then(
       (value) => say({ kind: "answers", value }),
-      (error: unknown) => say({ kind: "fails", error }),
+      (error: unknown) => (isSignedOut(error) ? window.location.assign(signInAddress(window.location)) : say({ kind: "fails", error })),
     );
     return () => overtaken.abort();
   }, [question]);

@@ -14,6 +14,11 @@ export class Refused extends Error {
   }
 }
 
+/** Whether a call failed because nobody is signed in here, or the store waits for its set-up: both are mended on the account page. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof Refused && (error.problem?.error === "not-signed-in" || error.problem?.error === "not-set-up");
+}
+
 /** Asks one thing of the endpoint. Throws Refused on a refusal, ZodError on an answer of another shape, TypeError without network. */
 export async function call<Input extends z.core.$ZodType, Output extends z.core.$ZodType>(
   { method, path, output }: Endpoint<Input, Output>,

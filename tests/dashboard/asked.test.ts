@@ -16,6 +16,7 @@ test("a manager is told what failed: nobody there, a refusal in words, or a stra
     kind: "refused",
     message: "no such unit",
   });
+  expect(failureOf(new Refused(403, { error: "forbidden", message: "not a manager" }))).toEqual({ kind: "forbidden" });
   expect(failureOf(new Refused(511, null))).toEqual({ kind: "unreadable" });
   expect(failureOf(new Error("of another shape"))).toEqual({ kind: "unreadable" });
 });

@@ -12,6 +12,7 @@ export const en = {
   "page.data-until": "Data until {time}",
   "page.kiosk": "Open the survey tablet",
   "page.admin": "Questionnaires",
+  "page.account": "My account",
 
   "view.overview": "Where do we stand?",
   "view.items": "What is not good?",
@@ -78,6 +79,8 @@ export const en = {
   "failure.unreachable-why": "The network is down or the endpoint is off. Responses on the tablets are not affected.",
   "failure.refused": "The endpoint does not answer this question.",
   "failure.refused-why": "The endpoint says: «{message}».",
+  "failure.forbidden": "This account may not read results.",
+  "failure.forbidden-why": "Results are for managers. Please ask an admin if you need them.",
   "failure.unreadable": "What answered is not the survey's endpoint, or another version of it.",
   "failure.unreadable-why": "Please reload the page. If it stays so, tell the administrator.",
   "failure.last": "The figures below are from before: {scope}.",

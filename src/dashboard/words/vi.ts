@@ -12,6 +12,7 @@ export const vi = {
   "page.data-until": "Dữ liệu đến {time}",
   "page.kiosk": "Mở máy khảo sát",
   "page.admin": "Bộ câu hỏi",
+  "page.account": "Tài khoản của tôi",
 
   "view.overview": "Chúng ta đang ở đâu?",
   "view.items": "Điều gì chưa tốt?",
@@ -78,6 +79,8 @@ export const vi = {
   "failure.unreachable-why": "Mạng đang mất hoặc máy chủ đang tắt. Phiếu trên các máy khảo sát không bị ảnh hưởng.",
   "failure.refused": "Máy chủ không trả lời câu hỏi này.",
   "failure.refused-why": "Máy chủ nói: «{message}».",
+  "failure.forbidden": "Tài khoản này không được xem kết quả.",
+  "failure.forbidden-why": "Kết quả dành cho người quản lý. Xin hỏi người quản trị nếu cần.",
   "failure.unreadable": "Nơi trả lời không phải máy chủ khảo sát, hoặc là bản khác.",
   "failure.unreadable-why": "Hãy tải lại trang. Nếu vẫn vậy, báo người quản trị.",
   "failure.last": "Số liệu bên dưới là của lần xem trước: {scope}.",

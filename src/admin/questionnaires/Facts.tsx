@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LocalizedText, SurveyDefinition } from "#survey/definition.ts";
 import { formatDate } from "#ui/numbers.ts";
 import { sizeOf } from "./holdings.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#admin/voice.ts";
 
 /** What a questionnaire says of itself: size, sources, method, what is certified and what is not. */
 export function Facts({ definition }: { readonly definition: SurveyDefinition }) {

@@ -1,5 +1,5 @@
 import type { Criterion, SatisfactionQuestion } from "#survey/definition.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#admin/voice.ts";
 
 /** The items of a criterion, word for word in both languages. */
 export function ItemsTable({ criterion }: { readonly criterion: Criterion }) {

@@ -2,7 +2,7 @@ import { Blocks } from "./Blocks.tsx";
 import { Facts } from "./Facts.tsx";
 import { ItemsTable } from "./ItemsTable.tsx";
 import { readableCode, type Holding } from "./holdings.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#admin/voice.ts";
 
 /** One version: what it is, what of it is certified and what is not, and every text it asks. */
 export function Questionnaire({ holding: { survey, definition } }: { readonly holding: Holding }) {

@@ -1,5 +1,5 @@
 import type { Block } from "#survey/definition.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#admin/voice.ts";
 
 /** The questions a form asks beside its index, block by block, in both languages. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {

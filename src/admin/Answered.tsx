@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import type { Asked } from "./use-answer.ts";
+import { useVoice } from "./voice.ts";
+
+type Props<Value> = {
+  readonly asked: Asked<Value>;
+  readonly onRetry: () => void;
+  readonly children: (value: Value) => ReactNode;
+};
+
+/** Draws what was answered, and until then how far the question has come. */
+export function Answered<Value>({ asked, onRetry, children }: Props<Value>) {
+  const { say } = useVoice();
+  if (asked.stage === "asking") return <output className="status">{say("state.asking")}</output>;
+  if (asked.stage === "answered") return children(asked.value);
+  return (
+    <div className="banner warn" role="alert">
+      <p>{asked.message === null ? say("failure.asking") : say("failure.refused", { message: asked.message })}</p>
+      <button className="button" type="button" onClick={onRetry}>
+        {say("state.retry")}
+      </button>
+    </div>
+  );
+}
