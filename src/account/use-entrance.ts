@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { call, Refused } from "#protocol/call.ts";
-import { type Me, readMe, readSetUp } from "#protocol/people.ts";
+import { type Me, readMe, readRecoveryCopy, readSetUp } from "#protocol/people.ts";
 import { type Entrance, entranceOf } from "./entrance.ts";
 
 /** Asks who is here and whether the store is set up; `enter` moves on to what a form brought, without arguments it asks anew. */
@@ -20,7 +20,10 @@ export function useEntrance(code: string | null): readonly [Entrance, (next?: En
 
 async function askEntrance(code: string | null): Promise<Entrance> {
   const { state } = await call(readSetUp, { code });
-  return entranceOf({ me: await whoAmI(), setUp: state, code });
+  const me = await whoAmI();
+  if (!me?.due.includes("recovery-copy")) return entranceOf({ me, setUp: state, code });
+  // Whoever set the store up may have closed the page before the copy was in safe hands.
+  return { stage: "recovery-copy", copy: (await call(readRecoveryCopy, {})).recoveryCopy };
 }
 
 /** Null without a session. */

@@ -140,6 +140,13 @@ test("whoever sets up must have the recovery copy in hand before going on", asyn
   expect(window.location.hash).toBe("");
 });
 
+test("whoever closed the page too early sees the recovery copy again", async () => {
+  says["/api/me"] = () => ({ status: 200, body: { ...me, due: ["recovery-copy", "second-factor"] } });
+  says["/api/set-up/recovery-copy"] = () => ({ status: 200, body: { recoveryCopy: "KHOA … abc123" } });
+  open();
+  expect(await screen.findByText("KHOA … abc123")).toBeTruthy();
+});
+
 test("the second factor is in force only after a code made with it, and its recovery codes are shown", async () => {
   says["/api/me"] = () => ({ status: 200, body: { ...me, due: ["second-factor"] } });
   says["/api/me/second-factor/begin"] = () => ({ status: 200, body: { secret: "JBSWY3DP", address: "otpauth://totp/x?secret=JBSWY3DP" } });
