@@ -12,10 +12,23 @@ export type RunningEndpoint = {
   readonly stop: () => Promise<void>;
 };
 
+type Start = {
+  readonly data: string;
+  readonly port: number;
+  /** Further settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Largest file it may write, in blocks of 512 bytes; beyond it the disk answers with an error. */
+  readonly largestFile?: number;
+};
+
 /** Starts the endpoint on a store folder and a port of this machine; resolves when it answers, rejects when it ends before that. */
-export async function startEndpoint({ data, port }: { readonly data: string; readonly port: number }): Promise<RunningEndpoint> {
-  const child = spawn(process.execPath, ["src/server/main.ts"], {
-    env: { ...process.env, DATA: data, PORT: String(port), HOST: "127.0.0.1" },
+export async function startEndpoint({ data, port, settings = {}, largestFile }: Start): Promise<RunningEndpoint> {
+  const program = [process.execPath, "src/server/main.ts"] as const;
+  // Whoever ignores the signal is told by an error instead.
+  const limited = ["sh", "-c", `trap '' XFSZ; ulimit -f ${largestFile}; exec "$@"`, "sh", ...program] as const;
+  const [command, ...rest] = largestFile === undefined ? program : limited;
+  const child = spawn(command, rest, {
+    env: { ...process.env, DATA: data, PORT: String(port), HOST: "127.0.0.1", ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A test that fails before it stops its endpoint must not leave it running.
