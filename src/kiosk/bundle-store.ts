@@ -1,9 +1,11 @@
 import { Dexie, type Table } from "dexie";
 import * as z from "zod/mini";
 import { Bundle, readBundle } from "#protocol/bundle.ts";
+import { saysUnknownTablet } from "./recognition.ts";
+import type { SigningKeys } from "./signing-keys.ts";
 
 /** What asking for a newer bundle came to. */
-type Refreshed = "newer" | "same" | "unreachable";
+type Refreshed = "newer" | "same" | "unreachable" | "unknown-tablet";
 
 /** The tablet's copy of everything it needs, which works without a network. */
 export type BundleStore = {
@@ -22,6 +24,8 @@ type Parts = {
   readonly name?: string;
   readonly indexedDB?: IDBFactory;
   readonly fetch?: typeof fetch;
+  /** Signs the call; without it the tablet asks as a stranger. */
+  readonly headersOf?: SigningKeys["headersOf"];
   /** Told the server's time, ms since 1970, at each exchange that was surely ours. */
   readonly onServerTime?: (milliseconds: number) => void;
 };
@@ -36,6 +40,7 @@ export async function openBundleStore({
   name = "kiosk-bundle",
   indexedDB,
   fetch: ask = fetch.bind(globalThis),
+  headersOf = async () => ({}),
   onServerTime,
 }: Parts = {}): Promise<BundleStore> {
   const dexie = new Dexie(name, { ...(indexedDB && { indexedDB, IDBKeyRange: globalThis.IDBKeyRange }) });
@@ -48,7 +53,9 @@ export async function openBundleStore({
   return {
     currentBundle: () => current?.bundle ?? null,
     async refresh() {
-      const answer = await askForBundle(ask, (next ?? current)?.etag ?? null);
+      const etag = (next ?? current)?.etag ?? null;
+      const answer = await askForBundle(ask, etag, await headersOf(readBundle, "", null));
+      if (answer === "unknown-tablet") return answer;
       if (answer === null) return "unreachable";
       if (answer.serverTime !== null) onServerTime?.(answer.serverTime);
       if (answer.bundle === null) return "same";
@@ -85,17 +92,21 @@ function wholeBundle(kept: KeptBundle | undefined): { bundle: Bundle; etag: stri
 type Answer = { readonly bundle: Bundle | null; readonly etag: string | null; readonly serverTime: number | null };
 
 /** Null for anything that is not surely ours: no network, a portal's page, half a bundle. `bundle: null` when ours is the newest. */
-async function askForBundle(ask: typeof fetch, etag: string | null): Promise<Answer | null> {
+async function askForBundle(
+  ask: typeof fetch,
+  etag: string | null,
+  signature: Readonly<Record<string, string>>,
+): Promise<Answer | "unknown-tablet" | null> {
   try {
     const response = await ask(readBundle.path, {
       redirect: "error",
       cache: "no-store",
       signal: AbortSignal.timeout(patienceMs),
-      ...(etag !== null && { headers: { "if-none-match": etag } }),
+      headers: { ...signature, ...(etag !== null && { "if-none-match": etag }) },
     });
     const serverTime = serverTimeOf(response.headers);
     if (response.status === 304 && etag !== null) return { bundle: null, etag, serverTime };
-    if (response.status !== 200) return null;
+    if (response.status !== 200) return (await saysUnknownTablet(response)) ? "unknown-tablet" : null;
     const parsed = z.safeParse(Bundle, await response.json());
     return parsed.success ? { bundle: parsed.data, etag: response.headers.get("etag"), serverTime } : null;
   } catch {

@@ -8,6 +8,8 @@ export type CheckedClock = Clock & {
   readonly read: () => Reading;
   /** Takes the server's time, ms since 1970, from an exchange that just ended. */
   readonly confirm: (serverTime: number) => void;
+  /** Whole seconds the tablet's own clock was ahead of the endpoint's at the last exchange; null before one. */
+  readonly aheadSeconds: () => number | null;
 };
 
 /** More than this between the two clocks means that somebody set one of them, or that the tablet slept and nobody can tell. */
@@ -26,6 +28,7 @@ export function checkedClock({ now, steady }: Clock): CheckedClock {
     read,
     now: () => read().now,
     steady,
+    aheadSeconds: () => confirmed && Math.round(-confirmed.offset / 1000),
     confirm(serverTime) {
       const tablet = now();
       confirmed = { offset: serverTime - tablet, lead: tablet - steady() };

@@ -54,9 +54,11 @@ export function deliveryTurn(): (delivery: Delivery) => Promise<Turn> {
   };
 }
 
-/** Whether the same batch may well succeed later as it is. */
+/** Whether the same batch may well succeed later as it is; an unknown tablet's may once it is enrolled. */
 function mayPass(kind: Exclude<Exchange["kind"], "receipt">, records: readonly KeptRecord[], memory: Memory): boolean {
-  return kind === "not-delivered" || (kind === "broken" && countBreak(records, memory) < breaksBeforeSplitting);
+  return (
+    kind === "not-delivered" || kind === "unknown-tablet" || (kind === "broken" && countBreak(records, memory) < breaksBeforeSplitting)
+  );
 }
 
 /** What is to go, in the order it goes: what waits, then alone what was set aside, then what was refused before; a greeting when that is nothing. */

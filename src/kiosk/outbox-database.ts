@@ -1,4 +1,5 @@
 import { Dexie, type Table } from "dexie";
+import type { SealedKey } from "#protocol/sealing.ts";
 
 /** Where a record stands: to be sent; on the server's disk by its receipt; refused by the server and shown to staff. */
 export type Standing = "waiting" | "acknowledged" | "refused";
@@ -7,6 +8,8 @@ export type Standing = "waiting" | "acknowledged" | "refused";
 export type KeptRecord = {
   readonly id: string;
   readonly hash: string;
+  /** Name of the session key under which body and words are sealed; absent where the organisation had no key yet. */
+  readonly key?: string;
   readonly body: string;
   /** The words, apart from the answers; absent when nobody wrote any. */
   readonly comments?: string;
@@ -28,12 +31,18 @@ type KeptDraft = { readonly name: string; readonly content: unknown; readonly sa
 /** Small facts that must change together with the records: the tablet's id, last numbers and epochs by store. */
 type Fact = { readonly name: string; readonly value: string | number };
 
+/** The private half of a key, as the browser keeps it: it signs and tells nothing. */
+type KeptSigningKey = { readonly store: string; readonly key: unknown };
+
 /** The tables that must not lose a response; all in one database, so that what belongs together is saved together. */
 export type OutboxDatabase = {
   readonly dexie: Dexie;
   readonly records: Table<KeptRecord, string>;
   readonly facts: Table<Fact, string>;
   readonly drafts: Table<KeptDraft, string>;
+  /** Session keys as they travel; each lies here as long as a record names it. */
+  readonly sealedKeys: Table<SealedKey, string>;
+  readonly signingKeys: Table<KeptSigningKey, string>;
 };
 
 /** Opens the tables with strict durability: the default loses the last 5–7 seconds at a power cut (measured in Chromium 156). */
@@ -43,5 +52,13 @@ export function outboxDatabase(name: string, indexedDB?: IDBFactory): OutboxData
     ...(indexedDB && { indexedDB, IDBKeyRange: globalThis.IDBKeyRange }),
   });
   dexie.version(1).stores({ records: "id, standing, [store+standing+sequence]", facts: "name", drafts: "name" });
-  return { dexie, records: dexie.table("records"), facts: dexie.table("facts"), drafts: dexie.table("drafts") };
+  dexie.version(2).stores({ records: "id, standing, key, [store+standing+sequence]", sealedKeys: "name", signingKeys: "store" });
+  return {
+    dexie,
+    records: dexie.table("records"),
+    facts: dexie.table("facts"),
+    drafts: dexie.table("drafts"),
+    sealedKeys: dexie.table("sealedKeys"),
+    signingKeys: dexie.table("signingKeys"),
+  };
 }

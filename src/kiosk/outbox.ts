@@ -1,11 +1,15 @@
 import { liveQuery } from "dexie";
+import { browserSealer } from "./browser-sealer.ts";
+import { browserSigner } from "./browser-signer.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type Dice, systemDice } from "./dice.ts";
 import { type Deliveries, deliveries } from "./deliveries.ts";
 import { deviceId } from "./device.ts";
 import { type DraftKeeper, draftKeeper } from "./draft.ts";
 import { outboxDatabase, type OutboxDatabase, type Standing } from "./outbox-database.ts";
-import { type Launch, type Saved, saver } from "./save.ts";
+import { type Saver, saver } from "./save.ts";
+import { type Sealer, type SessionKeys, sessionKeys } from "./session-keys.ts";
+import { type Signer, type SigningKeys, signingKeysIn } from "./signing-keys.ts";
 
 /** How many responses stand where on this tablet. */
 export type Counts = Readonly<Record<Standing, number>>;
@@ -15,11 +19,13 @@ type RefusedRecord = { readonly id: string; readonly sequence: number; readonly 
 
 /** The tablet's memory of finished responses, and of the visit in progress. */
 export type Outbox = DraftKeeper &
-  Deliveries & {
+  Deliveries &
+  Saver & {
     /** This tablet's id, made once. */
     readonly device: string;
-    /** Resolves once the response is safe on disk, or says why it is not. */
-    readonly save: (launch: Launch) => Promise<Saved>;
+    /** Makes the session key beforehand, so that no citizen waits for it. Rejects when the browser cannot seal. */
+    readonly readyToSeal: SessionKeys["ready"];
+    readonly signing: SigningKeys;
     readonly counts: () => Promise<Counts>;
     /** Tells the counts now and after each change, in whatever tab; gives back what ends it. */
     readonly subscribe: (listener: (counts: Counts) => void) => () => void;
@@ -33,6 +39,8 @@ type Parts = {
   readonly clock?: Clock;
   readonly dice?: Dice;
   readonly digest?: SubtleCrypto["digest"];
+  readonly sealer?: Sealer;
+  readonly signer?: Signer;
 };
 
 /** Opens what this tablet keeps; without parts, in the browser's own storage. Rejects when the storage does not open. */
@@ -42,12 +50,18 @@ export async function openOutbox({
   clock = systemClock,
   dice = systemDice,
   digest = browserDigest,
+  sealer = browserSealer,
+  signer = browserSigner,
 }: Parts = {}): Promise<Outbox> {
   const database = outboxDatabase(name, indexedDB);
   await database.dexie.open();
+  const device = await deviceId(database, dice);
+  const keys = sessionKeys({ sealer, dice, clock });
   return {
-    device: await deviceId(database, dice),
-    save: saver(database, { clock, dice, digest }),
+    device,
+    readyToSeal: keys.ready,
+    signing: signingKeysIn(database, device, signer),
+    ...saver(database, { clock, dice, digest, keys }),
     counts: () => countsIn(database),
     subscribe(listener) {
       const subscription = liveQuery(() => countsIn(database)).subscribe(listener);

@@ -1,48 +1,71 @@
+import type { OrganisationKey, SealedKey } from "#protocol/sealing.ts";
 import type { Clock } from "./clock.ts";
 import type { Dice } from "./dice.ts";
+import { lastNumber } from "./deliveries.ts";
 import type { OutboxDatabase } from "./outbox-database.ts";
 import { pauseClass, recordOf, type ResponseRecord, type UnsavedResponse } from "./response-record.ts";
+import type { SessionKeys } from "./session-keys.ts";
 import { isLostConnection, type StorageTrouble, storageTrouble } from "./storage-trouble.ts";
 
-/** What is to be kept: the response, and the store of the bundle it was answered by. */
-export type Launch = { readonly store: string; readonly response: UnsavedResponse };
+/** What is to be kept: the response, and of the bundle it was answered by the store and the key to which it is sealed, if it has one. */
+export type Launch = { readonly store: string; readonly organisationKey?: OrganisationKey; readonly response: UnsavedResponse };
+
+/** The bytes that are kept, and the session key they are sealed under. */
+type Sealed = { readonly record: ResponseRecord & { readonly key?: string }; readonly key?: SealedKey };
+
+type Parts = { readonly clock: Clock; readonly dice: Dice; readonly digest: SubtleCrypto["digest"]; readonly keys: SessionKeys };
 
 /** `saved: true` survives a power cut from now on. `saved: false` must never be thanked for; `again` tries the same bytes once more. */
 export type Saved =
   | { readonly saved: true; readonly id: string; readonly sequence: number }
   | { readonly saved: false; readonly reason: StorageTrouble; readonly again: () => Promise<Saved> };
 
-/** Makes the one function that keeps responses on disk. Throws only on a fault of the program, never on a full or broken disk. */
-export function saver(database: OutboxDatabase, { clock, dice, digest }: { clock: Clock; dice: Dice; digest: SubtleCrypto["digest"] }) {
-  let lastSave: number | null = null;
+/** The one function that keeps responses on disk, and what came of it last. */
+export type Saver = {
+  /** Throws only on a fault of the program or of the browser's cryptography, never on a full or broken disk. */
+  readonly save: (launch: Launch) => Promise<Saved>;
+  /** Why the last response could not be kept; null when it could. */
+  readonly trouble: () => StorageTrouble | null;
+};
 
-  async function keep(store: string, record: ResponseRecord): Promise<Saved> {
+export function saver(database: OutboxDatabase, { clock, dice, digest, keys }: Parts): Saver {
+  let lastSave: number | null = null;
+  let trouble: StorageTrouble | null = null;
+
+  async function keep(store: string, sealed: Sealed): Promise<Saved> {
     try {
-      const sequence = await withOneRetry(database, () => put(database, store, record));
+      const sequence = await withOneRetry(database, () => put(database, store, sealed));
       lastSave = clock.steady();
-      return { saved: true, id: record.id, sequence };
+      trouble = null;
+      return { saved: true, id: sealed.record.id, sequence };
     } catch (error) {
-      const reason = storageTrouble(error);
-      if (reason === null) throw error;
-      return { saved: false, reason, again: () => keep(store, record) };
+      trouble = storageTrouble(error);
+      if (trouble === null) throw error;
+      return { saved: false, reason: trouble, again: () => keep(store, sealed) };
     }
   }
 
-  return async function save({ store, response }: Launch): Promise<Saved> {
-    const sinceLastSave = pauseClass(lastSave === null ? null : clock.steady() - lastSave);
-    const whole = { ...response, quality: { ...response.quality, sinceLastSave } };
-    return keep(store, await recordOf(whole, { now: clock.now(), dice, digest }));
+  return {
+    async save({ store, organisationKey, response }) {
+      const sinceLastSave = pauseClass(lastSave === null ? null : clock.steady() - lastSave);
+      const whole = { ...response, quality: { ...response.quality, sinceLastSave } };
+      const record = await recordOf(whole, { now: clock.now(), dice, digest });
+      return keep(store, organisationKey ? await keys.seal(record, { store, organisationKey }) : { record });
+    },
+    trouble: () => trouble,
   };
 }
 
-/** Number, record and end of the draft in one strict transaction. A record that is already there keeps its number. */
-function put({ dexie, records, facts, drafts }: OutboxDatabase, store: string, record: ResponseRecord): Promise<number> {
-  return dexie.transaction("rw", records, facts, drafts, async () => {
+/** Session key, number, record and end of the draft in one strict transaction. A record that is already there keeps its number. */
+function put({ dexie, records, facts, drafts, sealedKeys }: OutboxDatabase, store: string, { record, key }: Sealed): Promise<number> {
+  return dexie.transaction("rw", records, facts, drafts, sealedKeys, async () => {
     const kept = await records.get(record.id);
     if (kept) return kept.sequence;
-    const name = `last number ${store}`;
+    const name = lastNumber(store);
     const sequence = Number((await facts.get(name))?.value ?? 0) + 1;
     await facts.put({ name, value: sequence });
+    // Each time, because it may have gone with the last record that needed it.
+    if (key) await sealedKeys.put(key);
     await records.add({ ...record, store, sequence, standing: "waiting" });
     await drafts.delete("draft");
     return sequence;

@@ -2,10 +2,13 @@ import type { BundleStore } from "./bundle-store.ts";
 import type { CheckedClock } from "./checked-clock.ts";
 import { deliveryTurn } from "./delivery.ts";
 import type { Dice } from "./dice.ts";
-import { sendBatch } from "./exchange.ts";
+import { type Exchange, sendBatch } from "./exchange.ts";
 import { type Loop, startLoop, type Timer, type Turn } from "./loop.ts";
+import type { KeptRecord } from "./outbox-database.ts";
 import type { Outbox } from "./outbox.ts";
-import { recordsPerBatch } from "#protocol/responses.ts";
+import type { Recognition } from "./recognition.ts";
+import type { TabletState } from "./tablet-state.ts";
+import { type Heartbeat, recordsPerBatch } from "#protocol/responses.ts";
 
 type Parts = {
   readonly outbox: Outbox;
@@ -15,6 +18,8 @@ type Parts = {
   readonly dice: Dice;
   readonly timer: Timer;
   readonly fetch: typeof fetch;
+  readonly recognition: Recognition;
+  readonly stateOf: () => Promise<TabletState>;
   readonly onSurprise: (error: unknown) => void;
 };
 
@@ -24,7 +29,8 @@ const dayMs = 86_400_000;
 export function startSender(parts: Parts): Loop {
   const { outbox, clock, dice, timer, onSurprise } = parts;
   const turn = deliveryTurn();
-  const loop = startLoop({ turn: () => oneTurn(parts, turn), clock, dice, timer, onSurprise });
+  const send = sending(parts);
+  const loop = startLoop({ turn: () => oneTurn(parts, turn, send), clock, dice, timer, onSurprise });
   let waited = 0;
   const unsubscribe = outbox.subscribe(({ waiting }) => {
     if (waiting > waited) loop.poke();
@@ -39,7 +45,29 @@ export function startSender(parts: Parts): Loop {
   };
 }
 
-async function oneTurn({ outbox, bundles, app, clock, fetch }: Parts, turn: ReturnType<typeof deliveryTurn>): Promise<Turn> {
+type Send = (store: string, records: readonly KeptRecord[]) => Promise<Exchange>;
+
+/** One batch after the other, each with the keys it needs and news of the tablet, which last failure included. */
+function sending({ outbox, app, clock, fetch, recognition, stateOf }: Parts): Send {
+  let lastError: string | null = null;
+
+  async function heartbeat(store: string): Promise<Heartbeat> {
+    const [queue, state] = await Promise.all([outbox.queueOf(store), stateOf()]);
+    return { ...queue, ...state, lastError: outbox.trouble() ?? lastError, clockAheadSeconds: clock.aheadSeconds() };
+  }
+
+  return async function send(store, records) {
+    const load = { records, keys: await outbox.keysOf(records), heartbeat: await heartbeat(store) };
+    const { device, signing } = outbox;
+    const exchange = await sendBatch(load, { fetch, device, app, store, headersOf: signing.headersOf, now: clock.now });
+    lastError = exchange.kind === "receipt" ? null : exchange.kind;
+    if (exchange.kind === "receipt" || exchange.kind === "unknown-tablet") recognition.tell(exchange.kind === "receipt");
+    if (exchange.kind === "receipt" && exchange.serverTime !== null) clock.confirm(exchange.serverTime);
+    return exchange;
+  };
+}
+
+async function oneTurn({ outbox, bundles, app, clock }: Parts, turn: ReturnType<typeof deliveryTurn>, send: Send): Promise<Turn> {
   const bundle = bundles.currentBundle();
   // Without a bundle nothing can have been asked, so nothing waits.
   if (bundle === null) return { next: "rest" };
@@ -48,11 +76,7 @@ async function oneTurn({ outbox, bundles, app, clock, fetch }: Parts, turn: Retu
   const result = await turn({
     waitingAfter: (after) => outbox.waiting({ store, after, limit: recordsPerBatch }),
     refusedBefore: () => outbox.refusedBefore(store, today()),
-    async send(records) {
-      const exchange = await sendBatch(records, { fetch, device: outbox.device, app, store, now: clock.now });
-      if (exchange.kind === "receipt" && exchange.serverTime !== null) clock.confirm(exchange.serverTime);
-      return exchange;
-    },
+    send: (records) => send(store, records),
     take: (receipt) => outbox.takeReceipt(receipt, today()),
     now: clock.steady(),
   });

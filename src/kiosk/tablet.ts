@@ -3,18 +3,26 @@ import { type CheckedClock, checkedClock } from "./checked-clock.ts";
 import { systemClock } from "./clock.ts";
 import { appVersion } from "./device.ts";
 import { systemDice } from "./dice.ts";
-import { browserTimer, startLoop } from "./loop.ts";
+import { browserTimer, startLoop, type Turn } from "./loop.ts";
 import { openOutbox, type Outbox } from "./outbox.ts";
+import { type Recognition, recognition, unknownTabletPauseMs } from "./recognition.ts";
 import { startSender } from "./sender.ts";
+import { tabletState } from "./tablet-state.ts";
 
-/** What the screens stand on: what is kept, what is asked, and the time. */
-export type Tablet = { readonly outbox: Outbox; readonly bundles: BundleStore; readonly clock: CheckedClock };
+/** What the screens stand on: what is kept, what is asked, the time, and whether the endpoint knows the tablet. */
+export type Tablet = {
+  readonly outbox: Outbox;
+  readonly bundles: BundleStore;
+  readonly clock: CheckedClock;
+  readonly recognition: Recognition;
+};
 
 /** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives. Rejects when the storage does not open. */
 export async function openTablet(): Promise<Tablet> {
   const clock = checkedClock(systemClock);
   const outbox = await openOutbox({ clock: systemClock });
-  const bundles = await openBundleStore({ onServerTime: clock.confirm });
+  const known = recognition();
+  const bundles = await openBundleStore({ headersOf: outbox.signing.headersOf, onServerTime: clock.confirm });
   const shared = { clock, dice: systemDice, timer: browserTimer, onSurprise: reportError };
   const sender = startSender({
     ...shared,
@@ -22,18 +30,24 @@ export async function openTablet(): Promise<Tablet> {
     bundles,
     app: appVersion,
     fetch: fetch.bind(window),
+    recognition: known,
+    stateOf: tabletState,
   });
-  const refresher = startLoop({
-    ...shared,
-    turn: async () => ((await bundles.refresh()) === "unreachable" ? { next: "back-off", retryAfterMs: 0 } : { next: "rest" }),
-  });
+  const refresher = startLoop({ ...shared, turn: () => refreshed(bundles, known) });
   whenAwake(() => {
     sender.poke();
     refresher.poke();
   });
   // Asked for, not relied on: browsers grant it to installed pages, so that full disks empty something else first.
   void navigator.storage?.persist?.();
-  return { outbox, bundles, clock };
+  return { outbox, bundles, clock, recognition: known };
+}
+
+async function refreshed(bundles: BundleStore, { tell }: Recognition): Promise<Turn> {
+  const outcome = await bundles.refresh();
+  if (outcome === "unreachable") return { next: "back-off", retryAfterMs: 0 };
+  tell(outcome !== "unknown-tablet");
+  return outcome === "unknown-tablet" ? { next: "back-off", retryAfterMs: unknownTabletPauseMs } : { next: "rest" };
 }
 
 /** A network that came back, or a tablet taken in hand again. */

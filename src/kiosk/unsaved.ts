@@ -10,10 +10,11 @@ export type Circumstances = { readonly bundle: Bundle; readonly place: Place; re
 
 /** A finished visit with its place, day and hour, ready to be kept. */
 export function launchToSave({ straightLine, ...finished }: Finished, { bundle, place, reading }: Circumstances): Launch {
-  const { settings, store, fields } = bundle;
+  const { settings, store, fields, organisationKey } = bundle;
   const field = finished.answers["field"]?.[0];
   return {
     store,
+    ...(organisationKey && { organisationKey }),
     response: {
       ...finished,
       unit: place.unit,

@@ -7,7 +7,7 @@ const packages = {
   protocol: ["zod/mini"],
   ui: ["react", "i18next", "react-i18next", "uqr"],
   account: ["react", "react-dom/client"],
-  kiosk: ["react", "react-dom/client", "zod/mini", "dexie", "workbox-window", "workbox-precaching", "workbox-routing"],
+  kiosk: ["react", "react-dom/client", "zod/mini", "dexie", "@hpke/core", "workbox-window", "workbox-precaching", "workbox-routing"],
   admin: ["react", "react-dom/client"],
   dashboard: ["react", "react-dom/client", "recharts", "zod/mini"],
   build: ["vite"],

@@ -70,6 +70,7 @@ test.each([
   ["a broken endpoint", () => Response.json(second, { status: 500 })],
   ["a bundle as 203", () => Response.json(second, { status: 203 })],
   ["no network", () => Response.error()],
+  ["a portal that wants a password", () => new Response("<!doctype html>", { status: 401 })],
 ])("%s changes nothing", async (_name, answer) => {
   const told: number[] = [];
   const { fetch } = anEndpoint(() => whole(first, '"1"'), answer);

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi as spy } from "vites
 import { startLanguage } from "#ui/language.ts";
 import { App } from "../../src/kiosk/App.tsx";
 import { checkedClock } from "../../src/kiosk/checked-clock.ts";
+import { recognition } from "../../src/kiosk/recognition.ts";
 import type { Launch, Saved } from "../../src/kiosk/save.ts";
 import { blankForm } from "../../src/kiosk/form.ts";
 import { en } from "../../src/kiosk/screens/words/en.ts";
@@ -50,7 +51,7 @@ async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Laun
     },
     close() {},
   };
-  const tablet: Tablet = { outbox: { ...outbox, save: keep }, bundles, clock: checkedClock(clock) };
+  const tablet: Tablet = { outbox: { ...outbox, save: keep }, bundles, clock: checkedClock(clock), recognition: recognition() };
   await act(async () => {
     render(<App tablet={tablet} draft={draft} startUpdates={async () => ({ applyWhenIdle: async () => {} })} />);
   });

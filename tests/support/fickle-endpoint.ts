@@ -32,7 +32,8 @@ const lies = {
   "no answer in time": () => {
     throw new DOMException("signal timed out", "TimeoutError");
   },
-  "unknown tablet": () => new Response(null, { status: 401 }),
+  "portal that wants a password": () => new Response(page, { status: 401 }),
+  "unknown tablet": () => Response.json({ error: "not-signed-in", message: "" }, { status: 401 }),
 } satisfies Record<string, (receipt: Receipt) => Response>;
 
 /** What may become of a true receipt on its way back. */

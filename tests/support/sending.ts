@@ -1,6 +1,7 @@
 import type { Bundle } from "#protocol/bundle.ts";
 import { checkedClock } from "../../src/kiosk/checked-clock.ts";
 import type { Outbox } from "../../src/kiosk/outbox.ts";
+import { recognition } from "../../src/kiosk/recognition.ts";
 import { startSender } from "../../src/kiosk/sender.ts";
 import type { FickleEndpoint } from "./fickle-endpoint.ts";
 import { aBundle, handClock, seededDice } from "./tablet.ts";
@@ -18,6 +19,7 @@ export function aSender({ outbox, endpoint, bundle = aBundle(), seed = 1, app = 
   const hand = handClock();
   const surprises: unknown[] = [];
   const clock = checkedClock(hand);
+  const known = recognition();
   const loop = startSender({
     outbox,
     bundles: { currentBundle: () => bundle },
@@ -26,12 +28,15 @@ export function aSender({ outbox, endpoint, bundle = aBundle(), seed = 1, app = 
     dice: seededDice(seed),
     timer: hand.timer,
     fetch: endpoint.fetch,
+    recognition: known,
+    stateOf: async () => ({ persisted: true, battery: null }),
     onSurprise: (error) => surprises.push(error),
   });
   return {
     ...loop,
     clock,
     hand,
+    known,
     surprises,
     /** Lets time go by until the tablet has nothing left to send, at most so many rests of five minutes; tells how many it took. */
     async untilDelivered(rests = 40): Promise<number> {

@@ -1,13 +1,18 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it puts IndexedDB where browsers have it
 import "fake-indexeddb/auto";
+import { hash } from "node:crypto";
 import { IDBFactory } from "fake-indexeddb";
 import type { Bundle } from "#protocol/bundle.ts";
 import type { Clock } from "../../src/kiosk/clock.ts";
 import type { Dice } from "../../src/kiosk/dice.ts";
 import type { Timer } from "../../src/kiosk/loop.ts";
 import { openOutbox, type Outbox } from "../../src/kiosk/outbox.ts";
+import type { Launch } from "../../src/kiosk/save.ts";
+import type { Sealer } from "../../src/kiosk/session-keys.ts";
+import type { Candidate, Signer } from "../../src/kiosk/signing-keys.ts";
 import type { UnsavedResponse } from "../../src/kiosk/response-record.ts";
 import { aSurvey } from "./a-survey.ts";
+import { anOrganisation, handSealer, handSigner } from "./hand-made-keys.ts";
 import { plainForm } from "./plain-form.ts";
 
 /** The store every tablet of these tests belongs to, unless one says otherwise. */
@@ -113,20 +118,40 @@ export function aDisk(): IDBFactory {
   return new IDBFactory();
 }
 
-/** A tablet's outbox on a disk of its own, with fixed dice and a standing clock. */
+type OutboxParts = { disk?: IDBFactory; seed?: number; clock?: Clock; sealer?: Sealer; signer?: Signer };
+
+/** A tablet's outbox on a disk of its own, with fixed dice, a standing clock, and cryptography that needs no waiting. */
 export function anOutbox({
   disk = aDisk(),
   seed = 1,
   clock = handClock(),
-}: { disk?: IDBFactory; seed?: number; clock?: Clock } = {}): Promise<Outbox> {
-  return openOutbox({ name: "kiosk", indexedDB: disk, clock, dice: seededDice(seed) });
+  sealer = handSealer(seededDice(seed + 1)),
+  signer = handSigner(seededDice(seed + 2)),
+}: OutboxParts = {}): Promise<Outbox> {
+  return openOutbox({ name: "kiosk", indexedDB: disk, clock, dice: seededDice(seed), digest: sha256, sealer, signer });
 }
 
-/** Saves so many answers, each of which must succeed. */
-export async function saveAnswers(outbox: Outbox, count: number, store = ourStore): Promise<string[]> {
+async function sha256(_: AlgorithmIdentifier, bytes: BufferSource): Promise<ArrayBuffer> {
+  const view = ArrayBuffer.isView(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(bytes);
+  return Uint8Array.from(hash("sha256", view, "buffer")).buffer;
+}
+
+/** The organisation of these tests, and the tablets' view of it. */
+export const ourOrganisation = anOrganisation(seededDice(2640));
+
+/** Enrols the tablet with a store, as its endpoint's yes would. */
+export async function enrolled(outbox: Outbox, store = ourStore): Promise<Candidate> {
+  const candidate = await outbox.signing.makeCandidate("K7QM2XPA");
+  if (candidate === null) throw new Error("the tablet keeps no key");
+  await outbox.signing.adoptCandidate(store);
+  return candidate;
+}
+
+/** Saves so many answers, sealed where a key is given; each must succeed. */
+export async function saveAnswers(outbox: Outbox, count: number, launch: Partial<Launch> = {}): Promise<string[]> {
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1) {
-    const saved = await outbox.save({ store, response: anAnswer() });
+    const saved = await outbox.save({ store: ourStore, response: anAnswer(), ...launch });
     if (!saved.saved) throw new Error(saved.reason);
     ids.push(saved.id);
   }

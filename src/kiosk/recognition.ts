@@ -1,0 +1,37 @@
+import * as z from "zod/mini";
+import { Problem } from "#protocol/problem.ts";
+
+/** Whether the endpoint knows this tablet, as it last said; until then it is taken to. */
+export type Recognition = {
+  readonly isKnown: () => boolean;
+  readonly tell: (known: boolean) => void;
+  /** Tells of each change; gives back what ends it. */
+  readonly onChange: (listener: () => void) => () => void;
+};
+
+/** An endpoint that does not know the tablet is asked again this much later: only people can change that. */
+export const unknownTabletPauseMs = 900_000;
+
+export function recognition(): Recognition {
+  let known = true;
+  const listeners = new Set<() => void>();
+  return {
+    isKnown: () => known,
+    tell(now) {
+      if (now === known) return;
+      known = now;
+      for (const listener of listeners) listener();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Whether this answer is the endpoint's own word that it does not know the tablet; a portal's 401 says nothing. */
+export async function saysUnknownTablet(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false;
+  const content: unknown = await response.json().catch(() => null);
+  return z.safeParse(Problem, content).data?.error === "not-signed-in";
+}

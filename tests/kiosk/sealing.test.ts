@@ -1,0 +1,169 @@
+import { hash } from "node:crypto";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { SealedKey } from "#protocol/sealing.ts";
+import { browserSealer } from "../../src/kiosk/browser-sealer.ts";
+import type { Outbox } from "../../src/kiosk/outbox.ts";
+import type { KeptRecord } from "../../src/kiosk/outbox-database.ts";
+import { sessionKeys } from "../../src/kiosk/session-keys.ts";
+import { anOrganisation, handSealer } from "../support/hand-made-keys.ts";
+import { aDisk, anAnswer, anOutbox, handClock, ourOrganisation, ourStore, saveAnswers, seededDice } from "../support/tablet.ts";
+
+const organisationKey = ourOrganisation.key;
+const sealedTo = { store: ourStore, organisationKey };
+const all = { store: ourStore, after: 0, limit: 1000 };
+const dayMs = 86_400_000;
+
+/** The plain text of a kept record, by the organisation's private key. */
+function readBy({ open }: Pick<typeof ourOrganisation, "open">, { id, hash: digest, body, key }: KeptRecord, keys: readonly SealedKey[]) {
+  const session = keys.find(({ name }) => name === key);
+  if (!session) throw new Error("its session key is not on disk");
+  return open(body, { session, store: ourStore, part: "body", id, hash: digest });
+}
+
+async function recordsAndKeys(outbox: Outbox) {
+  const records = await outbox.waiting(all);
+  return { records, keys: await outbox.keysOf(records) };
+}
+
+/** Everything that lies in the tables of a tablet, as one text. */
+async function onDisk(disk: IDBFactory): Promise<string> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = disk.open("kiosk");
+    opening.addEventListener("success", () => resolve(opening.result));
+    opening.addEventListener("error", () => reject(opening.error ?? new Error("not opened")));
+  });
+  const tables = await Promise.all(
+    Array.from(database.objectStoreNames).map(
+      (name) =>
+        new Promise<unknown>((resolve) => {
+          const reading = database.transaction(name).objectStore(name).getAll();
+          reading.addEventListener("success", () => resolve(reading.result));
+        }),
+    ),
+  );
+  database.close();
+  return JSON.stringify(tables);
+}
+
+test.each([
+  ["the browser", browserSealer],
+  ["another hand", handSealer(seededDice(5))],
+])("what %s seals lies unreadable on the tablet, and only the organisation's private key opens it", async (_, sealer) => {
+  const disk = aDisk();
+  const outbox = await anOutbox({ disk, sealer });
+  const response = anAnswer({ answers: { "acc-1": ["very-dissatisfied"] }, comments: { "comment-text": "Chờ lâu quá" } });
+  const saved = await outbox.save({ ...sealedTo, response });
+  expect(saved).toMatchObject({ saved: true, sequence: 1 });
+  const text = await onDisk(disk);
+  for (const answer of ["very-dissatisfied", "acc-1", "Chờ lâu", "An Bình", "answers"]) expect(text).not.toContain(answer);
+
+  const { records, keys } = await recordsAndKeys(outbox);
+  const [record] = records;
+  if (!record?.comments || !keys[0]) throw new Error("nothing was kept");
+  const body = readBy(ourOrganisation, record, keys);
+  expect(JSON.parse(body)).toMatchObject({ id: record.id, answers: { "acc-1": ["very-dissatisfied"] } });
+  expect(hash("sha256", body)).toBe(record.hash);
+  const under = { session: keys[0], store: ourStore, id: record.id, hash: record.hash };
+  expect(JSON.parse(ourOrganisation.open(record.comments, { ...under, part: "comments" }))).toMatchObject({
+    "comment-text": { words: "Chờ lâu quá" },
+  });
+  expect(() => ourOrganisation.open(record.comments ?? "", { ...under, part: "body" })).toThrow();
+  expect(() => ourOrganisation.open(record.body, { ...under, part: "body", hash: "0".repeat(64) })).toThrow();
+  expect(() => readBy(anOrganisation(seededDice(9)), record, keys)).toThrow();
+  expect(keys).toEqual([{ name: record.key, organisationKey: organisationKey.id, sealed: expect.stringMatching(/^[\w-]{151}$/) }]);
+});
+
+test("the random bytes of a session key are overwritten as soon as it is sealed", async () => {
+  const thrown: Uint8Array[] = [];
+  const dice = (count: number) => {
+    const bytes = seededDice(count)(count);
+    thrown.push(bytes);
+    return bytes;
+  };
+  await sessionKeys({ sealer: browserSealer, dice, clock: handClock() }).ready(sealedTo);
+  expect(thrown.find(({ length }) => length === 32)).toEqual(new Uint8Array(32));
+});
+
+test("a session key serves one page, one day and one key of the organisation", async () => {
+  const disk = aDisk();
+  const clock = handClock();
+  const other = anOrganisation(seededDice(9)).key;
+  let outbox = await anOutbox({ disk, clock });
+  await saveAnswers(outbox, 2, sealedTo);
+  clock.advance(dayMs);
+  await saveAnswers(outbox, 1, sealedTo);
+  await saveAnswers(outbox, 1, { ...sealedTo, organisationKey: other });
+  outbox.close();
+  outbox = await anOutbox({ disk, clock, seed: 2 });
+  await saveAnswers(outbox, 1, { ...sealedTo, organisationKey: other });
+  const { records, keys } = await recordsAndKeys(outbox);
+  const [first, second, nextDay, otherKey, otherPage] = records.map(({ key }) => key);
+  expect(first).toBe(second);
+  expect(new Set([first, nextDay, otherKey, otherPage]).size).toBe(4);
+  expect(keys.map((key) => key.organisationKey)).toEqual([organisationKey.id, organisationKey.id, other.id, other.id]);
+});
+
+test("before the organisation has a key, answers are kept as they are", async () => {
+  const outbox = await anOutbox();
+  await saveAnswers(outbox, 1);
+  const { records, keys } = await recordsAndKeys(outbox);
+  expect(records[0]).not.toHaveProperty("key");
+  expect(JSON.parse(records[0]?.body ?? "")).toMatchObject({ answers: { "acc-1": ["satisfied"] } });
+  expect(keys).toEqual([]);
+});
+
+test("a browser that cannot seal keeps nothing in clear and thanks for nothing; the next form tries again", async () => {
+  let broken = true;
+  const outbox = await anOutbox({
+    sealer: async (...order) => {
+      if (broken) throw new DOMException("no", "OperationError");
+      return handSealer(seededDice(3))(...order);
+    },
+  });
+  await outbox.saveDraft("in progress");
+  await expect(outbox.save({ ...sealedTo, response: anAnswer() })).rejects.toThrow("no");
+  expect(await outbox.counts()).toMatchObject({ waiting: 0 });
+  expect(await outbox.readDraft()).toMatchObject({ content: "in progress" });
+  broken = false;
+  await saveAnswers(outbox, 1, sealedTo);
+  expect(await outbox.counts()).toMatchObject({ waiting: 1 });
+});
+
+const receiptOf = (records: readonly KeptRecord[]) => ({
+  store: ourStore,
+  epoch: "0198f000-0000-4000-9000-000000000001",
+  results: records.map(({ id, hash: digest }) => ({ id, hash: digest, outcome: "accepted" as const })),
+});
+
+test("no record ever lies on a tablet without its session key, and no key longer than its records", async () => {
+  const step = fc.constantFrom("save", "save", "both save", "acknowledge", "purge", "purge while saving", "new day", "restart");
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      const disk = aDisk();
+      const clock = handClock();
+      let seed = 0;
+      const open = () => anOutbox({ disk, clock, seed: (seed += 10) });
+      let tabs = [await open(), await open()] as const;
+      for (const doing of steps) {
+        const [first, second] = tabs;
+        const saving = doing.includes("save") || doing.includes("saving") ? saveAnswers(first, 1, sealedTo) : null;
+        if (doing === "both save") await saveAnswers(second, 1, sealedTo);
+        if (doing === "acknowledge") await first.takeReceipt(receiptOf(await first.waiting(all)), { day: 1, app: "1" });
+        if (doing.startsWith("purge")) await second.purge(20, 14);
+        await saving;
+        if (doing === "new day") clock.advance(dayMs);
+        if (doing === "restart") {
+          for (const tab of tabs) tab.close();
+          tabs = [await open(), await open()];
+        }
+        const { records, keys } = await recordsAndKeys(tabs[0]);
+        expect(new Set(keys.map(({ name }) => name))).toEqual(new Set(records.map(({ key }) => key)));
+      }
+      await tabs[0].takeReceipt(receiptOf(await tabs[0].waiting(all)), { day: 1, app: "1" });
+      await tabs[0].purge(20, 14);
+      expect(await onDisk(disk)).not.toContain('"sealed"');
+    }),
+    { numRuns: 40 },
+  );
+});
