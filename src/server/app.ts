@@ -6,14 +6,19 @@ import { Problem } from "#protocol/problem.ts";
 import { sendResponses } from "#protocol/responses.ts";
 import { readCatalogue, readResults } from "#protocol/results.ts";
 import { serveEndpoint } from "./answer.ts";
-import { definitionAnswer, openBundle } from "./bundle.ts";
 import type { Doorkeeper } from "./caller.ts";
 import { callerAddress } from "./door/approach.ts";
-import { type AnyEndpoint, type Door, guardDoor } from "./door/door.ts";
+import { type AnyEndpoint, type Door, guardDoor, watchPaths } from "./door/door.ts";
 import { serveHealth } from "./door/health.ts";
 import { storeCheck } from "./door/store-check.ts";
 import type { Journal } from "./journal.ts";
 import { servePages } from "./pages.ts";
+import type { Lodge } from "./people/lodge.ts";
+import { servePeople } from "./people/serve-people.ts";
+import { setUpFirst } from "./people/set-up-first.ts";
+import { localHour } from "./local-hour.ts";
+import { openBundles } from "./organisation/bundle.ts";
+import { definitionAnswer } from "./organisation/definition.ts";
 import { openPlaces } from "./places.ts";
 import type { Reading } from "./reader.ts";
 import { receive } from "./receive.ts";
@@ -25,6 +30,7 @@ import type { Store } from "./store/store.ts";
 export type Surroundings = {
   readonly door: Door;
   readonly doorkeeper: Doorkeeper;
+  readonly lodge: Lodge;
   readonly store: Store;
   readonly reading: Reading;
   readonly journal: Journal;
@@ -41,13 +47,14 @@ export type Surroundings = {
 const room = { places: 64, waitingRoom: 1000 };
 
 /** The whole endpoint as a function of a request, without a port. */
-export function createApp({ door, doorkeeper, store, reading, journal, now, pages, isStopping, onBroken }: Surroundings): Hono {
+export function createApp({ door, doorkeeper, lodge, store, reading, journal, now, pages, isStopping, onBroken }: Surroundings): Hono {
   const app = new Hono();
   const { metrics } = journal;
   const served: AnyEndpoint[] = [];
   const places = openPlaces(room);
   const at = { app, places, doorkeeper, addressOf: callerAddress, served };
-  const bundle = openBundle(store);
+  const bundleFor = openBundles({ store, now });
+  const today = () => localHour(now()).day;
 
   app.use("/api/*", async (context, next) => {
     await next();
@@ -62,14 +69,16 @@ export function createApp({ door, doorkeeper, store, reading, journal, now, page
     return refused(refusals.stopping());
   });
 
+  setUpFirst(app, store, watchPaths);
+  servePeople(at, lodge);
   serveEndpoint(at, sendResponses, (batch) => receive({ store, journal, now }, batch));
-  serveEndpoint(at, readBundle, async () => bundle());
+  serveEndpoint(at, readBundle, (_, tablet) => bundleFor(tablet));
   serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));
-  serveEndpoint(at, readCatalogue, async () => ({ status: 200, json: await reading.ask({ about: "catalogue" }) }));
+  serveEndpoint(at, readCatalogue, async () => ({ status: 200, json: await reading.ask({ about: "catalogue", today: today() }) }));
   serveEndpoint(at, readResults, async (query) => {
     const faults = faultsOfQuery(query, store.known());
     if (faults.length > 0) return refusals.invalidInput(faults);
-    return { status: 200, json: await reading.ask({ about: "results", query }) };
+    return { status: 200, json: await reading.ask({ about: "results", query, today: today() }) };
   });
   serveHealth(app, { checks: [storeCheck(store, now)], metrics, metricsToken: door.metricsToken });
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>

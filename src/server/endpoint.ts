@@ -2,13 +2,14 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import type { Configuration } from "./configuration.ts";
-import { firstOrganisation } from "./first-organisation.ts";
 import { openJournal } from "./journal.ts";
 import { openDoors } from "./open-doors.ts";
+import { type Lodge, openLodge } from "./people/lodge.ts";
+import { openPeopleDoor } from "./people/people-door.ts";
+import { openSetUp } from "./people/set-up.ts";
 import { openReading } from "./reader.ts";
 import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
 import { openStore } from "./store/open-store.ts";
-import { readOrganisation, writeOrganisation } from "./store/organisation.ts";
 import type { Store } from "./store/store.ts";
 import { writeSurveys, writeSurveysInForce } from "./store/surveys.ts";
 
@@ -23,6 +24,9 @@ export const instruments: readonly string[] = shippedInstruments(definitions);
 export type OpenEndpoint = {
   readonly store: Store;
   readonly app: Hono;
+  readonly lodge: Lodge;
+  /** Opens the set-up of a store that still waits for it, until the next start; null where it is done. */
+  readonly setUpCode: string | null;
   /** From now on new calls are sent away. */
   readonly turnAway: () => void;
   /** Commits what is being written, writes the last counts and lets go of the store. */
@@ -40,19 +44,21 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
       transaction,
       [...shipped].filter(([name]) => name === survey).map(([, { hash }]) => hash),
     );
-    if ((await readOrganisation(transaction)) === null) await writeOrganisation(transaction, firstOrganisation(shippedFields(definitions)));
   });
+  const now = () => new Date();
+  const lodge = await openLodge({ store, now, keys: configuration.keys, fields: shippedFields(definitions) });
   const reading = openReading(store.place);
   const journal = openJournal(logger);
   const writing = setInterval(journal.writeCounts, minute).unref();
   let stopping = false;
   const app = createApp({
     door: configuration,
-    doorkeeper: openDoors,
+    doorkeeper: { ...openDoors, person: openPeopleDoor(lodge) },
+    lodge,
     store,
     reading,
     journal,
-    now: () => new Date(),
+    now,
     pages: `${house}/dist`,
     isStopping: () => stopping,
     onBroken,
@@ -60,6 +66,8 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   return {
     store,
     app,
+    lodge,
+    setUpCode: await openSetUp(store),
     turnAway: () => {
       stopping = true;
     },

@@ -1,18 +1,15 @@
+import type { LocalizedText } from "#survey/definition.ts";
+import { sinceEver } from "./organisation/unit-history.ts";
 import type { Organisation } from "./store/organisation.ts";
 
-/** What an empty store begins with, so that a tablet can be tried before anybody has set anything up. */
-export function firstOrganisation(fields: Organisation["fields"]): Organisation {
+type Named = { readonly organisation: LocalizedText; readonly desk: LocalizedText; readonly fields: Organisation["fields"] };
+
+/** What a store begins with once it is set up: one desk with one counter, to which all else can be added. */
+export function firstOrganisation({ organisation, desk, fields }: Named): Omit<Organisation, "settings"> {
+  const counter = { id: "quay-1", name: { vi: "Quầy 1", en: "Counter 1" } };
   return {
-    organisation: { id: "organisation", name: { vi: "Đơn vị của tôi", en: "My organisation" } },
-    units: [
-      {
-        id: "one-stop-desk",
-        name: { vi: "Bộ phận Một cửa", en: "One-stop desk" },
-        parent: null,
-        serves: true,
-        counters: [{ id: "quay-1", name: { vi: "Quầy 1", en: "Counter 1" } }],
-      },
-    ],
+    organisation: { id: "organisation", name: organisation },
+    units: [sinceEver({ id: "one-stop-desk", name: desk, kind: "desk", parent: null, serves: true, counters: [counter] })],
     fields,
   };
 }

@@ -12,12 +12,15 @@ import { createApp } from "../../src/server/app.ts";
 import { type Door, plainDoor } from "../../src/server/door/door.ts";
 import { openJournal } from "../../src/server/journal.ts";
 import { openDoors } from "../../src/server/open-doors.ts";
+import { openLodge } from "../../src/server/people/lodge.ts";
+import { openPeopleDoor } from "../../src/server/people/people-door.ts";
 import { openReading } from "../../src/server/reader.ts";
 import { openWriter } from "../../src/server/store/sqlite/connection.ts";
 import { sqliteStoreOn, storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { type Organisation, writeOrganisation } from "../../src/server/store/organisation.ts";
 import { writeSurveys, writeSurveysInForce } from "../../src/server/store/surveys.ts";
 import { aSurvey } from "../support/a-survey.ts";
+import { signedIn } from "../support/signed-in.ts";
 
 const name = (vi: string) => ({ vi, en: vi });
 const unit = (id: string, parent: string | null) => ({ id, name: name(id), parent, serves: parent !== null, counters: [] });
@@ -59,13 +62,17 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
   const lines: unknown[] = [];
   const journal = openJournal({ info: (line: unknown) => void lines.push(line), error: (line: unknown) => void lines.push(line) });
   const day = { isStopping: false, broken: 0 };
+  const now = () => new Date("2026-11-19T03:20:00Z");
+  const lodge = await openLodge({ store, now, keys: join(folder, "keys"), fields: organisation.fields });
+  const admin = await signedIn(store, { role: "admin", now: now() });
   const app = createApp({
     door: { ...plainDoor, ...door },
-    doorkeeper: openDoors,
+    doorkeeper: { ...openDoors, person: openPeopleDoor(lodge) },
+    lodge,
     store,
     reading,
     journal,
-    now: () => new Date("2026-11-19T03:20:00Z"),
+    now,
     pages: join(folder, "pages"),
     isStopping: () => day.isStopping,
     onBroken: () => void (day.broken += 1),
@@ -101,8 +108,11 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
     reorganise,
     /** The outcomes of a batch, in order. */
     outcomes: async (records: readonly unknown[], device = tablet) => (await send(records, device)).map(({ outcome }) => outcome),
+    admin,
+    lodge,
+    /** As an admin. */
     get: async (path: string) => {
-      const answer = await app.request(path);
+      const answer = await app.request(path, { headers: { cookie: admin.cookie } });
       return { status: answer.status, text: await answer.text() };
     },
     [Symbol.asyncDispose]: async () => {

@@ -25,7 +25,13 @@ export function openLimit(store: Sharing, { name, points, seconds }: Wishes): Li
   const limiter =
     store.engine === "sqlite"
       ? new RateLimiterMemory(options)
-      : new RateLimiterPostgres({ ...options, storeClient: clientOf(store), storeType: "client", tableName: "rate_limit", tableCreated: true });
+      : new RateLimiterPostgres({
+          ...options,
+          storeClient: clientOf(store),
+          storeType: "client",
+          tableName: "rate_limit",
+          tableCreated: true,
+        });
   return {
     take: async (who) => {
       try {

@@ -27,7 +27,11 @@ function isRow(plain: string): boolean {
 
 /** In lower case and without the marks of Vietnamese letters. */
 function plainOf(text: string): string {
-  return text.normalize("NFKD").replace(/\p{Mark}/gu, "").toLowerCase().replaceAll("đ", "d");
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d");
 }
 
 function wordOf(text: string): string {
