@@ -24,7 +24,7 @@ export function judge(record: unknown, { known, received }: Circumstances): Judg
   const { id, hash, sequence, key = null, body: text } = envelope.data;
   const body = Buffer.from(text);
   if (body.byteLength > bytesPerBody) return { verdict: "rejected", id, hash, reason: `body: is larger than ${bytesPerBody} bytes` };
-  return judgeBody({ id, hash, sequence, key, body }, text, { known, received });
+  return judgeBody({ id, hash, sequence, key, body, comments: [] }, text, { known, received });
 }
 
 function judgeBody(record: Kept, text: string, { known, received }: Circumstances): Judged {

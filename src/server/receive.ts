@@ -15,7 +15,7 @@ export async function receive({ store, journal, now }: Desk, { device, app, reco
   const instant = now();
   const circumstances = { known: store.known(), received: localDay(instant) };
   const judged = records.map((record) => judge(record, circumstances));
-  const kept = await keepOrRefuse(store, { device, app, hour: hourOf(instant), records: judged });
+  const kept = await keepOrRefuse(store, { device, app, receivedAt: instant, records: judged });
   if ("problem" in kept) return kept;
   journal.kept(kept.rulings);
   return { status: 201, output: { store: store.store, epoch: store.epoch, results: kept.rulings } };
@@ -30,9 +30,4 @@ async function keepOrRefuse(store: Store, delivery: Parameters<Store["keep"]>[0]
     if (failure === "busy") return refusals.storeBusy();
     throw error;
   }
-}
-
-/** The instant rounded down to the hour: a finer one, set beside a desk's case log, would tell who answered. */
-function hourOf(instant: Date): string {
-  return `${instant.toISOString().slice(0, 13)}:00:00Z`;
 }

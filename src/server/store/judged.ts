@@ -17,13 +17,17 @@ export type Kept = {
   readonly sequence: number;
   readonly key: string | null;
   readonly body: Uint8Array;
+  readonly comments: readonly Comment[];
 };
 
-/** The records of one batch, and from which device; `hour` is when they arrived, as an instant rounded down to the hour. */
+/** Free words of a response, kept apart from it. */
+export type Comment = { readonly question: string; readonly salt: string; readonly words: string };
+
+/** The records of one batch, and from which device. */
 export type Delivery = {
   readonly device: string;
   readonly app: string;
-  readonly hour: string;
+  readonly receivedAt: Date;
   readonly records: readonly Judged[];
 };
 

@@ -3,11 +3,16 @@ import { type Migration, Migrator } from "kysely/migration";
 import type { Engine } from "./engine.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { firstStones } from "./migrations/first-stones.ts";
+import { makeDevices } from "./migrations/second-devices.ts";
+import { makeIntegrity } from "./migrations/second-integrity.ts";
+import { makePeople } from "./migrations/second-people.ts";
+import { refuseChanges } from "./migrations/second-triggers.ts";
 import type { Tables } from "./tables.ts";
 
 /** In the order of their names. A migration is never edited once released. */
 const migrations: Readonly<Record<string, readonly ((ground: Ground) => Promise<void>)[]>> = {
   "2026-11-21 first stones": [firstStones],
+  "2026-11-21 second stones": [makeIntegrity, makePeople, makeDevices, refuseChanges],
 };
 
 /** Brings the tables to the newest form; throws and changes nothing when it cannot. */

@@ -5,14 +5,23 @@ import type { Tables } from "./tables.ts";
 /** A survey version as it is stored: `definition` is its canonical text, `hash` the SHA-256 of that. */
 export type StoredSurvey = { readonly hash: string; readonly definition: string };
 
-/** Every version there has ever been, by hash, those in force first and in their order. */
-export async function readSurveys(database: Kysely<Tables>): Promise<ReadonlyMap<string, KnownSurvey & { readonly inForce: boolean }>> {
+/** Every version there has ever been, by hash, those in force first and in their order; takes from `prepared` what is in it, and adds the rest. */
+export async function readSurveys(
+  database: Kysely<Tables>,
+  prepared = new Map<string, KnownSurvey>(),
+): Promise<ReadonlyMap<string, KnownSurvey & { readonly inForce: boolean }>> {
   const rows = await database
     .selectFrom("survey")
     .selectAll()
     .orderBy("place", (order) => order.asc().nullsLast())
     .execute();
-  return new Map(rows.map((row) => [row.hash, { ...knownSurvey(row), inForce: row.place !== null }]));
+  for (const row of rows) if (!prepared.has(row.hash)) prepared.set(row.hash, knownSurvey(row));
+  return new Map(
+    rows.flatMap(({ hash, place }) => {
+      const survey = prepared.get(hash);
+      return survey ? [[hash, { ...survey, inForce: place !== null }] as const] : [];
+    }),
+  );
 }
 
 /** Keeps versions for ever; one that is there already stays as it is. */

@@ -1,5 +1,11 @@
-/** What stands in each column; the tables are made in migrations.ts. */
-export type Tables = {
+import type { DeviceTables } from "./tables/devices.ts";
+import type { IntegrityTables } from "./tables/integrity.ts";
+import type { PeopleTables } from "./tables/people.ts";
+
+/** What stands in each column; the tables are made in migrations/. */
+export type Tables = OrganisationTables & ResponseTables & DeviceTables & IntegrityTables & PeopleTables;
+
+type OrganisationTables = {
   /** Facts about the store itself, by name. */
   readonly meta: { name: string; value: string };
   /** Every survey version ever in force, for ever; `place` orders those in force now. */
@@ -8,9 +14,13 @@ export type Tables = {
   readonly unit: { id: string; name_vi: string; name_en: string; parent: string | null; serves: 0 | 1; place: number };
   readonly counter: { unit: string; id: string; name_vi: string; name_en: string; place: number };
   readonly field: { id: string; name_vi: string; name_en: string; place: number };
+};
+
+type ResponseTables = {
   readonly response: ResponseRow;
   readonly held: HeldRow;
-  readonly device: { id: string; app: string; first_hour: string; last_hour: string; held: number };
+  /** Every device that ever sent; `kept` counts its records that were new, `held` those of them not counted. */
+  readonly device: { id: string; app: string; first_hour: string; last_hour: string; held: number; kept: number };
   /** Numbers received from a device, `first` to `last` without a gap; no way leads from a number to a response. */
   readonly sequence_range: { device: string; first: number; last: number };
   readonly tally: TallyRow;
@@ -32,6 +42,8 @@ type ResponseRow = {
   mode: string;
   standing: string;
   body: Uint8Array;
+  /** The link of the chain it is sealed in: the hour it came in, or a later one when that was closed already. */
+  received_hour: string;
 };
 
 /** A record kept whole and not counted. `unit` is empty where the body cannot be trusted to name it. */
@@ -44,6 +56,7 @@ export type HeldRow = {
   reason: string;
   key: string | null;
   body: Uint8Array;
+  received_hour: string;
 };
 
 /** One cell. `unit` is `*` for the whole store; `value` is empty where `dimension` is `none`. */

@@ -1,89 +1,95 @@
-import { type Kysely, sql } from "kysely";
-import { type Engine, kept } from "./engine.ts";
+import type { Ground } from "#server/store/ground.ts";
 
 /** Hours of receipt, receive times, comments apart, annulments, decisions, audit log and the chain over all of it. */
-export async function makeIntegrity(database: Kysely<unknown>, engine: Engine): Promise<void> {
-  await makeHours(database);
-  const { schema } = database;
-  const table = (name: string) => kept(schema.createTable(name), engine);
+export async function makeIntegrity(ground: Ground): Promise<void> {
+  const { table, schema, text, whole } = ground;
+  await makeHours(ground);
   await table("receive_time")
-    .addColumn("unit", "text", (column) => column.notNull())
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("received_at", "text", (column) => column.notNull())
-    .addPrimaryKeyConstraint("receive_time_key", ["unit", "id"])
+    .addColumn("received_at", text, (column) => column.notNull())
+    .addColumn("unit", text, (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
     .execute();
+  // Not by id: what comes in the order of time costs little to index (measured), and only time is ever asked for.
+  await schema.createIndex("receive_time_by_time").on("receive_time").columns(["received_at"]).execute();
   await table("comment")
-    .addColumn("unit", "text", (column) => column.notNull())
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("question", "text", (column) => column.notNull())
-    .addColumn("salt", "text", (column) => column.notNull())
-    .addColumn("words", "text", (column) => column.notNull())
+    .addColumn("unit", text, (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
+    .addColumn("question", text, (column) => column.notNull())
+    .addColumn("salt", text, (column) => column.notNull())
+    .addColumn("words", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("comment_key", ["unit", "id", "question"])
     .execute();
-  await makeDecisions(table);
+  await makeDecisions(ground);
   await table("audit")
-    .addColumn("id", "text", (column) => column.notNull().primaryKey())
-    .addColumn("at", "text", (column) => column.notNull())
-    .addColumn("hour", "text", (column) => column.notNull())
-    .addColumn("actor", "text", (column) => column.notNull())
-    .addColumn("action", "text", (column) => column.notNull())
-    .addColumn("unit", "text")
-    .addColumn("detail", "text", (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull().primaryKey())
+    .addColumn("at", text, (column) => column.notNull())
+    .addColumn("hour", text, (column) => column.notNull())
+    .addColumn("actor", text, (column) => column.notNull())
+    .addColumn("action", text, (column) => column.notNull())
+    .addColumn("unit", text)
+    .addColumn("detail", text, (column) => column.notNull())
     .execute();
   await schema.createIndex("audit_by_hour").on("audit").columns(["hour"]).execute();
   await table("chain_link")
-    .addColumn("hour", "text", (column) => column.notNull().primaryKey())
-    .addColumn("leaves", "integer", (column) => column.notNull())
-    .addColumn("previous", "text", (column) => column.notNull())
-    .addColumn("hash", "text", (column) => column.notNull())
+    .addColumn("hour", text, (column) => column.notNull().primaryKey())
+    .addColumn("leaves", whole, (column) => column.notNull())
+    .addColumn("previous", text, (column) => column.notNull())
+    .addColumn("hash", text, (column) => column.notNull())
     .execute();
 }
 
-/** Records kept before there were hours of receipt belong to the hour up to which was counted: one link seals them all. */
-async function makeHours(database: Kysely<unknown>): Promise<void> {
+/**
+ * Records kept before there were hours of receipt belong to the hour up to which was counted: one link seals them all. How
+ * many they were stands in meta, since devices count what is kept of them (`kept`) only from here on.
+ */
+async function makeHours({ schema, run, text, whole }: Ground): Promise<void> {
   for (const table of ["response", "held"]) {
-    await database.schema
+    await schema
       .alterTable(table)
-      .addColumn("received_hour", "text", (column) => column.notNull().defaultTo(""))
+      .addColumn("received_hour", text, (column) => column.notNull().defaultTo(""))
       .execute();
-    await sql`
-      update ${sql.table(table)}
+    await run(`
+      update ${table}
       set received_hour = coalesce((select value from meta where name = 'counted_until'), '2026-11-21T00:00:00Z')
-    `.execute(database);
+    `);
   }
-  await database.schema.createIndex("response_by_hour").on("response").columns(["received_hour"]).execute();
-  await database.schema
+  await run(`
+    insert into meta (name, value)
+    select 'kept_before_devices', cast((select count(*) from response) + (select count(*) from held) as text)
+  `);
+  await schema.createIndex("response_by_hour").on("response").columns(["received_hour"]).execute();
+  await schema
     .alterTable("device")
-    .addColumn("kept", "integer", (column) => column.notNull().defaultTo(0))
+    .addColumn("kept", whole, (column) => column.notNull().defaultTo(0))
     .execute();
 }
 
-async function makeDecisions(table: (name: string) => ReturnType<typeof kept>): Promise<void> {
+async function makeDecisions({ table, text, whole }: Ground): Promise<void> {
   await table("annulment")
-    .addColumn("id", "text", (column) => column.notNull().primaryKey())
-    .addColumn("unit", "text", (column) => column.notNull())
-    .addColumn("counter", "text")
-    .addColumn("first_day", "text", (column) => column.notNull())
-    .addColumn("last_day", "text", (column) => column.notNull())
-    .addColumn("flag", "text", (column) => column.notNull())
-    .addColumn("reason", "text", (column) => column.notNull())
-    .addColumn("asked_by", "text", (column) => column.notNull())
-    .addColumn("asked_hour", "text", (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull().primaryKey())
+    .addColumn("unit", text, (column) => column.notNull())
+    .addColumn("counter", text)
+    .addColumn("first_day", text, (column) => column.notNull())
+    .addColumn("last_day", text, (column) => column.notNull())
+    .addColumn("flag", text, (column) => column.notNull())
+    .addColumn("reason", text, (column) => column.notNull())
+    .addColumn("asked_by", text, (column) => column.notNull())
+    .addColumn("asked_hour", text, (column) => column.notNull())
     .execute();
   await table("annulment_approval")
-    .addColumn("annulment", "text", (column) => column.notNull().primaryKey())
-    .addColumn("approved_by", "text", (column) => column.notNull())
-    .addColumn("approved_hour", "text", (column) => column.notNull())
-    .addColumn("responses", "integer", (column) => column.notNull())
+    .addColumn("annulment", text, (column) => column.notNull().primaryKey())
+    .addColumn("approved_by", text, (column) => column.notNull())
+    .addColumn("approved_hour", text, (column) => column.notNull())
+    .addColumn("responses", whole, (column) => column.notNull())
     .execute();
   await table("held_decision")
-    .addColumn("unit", "text", (column) => column.notNull())
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("hash", "text", (column) => column.notNull())
-    .addColumn("decision", "text", (column) => column.notNull())
-    .addColumn("decided_by", "text", (column) => column.notNull())
-    .addColumn("reason", "text", (column) => column.notNull())
-    .addColumn("decided_hour", "text", (column) => column.notNull())
+    .addColumn("unit", text, (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
+    .addColumn("hash", text, (column) => column.notNull())
+    .addColumn("decision", text, (column) => column.notNull())
+    .addColumn("decided_by", text, (column) => column.notNull())
+    .addColumn("reason", text, (column) => column.notNull())
+    .addColumn("decided_hour", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("held_decision_key", ["unit", "id", "hash"])
     .execute();
 }

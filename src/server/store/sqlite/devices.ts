@@ -1,30 +1,44 @@
 import type { DatabaseSync } from "node:sqlite";
 
-/** A device during one delivery. */
-export type Visitor = {
+/** One delivery of a device. */
+export type Visit = {
   readonly device: string;
-  /** Records of it held so far. */
-  readonly held: () => number;
-  readonly countHeld: () => void;
+  readonly app: string;
+  /** To the second. */
+  readonly receivedAt: string;
+  /** The hour that is, and the one under which what is kept will be sealed. */
+  readonly hour: string;
+  readonly receivedHour: string;
 };
 
-/** Which devices have sent, with which program, first and last in which hour; finer than the hour would tell who answered. */
+/** A device during its visit. */
+export type Visitor = Visit & {
+  /** Records of it held so far. */
+  readonly held: () => number;
+  /** Counts a record that was new. */
+  readonly count: (how: "response" | "held") => void;
+  /** Writes down the visit and what was counted. */
+  readonly leave: () => void;
+};
+
+/** Which devices have sent, with which program, how much, first and last in which hour; finer than the hour would tell who answered. */
 export function openDevices(database: DatabaseSync) {
   const upsert = database.prepare(`
-    insert into device (id, app, first_hour, last_hour, held)
-    values (?1, ?2, ?3, ?3, 0)
-    on conflict (id) do update set app = excluded.app, last_hour = max(last_hour, excluded.last_hour)
+    insert into device (id, app, first_hour, last_hour, held, kept)
+    values (?1, ?2, ?3, ?3, ?4, ?5)
+    on conflict (id) do update set
+      app = excluded.app, last_hour = max(last_hour, excluded.last_hour), held = held + excluded.held, kept = kept + excluded.kept
   `);
   const readHeld = database.prepare("select held from device where id = ?");
-  const addHeld = database.prepare("update device set held = held + 1 where id = ?");
 
   return {
-    greet(device: string, app: string, hour: string): Visitor {
-      upsert.run(device, app, hour);
+    greet(visit: Visit): Visitor {
+      const counted = { response: 0, held: 0 };
       return {
-        device,
-        held: () => Number(readHeld.get(device)?.["held"]),
-        countHeld: () => void addHeld.run(device),
+        ...visit,
+        held: () => counted.held + Number(readHeld.get(visit.device)?.["held"] ?? 0),
+        count: (how) => void (counted[how] += 1),
+        leave: () => void upsert.run(visit.device, visit.app, visit.hour, counted.held, counted.held + counted.response),
       };
     },
   };

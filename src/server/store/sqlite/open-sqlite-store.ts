@@ -5,7 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { storeFailure } from "#server/store/failure.ts";
 import { groupCommit } from "#server/store/group-commit.ts";
 import { raiseKnownVersion } from "#server/store/known-version.ts";
-import { readKnown } from "#server/store/known.ts";
+import { watchKnown } from "#server/store/known-watch.ts";
 import { readOrMakeMeta } from "#server/store/meta.ts";
 import { migrate } from "#server/store/migrations.ts";
 import { oneAtATime } from "#server/store/one-at-a-time.ts";
@@ -25,14 +25,15 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
   return sqliteStoreOn(openWriter(storePath(folder)), folder);
 }
 
-/** The store on a connection that is handed in, the only one of this process that writes. */
+/** The store on a connection that is handed in, the only one of this process that writes; so whoever needs a transaction waits for his turn. */
 export async function sqliteStoreOn(connection: DatabaseSync, folder: string): Promise<Store> {
   const database = kyselyOn(connection);
   await migrate(database, "sqlite");
   const inTurn = oneAtATime();
+  const write = <Value>(writing: Writing<Value>) => inTurn(() => database.transaction().execute(writing));
   const store = await readOrMakeMeta(database, "store", randomUUID);
   const epoch = await readOrMakeMeta(database, "epoch", randomUUID);
-  let known = await readKnown(database);
+  const watched = await watchKnown((reading) => inTurn(() => database.transaction().setAccessMode("read only").execute(reading)));
 
   return {
     engine: "sqlite",
@@ -40,18 +41,20 @@ export async function sqliteStoreOn(connection: DatabaseSync, folder: string): P
     database,
     store,
     epoch,
-    known: () => known,
+    known: watched.known,
     keep: groupCommit({ commit: openKeeper(connection), isOfStore: (error) => storeFailure(error) !== null, inTurn }),
-    change: <Value>(writing: Writing<Value>) =>
-      inTurn(async () => {
-        const value = await database.transaction().execute(async (transaction) => {
-          await raiseKnownVersion(transaction);
-          return writing(transaction);
-        });
-        known = await readKnown(database);
-        return value;
-      }),
-    write: <Value>(writing: Writing<Value>) => inTurn(() => database.transaction().execute(writing)),
-    close: () => inTurn(() => connection.close()),
+    change: async <Value>(writing: Writing<Value>) => {
+      const value = await write(async (transaction) => {
+        await raiseKnownVersion(transaction);
+        return writing(transaction);
+      });
+      await watched.refresh();
+      return value;
+    },
+    write,
+    close: () => {
+      watched.stop();
+      return inTurn(() => connection.close());
+    },
   };
 }

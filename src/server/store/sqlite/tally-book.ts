@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { decodeTally, encodeTally, longestEncoding } from "#survey/tally-bytes.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
+import type { Standing } from "#server/store/annulment.ts";
 import type { Ballot } from "#server/store/ballot.ts";
 import { type Cell, cellsOf } from "#server/store/cell.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
@@ -44,8 +45,8 @@ export function openTallyBook(database: DatabaseSync) {
 
   return {
     /** Counts a response in all its cells. */
-    count(survey: KnownSurvey, ballot: Ballot): void {
-      const { standing, deltas } = ballot;
+    count(survey: KnownSurvey, ballot: Ballot, standing: Standing): void {
+      const { deltas } = ballot;
       const head = `${survey.hash}|${standing}|`;
       for (const cell of cellsOf(ballot)) {
         const key = `${head}${cell.unit}|${cell.dimension}|${cell.value}|${cell.period}`;
