@@ -3,6 +3,7 @@ import { LocalizedText, Method } from "#survey/definition.ts";
 import { Figures } from "#survey/figure.ts";
 import { RespondentType } from "#survey/response.ts";
 import { endpoint } from "./endpoint.ts";
+import { UnitKind } from "./units.ts";
 
 /** Who reads figures; each sees those of his unit and below. */
 const readers = { by: "person", roles: ["admin", "manager"] } as const;
@@ -28,6 +29,8 @@ export const ResultsQuery = z.object({
   respondentType: z.optional(RespondentType),
   groupBy: Grouping,
   method: Method,
+  /** Units as they stood in each half-month, the default; or all time by today's tree, where what was merged counts for its successor. */
+  tree: z.optional(z.enum(["then", "now"])),
 });
 export type ResultsQuery = z.infer<typeof ResultsQuery>;
 
@@ -46,7 +49,16 @@ export const readResults = endpoint({ method: "GET", path: "/api/results", acces
 /** What a reader may choose from: the organisation's tree, its fields, every survey version that has ever been in force. */
 export const Catalogue = z.object({
   organisation: z.object({ id: z.string(), name: LocalizedText }),
-  units: z.array(z.object({ id: z.string(), name: LocalizedText, parent: z.nullable(z.string()) })),
+  /** Every unit there has ever been, as it stands by today's tree; `endedOn` is the first day it is no more. */
+  units: z.array(
+    z.object({
+      id: z.string(),
+      name: LocalizedText,
+      parent: z.nullable(z.string()),
+      kind: z.optional(UnitKind),
+      endedOn: z.optional(z.nullable(z.iso.date())),
+    }),
+  ),
   fields: z.array(z.object({ id: z.string(), name: LocalizedText })),
   surveys: z.array(
     z.object({ hash: z.string(), id: z.string(), version: z.number(), title: LocalizedText, inForce: z.boolean(), responses: z.boolean() }),

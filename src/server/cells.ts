@@ -3,18 +3,26 @@ import type { ResultsQuery } from "#protocol/results.ts";
 import { addEncoded } from "#survey/tally-bytes.ts";
 import type { TallyLayout } from "#survey/tally-layout.ts";
 import { emptyTally, type Tally } from "#survey/tally.ts";
+import { branchOf } from "./organisation/branches.ts";
+import { stretchesIn, type Stretch, type Trees } from "./organisation/tree-in-time.ts";
 import type { Dimension } from "./store/cell.ts";
 import { boundsOf, spanOf } from "./result-period.ts";
 import type { Organisation } from "./store/organisation.ts";
 import type { Tables, TallyRow } from "./store/tables.ts";
-import { branchOf } from "./unit-tree.ts";
 
-/** Where answers come from: the cells, the tree they are read by, and how a tally of this survey version is laid out. */
+/** Where answers come from: the cells, the trees they are read by, how a tally of this survey version is laid out, and the smallest group shown. */
 export type Source = {
   readonly cellsOf: (question: CellQuestion) => Promise<readonly ReadCell[]>;
-  readonly organisation: Organisation;
+  readonly fields: Organisation["fields"];
+  readonly trees: Trees;
   readonly layout: TallyLayout;
+  readonly minimumGroup: number;
 };
+
+/** The trees by which a question is read, in the order of time. */
+export function stretchesOf({ trees }: Pick<Source, "trees">, query: ResultsQuery): readonly Stretch[] {
+  return stretchesIn(trees[query.tree ?? "then"], boundsOf(query));
+}
 
 /** Which cells to read. Periods are texts that sort by time; without bounds, all of them. */
 export type CellQuestion = {
@@ -46,17 +54,19 @@ export function readCells(database: Kysely<Tables>, question: CellQuestion): Pro
 
 /** The cells of all a question asks for, and their sum. */
 export async function readTotal(
-  { cellsOf, layout, organisation }: Source,
+  source: Source,
   query: ResultsQuery,
 ): Promise<{ readonly cells: readonly ReadCell[]; readonly total: Sum }> {
-  const cells = await cellsOf({
+  const branch = branchOf(stretchesOf(source, query), query.unit);
+  const read = await source.cellsOf({
     survey: query.survey,
-    units: branchOf(organisation.units, query.unit).countedAs,
+    units: branch.units,
     ...narrowing(query),
     span: spanOf(query),
     bounds: boundsOf(query),
   });
-  const total = new Sum(layout);
+  const cells = read.filter((cell) => branch.holds(cell));
+  const total = new Sum(source.layout);
   for (const cell of cells) total.add(cell);
   return { cells, total };
 }

@@ -1,10 +1,11 @@
 import type { ResultsQuery } from "#protocol/results.ts";
-import { type Counts, decideGroups, type Decision, type Grouped } from "#survey/decide-figures.ts";
+import { type Counts, decideFigures, decideGroups, type Decision, type Grouped } from "#survey/decide-figures.ts";
+import { columnsOf } from "#survey/figures-of-tally.ts";
 import { periodLike } from "#survey/period.ts";
 import { readTotal, type Source } from "./cells.ts";
 import { type Group, groupsOf, periodGroups } from "./result-groups.ts";
-import { spanOf } from "./result-period.ts";
-import { settings } from "./settings.ts";
+import { openPartsOfToday } from "./organisation/parts-of-today.ts";
+import { boundsOf, spanOf } from "./result-period.ts";
 import { questionAlone, type Table, tablesAround } from "./tables-around.ts";
 
 type ByKey = ReadonlyMap<string, Decision>;
@@ -18,12 +19,17 @@ export class Elsewhere {
   readonly #source: Source;
   readonly #read = new Map<string, Promise<Divided>>();
   readonly #decided = new Map<string, Promise<ByKey>>();
+  readonly #partsOfToday: ReturnType<typeof openPartsOfToday>;
   constructor(source: Source) {
     this.#source = source;
+    this.#partsOfToday = openPartsOfToday(source.trees);
   }
 
   /** Decisions for all a question asks for. With two rounds the tables heed what is hidden in the tables around them. */
-  async of(query: ResultsQuery, rounds = roundsOf(query.period)): Promise<Decision[]> {
+  async of({ tree, ...query }: ResultsQuery, rounds = roundsOf(query.period)): Promise<Decision[]> {
+    const parts = tree === "now" ? this.#partsOfToday(query.unit, boundsOf(query)) : "same";
+    if (parts === null) return [hidingAll(this.#source)];
+    if (parts !== "same") return Promise.all(parts.map((unit) => this.#alone({ ...query, unit }, rounds)));
     const tables = tablesAround(this.#source, query);
     const decisions = await Promise.all(tables.map(async (table) => (await this.#decisionsIn(table, rounds)).get(table.key)));
     return decisions.filter((decision) => decision !== undefined);
@@ -34,6 +40,13 @@ export class Elsewhere {
     return Promise.all(groups.map(async (group) => ({ ...group, elsewhere: await this.of(questionAlone(query, group.key), rounds) })));
   }
 
+  /** What is decided of a question when it is asked alone. */
+  async #alone(query: ResultsQuery, rounds: number): Promise<Decision> {
+    const { tally, launches } = (await readTotal(this.#source, query)).total;
+    const elsewhere = await this.of(query, rounds);
+    return decideFigures({ ...this.#source, method: query.method }, { tally, launches, elsewhere });
+  }
+
   #decisionsIn(table: Table, rounds: number): Promise<ByKey> {
     return once(this.#decided, `${rounds} ${nameOf(table)}`, () => this.#decide(table, rounds));
   }
@@ -41,8 +54,7 @@ export class Elsewhere {
   async #decide(table: Table, rounds: number): Promise<ByKey> {
     const { total, groups } = await once(this.#read, nameOf(table), () => this.#divided(table));
     const heeding = rounds > 1 ? await this.#heeding(table, { total, groups }, rounds - 1) : { total, groups };
-    const { layout } = this.#source;
-    const decided = decideGroups({ layout, method: table.question.method, minimumGroup: settings.minimumGroup, ...heeding });
+    const decided = decideGroups({ ...this.#source, method: table.question.method, ...heeding });
     return new Map(groups.flatMap(({ key }, index) => pairOf(key, decided.groups[index])));
   }
 
@@ -62,6 +74,11 @@ export class Elsewhere {
       like === undefined ? await groupsOf(this.#source, question, cells) : periodGroups(layout, cells, (cell) => periodLike(like, cell));
     return { total: { tally, launches }, groups };
   }
+}
+
+/** Nothing may be shown. */
+function hidingAll({ layout }: Source): Decision {
+  return { showings: columnsOf(layout).map(() => "complement"), outcomes: "complement" };
 }
 
 /** Weeks and days have too many tables around them for a second round. */

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import type { Catalogue, Results } from "#protocol/results.ts";
-import { readCatalogue } from "./catalogue.ts";
+import { readCatalogue } from "./organisation/catalogue.ts";
 import { Question } from "./question.ts";
 import { readResults } from "./results.ts";
 import { knownSurvey, type KnownSurvey } from "./store/known-survey.ts";
@@ -23,9 +23,9 @@ function answer(question: Question): Promise<Catalogue | Results> {
 async function answerFrom(database: Kysely<Tables>, question: Question): Promise<Catalogue | Results> {
   const organisation = await readOrganisation(database);
   if (!organisation) throw new Error("the store has no organisation");
-  if (question.about === "catalogue") return readCatalogue(database, organisation);
+  if (question.about === "catalogue") return readCatalogue(database, organisation, question.today);
   const { layout } = await surveyOf(database, question.query.survey);
-  return readResults({ database, organisation, layout }, question.query);
+  return readResults({ database, organisation, layout, today: question.today }, question.query);
 }
 
 async function surveyOf(database: Kysely<Tables>, hash: string): Promise<KnownSurvey> {

@@ -2,9 +2,9 @@ import type { ResultsQuery } from "#protocol/results.ts";
 import { monthOf, weekOf } from "#survey/period.ts";
 import { respondentTypes } from "#survey/response.ts";
 import type { TallyLayout } from "#survey/tally-layout.ts";
-import { narrowing, type ReadCell, type Source, Sum } from "./cells.ts";
+import { narrowing, type ReadCell, type Source, stretchesOf, Sum } from "./cells.ts";
+import { branchesUnder, branchOf } from "./organisation/branches.ts";
 import { boundsOf, holdsWeekOf, spanOf } from "./result-period.ts";
-import { branchesUnder, branchOf } from "./unit-tree.ts";
 
 /** The counts of one group, by what it is called. */
 export type Group = { readonly key: string } & Pick<Sum, "tally" | "launches">;
@@ -13,8 +13,7 @@ export type Group = { readonly key: string } & Pick<Sum, "tally" | "launches">;
 export async function groupsOf(source: Source, query: ResultsQuery, cells: readonly ReadCell[]): Promise<Group[]> {
   if (query.groupBy === "none") return [];
   if (query.groupBy === "unit") return unitGroups(source, query);
-  if (query.groupBy === "field")
-    return dimensionGroups(source, query, { dimension: "field", first: source.organisation.fields.map(({ id }) => id) });
+  if (query.groupBy === "field") return dimensionGroups(source, query, { dimension: "field", first: source.fields.map(({ id }) => id) });
   if (query.groupBy === "respondent-type") return dimensionGroups(source, query, { dimension: "respondent-type", first: respondentTypes });
   return timeGroups(source.layout, { query, unit: query.groupBy, cells });
 }
@@ -38,41 +37,37 @@ export function periodGroups(layout: TallyLayout, cells: readonly ReadCell[], ke
   return summed(layout, { cells, keyOf: ({ period }) => keyOf(period) });
 }
 
-async function unitGroups({ cellsOf, layout, organisation }: Source, query: ResultsQuery): Promise<Group[]> {
-  const branches = branchesUnder(organisation.units, query.unit);
-  const keyByUnit = new Map(branches.flatMap(({ key, countedAs }) => countedAs.map((unit) => [unit, key])));
-  const cells = await cellsOf({
+async function unitGroups(source: Source, query: ResultsQuery): Promise<Group[]> {
+  const { units, keys, keyOf } = branchesUnder(stretchesOf(source, query), query.unit);
+  const cells = await source.cellsOf({
     survey: query.survey,
-    units: [...keyByUnit.keys()],
+    units,
     ...narrowing(query),
     span: spanOf(query),
     bounds: boundsOf(query),
   });
-  const keys = branches.map(({ key }) => key);
-  return summed(layout, { cells, keyOf: ({ unit }) => keyByUnit.get(unit) ?? "", keys });
+  return summed(source.layout, { cells, keyOf, keys });
 }
 
 type Divided = { readonly dimension: "field" | "respondent-type"; readonly first: readonly string[] };
 
 /** Values that are no longer in the organisation's list come last. */
-async function dimensionGroups(
-  { cellsOf, layout, organisation }: Source,
-  query: ResultsQuery,
-  { dimension, first }: Divided,
-): Promise<Group[]> {
-  const cells = await cellsOf({
+async function dimensionGroups(source: Source, query: ResultsQuery, { dimension, first }: Divided): Promise<Group[]> {
+  const branch = branchOf(stretchesOf(source, query), query.unit);
+  const cells = await source.cellsOf({
     survey: query.survey,
-    units: branchOf(organisation.units, query.unit).countedAs,
+    units: branch.units,
     dimension,
     span: spanOf(query),
     bounds: boundsOf(query),
   });
-  return summed(layout, { cells, keyOf: ({ value }) => value, keys: first });
+  return summed(source.layout, { cells, keyOf: (cell) => (branch.holds(cell) ? cell.value : undefined), keys: first });
 }
 
 type Summing = {
   readonly cells: readonly ReadCell[];
-  readonly keyOf: (cell: ReadCell) => string;
+  /** Undefined for a cell that is counted in none of them. */
+  readonly keyOf: (cell: ReadCell) => string | undefined;
   /** Groups that stand in the answer even when nobody is in them, and before others. */
   readonly keys?: readonly string[];
 };
@@ -81,6 +76,7 @@ function summed(layout: TallyLayout, { cells, keyOf, keys = [] }: Summing): Grou
   const sums = new Map(keys.map((key) => [key, new Sum(layout)]));
   for (const cell of cells) {
     const key = keyOf(cell);
+    if (key === undefined) continue;
     const sum = sums.get(key) ?? new Sum(layout);
     sums.set(key, sum);
     sum.add(cell);

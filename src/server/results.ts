@@ -5,17 +5,26 @@ import { CellsOnce } from "./cells-once.ts";
 import { readTotal, type Source } from "./cells.ts";
 import { Elsewhere } from "./decided-elsewhere.ts";
 import { groupsOf } from "./result-groups.ts";
+import { commonSettings } from "./organisation/common-settings.ts";
+import { treesOf } from "./organisation/tree-in-time.ts";
 import { boundsOf } from "./result-period.ts";
-import { settings } from "./settings.ts";
 import { readMeta } from "./store/meta.ts";
+import type { Organisation } from "./store/organisation.ts";
 import type { Tables } from "./store/tables.ts";
 
-type Store = Pick<Source, "organisation" | "layout"> & { readonly database: Kysely<Tables> };
+type Store = Pick<Source, "layout"> & {
+  readonly database: Kysely<Tables>;
+  readonly organisation: Organisation;
+  /** The day at the desks. */
+  readonly today: string;
+};
 
 /** Answers a question that `faultsOfQuery` let through, from tally cells only; what of it may be shown is decided in the survey room. */
-export async function readResults({ database, organisation, layout }: Store, query: ResultsQuery): Promise<Results> {
+export async function readResults({ database, organisation, layout, today }: Store, query: ResultsQuery): Promise<Results> {
   const once = new CellsOnce(database, boundsOf(query));
-  const source: Source = { cellsOf: (question) => once.read(question), organisation, layout };
+  const { minimumGroup } = commonSettings(organisation);
+  const trees = treesOf(organisation.units, today);
+  const source: Source = { cellsOf: (question) => once.read(question), fields: organisation.fields, trees, layout, minimumGroup };
   const { cells, total } = await readTotal(source, query);
   const { tally, launches } = total;
   const elsewhere = new Elsewhere(source);
@@ -23,7 +32,7 @@ export async function readResults({ database, organisation, layout }: Store, que
   const figures = discloseGroups({
     layout,
     method: query.method,
-    minimumGroup: settings.minimumGroup,
+    minimumGroup,
     total: { tally, launches, elsewhere: await elsewhere.of(query) },
     groups,
   });

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { canonicalText } from "#survey/canonical.ts";
 import { BlockFile } from "#survey/instrument.ts";
+import type { Field } from "#protocol/procedures.ts";
 import { readSurvey } from "#survey/read-survey.ts";
-import type { Organisation } from "./store/organisation.ts";
+import { ever } from "./organisation/unit-history.ts";
 import type { StoredSurvey } from "./store/surveys.ts";
 
 /** The questionnaires that come with the program, by name. */
@@ -29,10 +30,10 @@ export function shippedSurveys(folder: string): ReadonlyMap<string, StoredSurvey
 }
 
 /** The sample catalogue of fields: what the block «Lĩnh vực» offers, «Không rõ» apart. */
-export function shippedFields(folder: string): Organisation["fields"] {
+export function shippedFields(folder: string): Field[] {
   const block = BlockFile.parse(JSON.parse(readFileSync(join(folder, "blocks/field.json"), "utf8")));
   const options = block.questions.flatMap((question) => ("options" in question ? question.options : []));
-  return options.filter(({ counts }) => counts !== false).map(({ id, text }) => ({ id, name: text }));
+  return options.filter(({ counts }) => counts !== false).map(({ id, text }) => ({ id, name: text, from: ever, endedOn: null }));
 }
 
 function jsonFiles(folder: string): [name: string, value: unknown][] {

@@ -1,7 +1,8 @@
 import type { ResultsQuery } from "#protocol/results.ts";
 import { isDay, periodLike, periodsAround } from "#survey/period.ts";
 import { respondentTypes } from "#survey/response.ts";
-import type { Source } from "./cells.ts";
+import { type Source, stretchesOf } from "./cells.ts";
+import type { Tree } from "./organisation/unit-tree.ts";
 
 /** A table in which what a question asks for stands as one row, `key`, among others; `like`: its rows are the periods as long as that. */
 export type Table = { readonly question: ResultsQuery; readonly key: string; readonly like?: string };
@@ -22,18 +23,27 @@ export function tablesAround(source: Source, query: ResultsQuery): Table[] {
   return [...unitTables(source, alone), ...valueTables(alone), ...periodTables(alone)];
 }
 
-/** The unit among its siblings, and each unit above it among its own. */
-function unitTables({ organisation }: Source, query: ResultsQuery): Table[] {
-  const tables: Table[] = [];
-  const seen = new Set<string>();
-  let unit = organisation.units.find(({ id }) => id === query.unit);
-  while (unit && !seen.has(unit.id)) {
-    const { id, parent } = unit;
-    seen.add(id);
-    tables.push({ question: { ...query, unit: parent ?? undefined, groupBy: "unit" }, key: id });
-    unit = organisation.units.find((one) => one.id === parent);
+/** The unit among its siblings, and each unit above it among its own; among all it has had, where it was moved in that time. */
+function unitTables(source: Source, query: ResultsQuery): Table[] {
+  const { unit } = query;
+  if (unit === undefined) return [];
+  const steps = stretchesOf(source, query).flatMap(({ tree }) => stepsUp(tree, unit));
+  return [...new Map(steps.map((step) => [`${step.parent} ${step.id}`, step])).values()].map(({ id, parent }) => ({
+    question: { ...query, unit: parent ?? undefined, groupBy: "unit" },
+    key: id,
+  }));
+}
+
+type Step = { readonly id: string; readonly parent: string | null };
+
+function stepsUp({ parentOf }: Tree, unit: string): Step[] {
+  const steps: Step[] = [];
+  for (let id: string | null = unit; id !== null && parentOf.has(id) && !steps.some((step) => step.id === id);) {
+    const parent: string | null = parentOf.get(id) ?? null;
+    steps.push({ id, parent });
+    id = parent;
   }
-  return tables;
+  return steps;
 }
 
 function valueTables({ field, respondentType, ...query }: ResultsQuery): Table[] {

@@ -14,6 +14,7 @@ import { openJournal } from "../../src/server/journal.ts";
 import { openDoors } from "../../src/server/open-doors.ts";
 import { openLodge } from "../../src/server/people/lodge.ts";
 import { openPeopleDoor } from "../../src/server/people/people-door.ts";
+import { ever, sinceEver } from "../../src/server/organisation/unit-history.ts";
 import { openReading } from "../../src/server/reader.ts";
 import { openWriter } from "../../src/server/store/sqlite/connection.ts";
 import { sqliteStoreOn, storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
@@ -23,15 +24,18 @@ import { aSurvey } from "../support/a-survey.ts";
 import { signedIn } from "../support/signed-in.ts";
 
 const name = (vi: string) => ({ vi, en: vi });
-const unit = (id: string, parent: string | null) => ({ id, name: name(id), parent, serves: parent !== null, counters: [] });
+const unit = (id: string, parent: string | null) =>
+  sinceEver({ id, name: name(id), kind: parent === null ? "province" : "commune", parent, serves: parent !== null, counters: [] });
+
+type Organised = Omit<Organisation, "settings">;
 
 /** A province with a department and two communes. */
-export const province: Organisation = {
+export const province: Organised = {
   organisation: { id: "tinh", name: name("Tỉnh") },
   units: [unit("tinh", null), unit("so-xay-dung", "tinh"), unit("xa-mot", "tinh"), unit("xa-hai", "tinh")],
   fields: [
-    { id: "land", name: name("Đất đai") },
-    { id: "civil", name: name("Hộ tịch") },
+    { id: "land", name: name("Đất đai"), from: ever, endedOn: null },
+    { id: "civil", name: name("Hộ tịch"), from: ever, endedOn: null },
   ],
 };
 
@@ -43,14 +47,14 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>;
 type Wishes = {
   readonly survey?: SurveyDefinition;
   readonly folder?: string;
-  readonly organisation?: Organisation;
+  readonly organisation?: Organised;
   readonly door?: Partial<Door>;
 };
 
 export async function openDesk({ survey = aSurvey(), folder = newFolder(), organisation = province, door = {} }: Wishes = {}) {
   const connection = openWriter(storePath(folder));
   const store = await sqliteStoreOn(connection, folder);
-  const reorganise = (other: Organisation) => store.change((transaction) => writeOrganisation(transaction, other));
+  const reorganise = (other: Organised) => store.change((transaction) => writeOrganisation(transaction, other));
   await reorganise(organisation);
   const definition = canonicalText(survey);
   const version = { hash: digest("sha256", definition), definition };

@@ -1,4 +1,7 @@
 import type { Unit } from "#protocol/bundle.ts";
+import type { Field } from "#protocol/procedures.ts";
+import type { UnitHistory } from "#protocol/units.ts";
+import { ever, sinceEver } from "#server/organisation/unit-history.ts";
 import type { LocalizedText } from "#survey/definition.ts";
 
 /** A place of the made-up province and how it does its work. */
@@ -20,8 +23,8 @@ export type { Desk };
 /** Names of people and places are invented. */
 export const organisation = { id: "nam-son", name: { vi: "Tỉnh Nam Sơn", en: "Nam Sơn province" } };
 
-/** The catalogue of fields: the sample list of the block «Lĩnh vực», shortened to what these desks do. */
-export const fields: readonly { readonly id: string; readonly name: LocalizedText }[] = [
+/** Fields: the sample list of the block «Lĩnh vực», shortened to what these desks do. */
+const named: readonly { readonly id: string; readonly name: LocalizedText }[] = [
   { id: "civil-status", name: { vi: "Tư pháp - Hộ tịch, chứng thực", en: "Justice, civil status, certification" } },
   { id: "land-environment", name: { vi: "Đất đai - Môi trường", en: "Land and environment" } },
   { id: "construction-housing", name: { vi: "Xây dựng - Nhà ở - Đô thị", en: "Construction, housing, urban affairs" } },
@@ -29,6 +32,8 @@ export const fields: readonly { readonly id: string; readonly name: LocalizedTex
   { id: "business-investment", name: { vi: "Đăng ký kinh doanh - Đầu tư", en: "Business registration and investment" } },
   { id: "agriculture", name: { vi: "Nông nghiệp", en: "Agriculture" } },
 ];
+
+export const fields: readonly Field[] = named.map((field) => ({ ...field, from: ever, endedOn: null }));
 
 const ofCommune = { "civil-status": 45, "land-environment": 25, "construction-housing": 8, "labour-social": 15, agriculture: 7 };
 
@@ -80,7 +85,10 @@ export const desks: readonly Desk[] = [
 ];
 
 /** The tree as the endpoint keeps it: the province, and its desks below. */
-export const units: readonly Unit[] = [{ ...organisation, parent: null, serves: false, counters: [] }, ...desks.map(({ unit }) => unit)];
+export const units: readonly UnitHistory[] = [
+  sinceEver({ ...organisation, kind: "province", parent: null, serves: false, counters: [] }),
+  ...desks.map(({ unit }) => sinceEver({ ...unit, kind: unit.id.startsWith("so-") ? "department" : "commune" })),
+];
 
 type Sketch = Omit<Desk, "unit" | "fields"> &
   Partial<Pick<Desk, "fields">> & { readonly id: string; readonly vi: string; readonly en: string };

@@ -1,20 +1,32 @@
 import type { Kysely } from "kysely";
 import { type Annulment, readAnnulments } from "./annulment.ts";
+import type { Procedure } from "#protocol/procedures.ts";
+import type { Wave } from "#protocol/waves.ts";
 import type { KnownSurvey } from "./known-survey.ts";
 import { type Organisation, readOrganisation } from "./organisation.ts";
+import { readProcedures } from "./procedures.ts";
 import { readSurveys } from "./surveys.ts";
 import type { Tables } from "./tables.ts";
+import { readWaves } from "./waves.ts";
 
 /** What the store knows of surveys and units right now; a change makes a new value. */
 export type Known = {
   readonly surveys: ReadonlyMap<string, KnownSurvey & { readonly inForce: boolean }>;
   readonly organisation: Organisation;
+  /** Every unit there has ever been: what one counted before it ended may still arrive. */
   readonly units: ReadonlySet<string>;
+  readonly procedures: readonly Procedure[];
+  readonly waves: readonly Wave[];
   /** What was taken back, for what still arrives. */
   readonly annulments: readonly Annulment[];
 };
 
-const nobody: Organisation = { organisation: { id: "", name: { vi: "", en: "" } }, units: [], fields: [] };
+const nobody: Organisation = {
+  organisation: { id: "", name: { vi: "", en: "" } },
+  units: [],
+  fields: [],
+  settings: { common: {}, desks: new Map() },
+};
 
 /** Reads all that must be at hand for every batch; survey versions never change, so those in `prepared` are not prepared again. */
 export async function readKnown(database: Kysely<Tables>, prepared: Map<string, KnownSurvey>): Promise<Known> {
@@ -22,6 +34,8 @@ export async function readKnown(database: Kysely<Tables>, prepared: Map<string, 
   return {
     organisation,
     units: new Set(organisation.units.map(({ id }) => id)),
+    procedures: await readProcedures(database),
+    waves: await readWaves(database),
     surveys: await readSurveys(database, prepared),
     annulments: await readAnnulments(database),
   };

@@ -5,6 +5,7 @@ import { type Ground, groundOf } from "./ground.ts";
 import { firstStones } from "./migrations/first-stones.ts";
 import { makeDevices } from "./migrations/second-devices.ts";
 import { makeIntegrity } from "./migrations/second-integrity.ts";
+import { makeOrganisation } from "./migrations/second-organisation.ts";
 import { makePeople } from "./migrations/second-people.ts";
 import { refuseChanges } from "./migrations/second-triggers.ts";
 import type { Tables } from "./tables.ts";
@@ -12,7 +13,7 @@ import type { Tables } from "./tables.ts";
 /** In the order of their names. A migration is never edited once released. */
 const migrations: Readonly<Record<string, readonly ((ground: Ground) => Promise<void>)[]>> = {
   "2026-11-21 first stones": [firstStones],
-  "2026-11-21 second stones": [makeIntegrity, makePeople, makeDevices, refuseChanges],
+  "2026-11-21 second stones": [makeIntegrity, makePeople, makeDevices, makeOrganisation, refuseChanges],
 };
 
 /** Brings the tables to the newest form; throws and changes nothing when it cannot. */

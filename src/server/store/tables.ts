@@ -1,19 +1,16 @@
 import type { DeviceTables } from "./tables/devices.ts";
 import type { IntegrityTables } from "./tables/integrity.ts";
+import type { OrganisationTables } from "./tables/organisation.ts";
 import type { PeopleTables } from "./tables/people.ts";
 
 /** What stands in each column; the tables are made in migrations/. */
-export type Tables = OrganisationTables & ResponseTables & DeviceTables & IntegrityTables & PeopleTables;
+export type Tables = StoreTables & OrganisationTables & ResponseTables & DeviceTables & IntegrityTables & PeopleTables;
 
-type OrganisationTables = {
+type StoreTables = {
   /** Facts about the store itself, by name. */
   readonly meta: { name: string; value: string };
   /** Every survey version ever in force, for ever; `place` orders those in force now. */
   readonly survey: { hash: string; definition: string; place: number | null };
-  readonly organisation: { id: string; name_vi: string; name_en: string };
-  readonly unit: { id: string; name_vi: string; name_en: string; parent: string | null; serves: 0 | 1; place: number };
-  readonly counter: { unit: string; id: string; name_vi: string; name_en: string; place: number };
-  readonly field: { id: string; name_vi: string; name_en: string; place: number };
 };
 
 type ResponseTables = {

@@ -1,19 +1,21 @@
 import type { Kysely } from "kysely";
 import type { Catalogue } from "#protocol/results.ts";
-import { settings } from "./settings.ts";
-import { wholeStore } from "./store/cell.ts";
-import type { Organisation } from "./store/organisation.ts";
-import { readSurveys } from "./store/surveys.ts";
-import type { Tables } from "./store/tables.ts";
+import { wholeStore } from "#server/store/cell.ts";
+import type { Organisation } from "#server/store/organisation.ts";
+import { readSurveys } from "#server/store/surveys.ts";
+import type { Tables } from "#server/store/tables.ts";
+import { commonSettings } from "./common-settings.ts";
+import { versionOn } from "./unit-history.ts";
+import { treeNow } from "./unit-tree.ts";
 
-/** What a reader may choose from. */
-export async function readCatalogue(database: Kysely<Tables>, { organisation, units, fields }: Organisation): Promise<Catalogue> {
+/** What a reader may choose from on a day. */
+export async function readCatalogue(database: Kysely<Tables>, organisation: Organisation, today: string): Promise<Catalogue> {
   const days = await countedDays(database);
   const surveys = [...(await readSurveys(database)).values()];
   return {
-    organisation,
-    units: units.map(({ id, name, parent }) => ({ id, name, parent })),
-    fields: [...fields],
+    organisation: organisation.organisation,
+    units: unitsOn(organisation.units, today),
+    fields: organisation.fields.map(({ id, name }) => ({ id, name })),
     surveys: surveys.map(({ hash, inForce, definition: { id, version, title } }) => ({
       hash,
       id,
@@ -23,8 +25,16 @@ export async function readCatalogue(database: Kysely<Tables>, { organisation, un
       responses: days.some(({ survey }) => survey === hash),
     })),
     days: spanOfAll(days),
-    minimumGroup: settings.minimumGroup,
+    minimumGroup: commonSettings(organisation).minimumGroup,
   };
+}
+
+function unitsOn(units: Organisation["units"], today: string): Catalogue["units"] {
+  const { parentOf } = treeNow(units, today);
+  return units.map((unit) => {
+    const { name, kind } = versionOn(unit, today);
+    return { id: unit.id, name, parent: parentOf.get(unit.id) ?? null, kind, endedOn: unit.endedOn };
+  });
 }
 
 type CountedDays = { readonly survey: string; readonly first: string; readonly last: string };

@@ -1,0 +1,67 @@
+import { hash } from "node:crypto";
+import type { Bundle } from "#protocol/bundle.ts";
+import type { DevicePlace } from "#protocol/devices.ts";
+import type { OrganisationKey } from "#protocol/sealing.ts";
+import type { Answer } from "#server/answer.ts";
+import type { Tablet } from "#server/caller.ts";
+import { readOrganisationKeys } from "#server/devices/organisation-keys.ts";
+import { readPlaces } from "#server/devices/places.ts";
+import { localHour } from "#server/local-hour.ts";
+import { refusals } from "#server/refusal.ts";
+import type { Known } from "#server/store/known.ts";
+import type { Store } from "#server/store/store.ts";
+import { commonSettings } from "./common-settings.ts";
+import { usualDesk } from "./desk-settings.ts";
+import { fieldsAt, proceduresAt, surveysAt, unitsAt, wavesAt } from "./what-a-tablet-needs.ts";
+
+/** What one bundle is made of; made again only when something of it has changed. */
+type Ingredients = {
+  readonly store: string;
+  readonly known: Known;
+  readonly tablet: Tablet;
+  readonly places: readonly DevicePlace[];
+  readonly key: OrganisationKey | undefined;
+  /** The day at the desks. */
+  readonly today: string;
+};
+
+/** Answers each tablet with everything it needs and nothing of other units. */
+export function openBundles({ store, now }: { readonly store: Store; readonly now: () => Date }) {
+  let madeOf: Known | undefined;
+  const made = new Map<string, Answer<Bundle>>();
+
+  return async (tablet: Tablet): Promise<Answer<Bundle>> => {
+    const places = (await readPlaces(store.database, tablet.id)).get(tablet.id) ?? [];
+    const [key] = await readOrganisationKeys(store.database);
+    const known = store.known();
+    if (known !== madeOf) made.clear();
+    madeOf = known;
+    const today = localHour(now()).day;
+    const name = JSON.stringify([tablet.id, tablet.name, [...tablet.units], places, key?.id, today]);
+    const answer = made.get(name) ?? bundleOf({ store: store.store, known, tablet, places, key, today });
+    made.set(name, answer);
+    return answer;
+  };
+}
+
+function bundleOf({ store, known, tablet, places, key, today }: Ingredients): Answer<Bundle> {
+  const units = unitsAt(known.organisation, { tablet, places, today });
+  const waves = wavesAt(known.waves, units, today);
+  const surveys = surveysAt(known.surveys, waves);
+  if (surveys.length === 0) return refusals.notFound("questionnaire in force");
+  const { timeZone, minimumGroup, keepAcknowledgedDays } = commonSettings(known.organisation);
+  const { idleSeconds, countdownSeconds, thanksSeconds, openingHours } = usualDesk(known.organisation);
+  const output: Bundle = {
+    store,
+    organisation: known.organisation.organisation,
+    ...(key && { organisationKey: key }),
+    device: { id: tablet.id, name: tablet.name },
+    units,
+    fields: fieldsAt(known.organisation, today),
+    procedures: proceduresAt(known, units, today),
+    waves,
+    surveys,
+    settings: { timeZone, idleSeconds, countdownSeconds, thanksSeconds, openingHours, minimumGroup, keepAcknowledgedDays },
+  };
+  return { status: 200, output, etag: `"${hash("sha256", JSON.stringify(output))}"` };
+}

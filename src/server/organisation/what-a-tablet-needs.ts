@@ -1,0 +1,57 @@
+import type { Bundle } from "#protocol/bundle.ts";
+import type { DevicePlace } from "#protocol/devices.ts";
+import type { Tablet } from "#server/caller.ts";
+import type { Known } from "#server/store/known.ts";
+import type { Organisation } from "#server/store/organisation.ts";
+import { deskSettings } from "./desk-settings.ts";
+import { isOpen, isThere, unitOn, versionOn } from "./unit-history.ts";
+import { lineOf } from "./unit-tree.ts";
+
+type Units = Bundle["units"];
+type Standing = { readonly tablet: Pick<Tablet, "units">; readonly places: readonly DevicePlace[]; readonly today: string };
+
+/** The units a tablet may stand in today, with the counters it serves there; of the tree above them it learns nothing. */
+export function unitsAt(organisation: Organisation, { tablet, places, today }: Standing): Units {
+  const countersByUnit = new Map(places.map(({ unit, counters }) => [unit, counters]));
+  return organisation.units
+    .filter((unit) => tablet.units.has(unit.id) && isOpen(unit, today) && versionOn(unit, today).serves)
+    .map((history) => {
+      const unit = unitOn(history, today);
+      const own = countersByUnit.get(unit.id) ?? null;
+      const counters = own === null ? unit.counters : unit.counters.filter(({ id }) => own.includes(id));
+      return { ...unit, parent: null, counters, desk: deskSettings(organisation, unit.id, today) };
+    });
+}
+
+/** The fields valid today. */
+export function fieldsAt({ fields }: Organisation, today: string): Bundle["fields"] {
+  return fields.filter((field) => isThere(field, today)).map(({ id, name }) => ({ id, name }));
+}
+
+/** The procedures valid today that one of these units deals with; of the units named only these. */
+export function proceduresAt({ organisation, procedures }: Known, units: Units, today: string): NonNullable<Bundle["procedures"]> {
+  const lines = new Map(units.map(({ id }) => [id, new Set(lineOf(organisation.units, id, today))]));
+  const fields = new Set(fieldsAt(organisation, today).map(({ id }) => id));
+  return procedures
+    .filter((procedure) => isThere(procedure, today) && fields.has(procedure.field))
+    .flatMap(({ id, name, field, units: dealing }) => {
+      const here = dealing === null ? null : [...lines].filter(([, line]) => dealing.some((one) => line.has(one))).map(([unit]) => unit);
+      return here?.length === 0 ? [] : [{ id, name, field, units: here }];
+    });
+}
+
+/** The waves of these units that are not over, so that a tablet without network begins one in time. */
+export function wavesAt(waves: Known["waves"], units: Units, today: string): NonNullable<Bundle["waves"]> {
+  const own = new Set(units.map(({ id }) => id));
+  return waves
+    .filter(({ last }) => last >= today)
+    .map(({ units: asked, ...wave }) => ({ ...wave, units: asked.map(({ unit }) => unit).filter((unit) => own.has(unit)) }))
+    .filter(({ units: here }) => here.length > 0);
+}
+
+/** The versions in force, and those of the waves. */
+export function surveysAt(surveys: Known["surveys"], waves: NonNullable<Bundle["waves"]>): Bundle["surveys"] {
+  const ofWaves = new Set(waves.map(({ survey }) => survey));
+  const needed = [...surveys.values()].filter(({ hash, inForce }) => inForce || ofWaves.has(hash));
+  return needed.toSorted((one, other) => Number(other.inForce) - Number(one.inForce)).map(({ hash, definition }) => ({ hash, definition }));
+}
