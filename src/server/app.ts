@@ -10,6 +10,7 @@ import type { Doorkeeper } from "./caller.ts";
 import { callerAddress } from "./door/approach.ts";
 import { type AnyEndpoint, type Door, guardDoor, watchPaths } from "./door/door.ts";
 import { serveHealth } from "./door/health.ts";
+import { serveOpenApi } from "./door/serve-open-api.ts";
 import { storeCheck } from "./door/store-check.ts";
 import type { Journal } from "./journal.ts";
 import { servePages } from "./pages.ts";
@@ -84,6 +85,7 @@ export function createApp({ door, doorkeeper, lodge, store, reading, journal, no
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>
     Object.entries(places.counts()).map(([state, count]) => [{ state }, count]),
   );
+  serveOpenApi(app, served);
   app.all("/api/*", () => refused(refusals.notFound("such call")));
   servePages(app, pages, door);
 

@@ -14,6 +14,7 @@ const packages = {
   server: [
     "hono",
     "hono/compress",
+    "hono/html",
     "hono/secure-headers",
     "@hono/node-server",
     "@hono/node-server/serve-static",

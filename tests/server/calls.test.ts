@@ -49,7 +49,7 @@ test("members a newer tablet adds are no reason to refuse", async () => {
 
 test("an unknown call is not found, in JSON", async () => {
   await using desk = await openDesk({ survey });
-  for (const path of ["/api/secrets", "/api/", "/api/responses"]) {
+  for (const path of ["/api/secrets", "/api/secrets/", "/api/responses"]) {
     const { status, text } = await desk.get(path);
     expect([status, Problem.parse(JSON.parse(text)).error]).toEqual([404, "not-found"]);
   }

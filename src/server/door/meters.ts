@@ -9,7 +9,7 @@ export function openMeters() {
 
   return {
     /** Counts what happened since the start. */
-    counter({ name, help }: Named) {
+    counter: ({ name, help }: Named) => {
       const counts = new Map<string, number>();
       all.push(() =>
         described(
@@ -24,7 +24,7 @@ export function openMeters() {
       };
     },
     /** Is read when somebody asks. */
-    gauge({ name, help }: Named, read: () => readonly (readonly [Labels, number])[]): void {
+    gauge: ({ name, help }: Named, read: () => readonly (readonly [Labels, number])[]): void => {
       all.push(() =>
         described(
           { name, help },
@@ -34,7 +34,7 @@ export function openMeters() {
       );
     },
     /** Counts durations in seconds by upper bounds, which ascend. */
-    histogram({ name, help }: Named, bounds: readonly number[]) {
+    histogram: ({ name, help }: Named, bounds: readonly number[]) => {
       const series = new Map<string, Durations>();
       all.push(() =>
         described(

@@ -27,8 +27,9 @@ test("a named proxy says where a call came from and whether it was encrypted", (
   });
 });
 
+const chain = (text: string) => approachOf(told("10.0.0.2", { "x-forwarded-for": text }), proxies).address;
+
 test("of a chain of proxies the nearest stranger is the caller, whatever stands left of it", () => {
-  const chain = (text: string) => approachOf(told("10.0.0.2", { "x-forwarded-for": text }), proxies).address;
   expect(chain("127.0.0.1, 203.0.113.9, 10.1.3.4")).toBe("203.0.113.9");
   expect(chain("10.1.3.4")).toBe("10.1.3.4");
   expect(chain("")).toBe("10.0.0.2");

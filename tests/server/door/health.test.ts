@@ -38,7 +38,7 @@ test("asking whether it is ready costs the disk little, however often it is aske
   const changes = () => Number(desk.connection.prepare("select total_changes() as n").get()?.["n"]);
   await desk.app.request("/api/ready");
   const before = changes();
-  await Promise.all(Array.from({ length: 50 }, () => desk.app.request("/api/ready")));
+  await Promise.all(Array.from({ length: 50 }, async () => desk.app.request("/api/ready")));
   expect(changes()).toBe(before);
 });
 

@@ -19,8 +19,9 @@ test("an endpoint with a public address answers to that name, and to this machin
   expect(isServedAt("evil.example", from("all", true), oneName)).toBe(false);
 });
 
+const served = (host: string, wanted: "kiosk" | "staff" | "all", local = false) => isServedAt(host, from(wanted, local), twoNames);
+
 test("tablets and people do not meet where they have names of their own", () => {
-  const served = (host: string, wanted: "kiosk" | "staff" | "all", local = false) => isServedAt(host, from(wanted, local), twoNames);
   expect([served("kiosk.tinh.gov.vn", "kiosk"), served("kiosk.tinh.gov.vn", "staff"), served("kiosk.tinh.gov.vn", "all")]).toEqual([
     true,
     false,
