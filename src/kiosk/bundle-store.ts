@@ -1,7 +1,6 @@
 import { Dexie, type Table } from "dexie";
-import * as z from "zod/mini";
-import { Bundle, readBundle } from "#protocol/bundle.ts";
-import { saysUnknownTablet } from "./recognition.ts";
+import type { Bundle } from "#protocol/bundle.ts";
+import { appVersion } from "./device.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 
 /** What asking for a newer bundle came to. */
@@ -30,10 +29,9 @@ type Parts = {
   readonly onServerTime?: (milliseconds: number) => void;
 };
 
-/** `current` is in use, `next` was fetched and waits until it is taken. */
-type KeptBundle = { readonly name: "current" | "next"; readonly etag: string | null; readonly bundle: unknown };
-
-const patienceMs = 15_000;
+/** `current` is in use, `next` was fetched and waits until it is taken; both as the program of that version read them. */
+type KeptBundle = { readonly name: "current" | "next"; readonly program: string } & Taken;
+type Taken = { readonly etag: string | null; readonly bundle: Bundle };
 
 /** Opens the kept bundle. Its database is apart from the outbox: what can be fetched again needs no strict durability. */
 export async function openBundleStore({
@@ -47,20 +45,22 @@ export async function openBundleStore({
   dexie.version(1).stores({ bundles: "name" });
   const bundles: Table<KeptBundle, string> = dexie.table("bundles");
   const listeners = new Set<() => void>();
-  let current = wholeBundle(await bundles.get("current"));
-  let next = wholeBundle(await bundles.get("next"));
+  let current = await known(await bundles.get("current"));
+  let next = await known(await bundles.get("next"));
 
   return {
     currentBundle: () => current?.bundle ?? null,
     async refresh() {
       const etag = (next ?? current)?.etag ?? null;
-      const answer = await askForBundle(ask, etag, await headersOf(readBundle, "", null));
+      // Not needed to answer, so not in the way of the first screen.
+      const { askForBundle } = await import("./ask-for-bundle.ts");
+      const answer = await askForBundle({ fetch: ask, etag, headersOf });
       if (answer === "unknown-tablet") return answer;
       if (answer === null) return "unreachable";
       if (answer.serverTime !== null) onServerTime?.(answer.serverTime);
       if (answer.bundle === null) return "same";
       next = { bundle: answer.bundle, etag: answer.etag };
-      await bundles.put({ name: "next", ...next });
+      await bundles.put({ name: "next", program: appVersion, ...next });
       for (const listener of listeners) listener();
       return "newer";
     },
@@ -68,7 +68,7 @@ export async function openBundleStore({
       if (next === null) return current?.bundle ?? null;
       const newest = next;
       await dexie.transaction("rw", bundles, async () => {
-        await bundles.put({ name: "current", ...newest });
+        await bundles.put({ name: "current", program: appVersion, ...newest });
         await bundles.delete("next");
       });
       if (next === newest) next = null;
@@ -83,40 +83,11 @@ export async function openBundleStore({
   };
 }
 
-/** A kept bundle that this program can read; one of another shape is fetched again. */
-function wholeBundle(kept: KeptBundle | undefined): { bundle: Bundle; etag: string | null } | null {
-  const parsed = z.safeParse(Bundle, kept?.bundle);
-  return kept && parsed.success ? { bundle: parsed.data, etag: kept.etag } : null;
-}
-
-type Answer = { readonly bundle: Bundle | null; readonly etag: string | null; readonly serverTime: number | null };
-
-/** Null for anything that is not surely ours: no network, a portal's page, half a bundle. `bundle: null` when ours is the newest. */
-async function askForBundle(
-  ask: typeof fetch,
-  etag: string | null,
-  signature: Readonly<Record<string, string>>,
-): Promise<Answer | "unknown-tablet" | null> {
-  try {
-    const response = await ask(readBundle.path, {
-      redirect: "error",
-      cache: "no-store",
-      signal: AbortSignal.timeout(patienceMs),
-      headers: { ...signature, ...(etag !== null && { "if-none-match": etag }) },
-    });
-    const serverTime = serverTimeOf(response.headers);
-    if (response.status === 304 && etag !== null) return { bundle: null, etag, serverTime };
-    if (response.status !== 200) return (await saysUnknownTablet(response)) ? "unknown-tablet" : null;
-    const parsed = z.safeParse(Bundle, await response.json());
-    return parsed.success ? { bundle: parsed.data, etag: response.headers.get("etag"), serverTime } : null;
-  } catch {
-    // Without a network fetch rejects, and a page in the bundle's place is no JSON: both mean «not now».
-    return null;
-  }
-}
-
-/** The server's time by its `Date` header, ms since 1970; null when it tells none. */
-export function serverTimeOf(headers: Headers): number | null {
-  const time = Date.parse(headers.get("date") ?? "");
-  return Number.isNaN(time) ? null : time;
+/** A kept bundle as this program reads it. What another program kept may lack what this one knows, so it is fetched again whatever its version. */
+async function known(kept: KeptBundle | undefined): Promise<Taken | null> {
+  if (!kept) return null;
+  if (kept.program === appVersion) return { bundle: kept.bundle, etag: kept.etag };
+  const { wholeBundle } = await import("./ask-for-bundle.ts");
+  const bundle = wholeBundle(kept.bundle);
+  return bundle && { bundle, etag: null };
 }

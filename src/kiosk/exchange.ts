@@ -3,8 +3,9 @@ import { travelling } from "./batch.ts";
 import { type Batch, type Heartbeat, Receipt, sendResponses, type WireRecord } from "#protocol/responses.ts";
 import type { SealedKey } from "#protocol/sealing.ts";
 import { retryAfterMs } from "./backoff.ts";
-import { serverTimeOf } from "./bundle-store.ts";
-import { saysUnknownTablet, unknownTabletPauseMs } from "./recognition.ts";
+import { unknownTabletPauseMs } from "./recognition.ts";
+import { saysUnknownTablet } from "./says-unknown-tablet.ts";
+import { serverTimeOf } from "./server-time.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 
 /**

@@ -1,6 +1,3 @@
-import * as z from "zod/mini";
-import { Problem } from "#protocol/problem.ts";
-
 /** Whether the endpoint knows this tablet, as it last said; until then it is taken to. */
 export type Recognition = {
   readonly isKnown: () => boolean;
@@ -27,11 +24,4 @@ export function recognition(): Recognition {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Whether this answer is the endpoint's own word that it does not know the tablet; a portal's 401 says nothing. */
-export async function saysUnknownTablet(response: Response): Promise<boolean> {
-  if (response.status !== 401) return false;
-  const content: unknown = await response.json().catch(() => null);
-  return z.safeParse(Problem, content).data?.error === "not-signed-in";
 }

@@ -1,5 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
-import { type SealedKey, sessionKeyInfo, sessionKeyName } from "#protocol/sealing.ts";
+import { sessionKeyInfo, sessionKeyName } from "#protocol/sealed-bytes.ts";
+import type { SealedKey } from "#protocol/sealing.ts";
 import { base64urlOf, bytesOfBase64url } from "./base64url.ts";
 import type { Addressee } from "./session-keys.ts";
 

@@ -1,4 +1,5 @@
-import { type OrganisationKey, type SealedKey, type SealedPart, sealedUnder } from "#protocol/sealing.ts";
+import { type SealedPart, sealedUnder } from "#protocol/sealed-bytes.ts";
+import type { OrganisationKey, SealedKey } from "#protocol/sealing.ts";
 import type { Clock } from "./clock.ts";
 import { type Dice, randomUuid } from "./dice.ts";
 import type { ResponseRecord } from "./response-record.ts";

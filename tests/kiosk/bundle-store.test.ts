@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { expect, test } from "vitest";
 import { openBundleStore } from "../../src/kiosk/bundle-store.ts";
 import { aBundle, aDisk } from "../support/tablet.ts";
@@ -48,6 +49,34 @@ test("a newer bundle lies ready until the kiosk asks for it, and stays in use wi
   const again = await openBundleStore({ indexedDB: disk, fetch });
   expect(again.currentBundle()).toEqual(second);
   expect(asked).toEqual([null, '"1"']);
+});
+
+/** A tablet whose program was changed since it kept its bundle, which is of the shape that one knew. */
+async function aDiskOfAnotherProgram(bundle: unknown): Promise<IDBFactory> {
+  const disk = aDisk();
+  const store = await openBundleStore({ indexedDB: disk, fetch: anEndpoint(() => whole(first, '"1"')).fetch });
+  await store.refresh();
+  await store.takeNewest();
+  store.close();
+  const dexie = await new Dexie("kiosk-bundle", { indexedDB: disk, IDBKeyRange: globalThis.IDBKeyRange }).open();
+  await dexie.table("bundles").put({ name: "current", program: "0.0.1", etag: '"1"', bundle });
+  dexie.close();
+  return disk;
+}
+
+test("after an update the kept bundle stays in use, and is fetched again because the program before may have left something out", async () => {
+  const { fetch, asked } = anEndpoint(() => whole(second, '"1"'));
+  const store = await openBundleStore({ indexedDB: await aDiskOfAnotherProgram(first), fetch });
+  expect(store.currentBundle()).toEqual(first);
+  expect(await store.refresh()).toBe("newer");
+  expect(await store.takeNewest()).toEqual(second);
+  expect(asked).toEqual([null]);
+});
+
+test("a kept bundle of a shape this program does not know is none", async () => {
+  const store = await openBundleStore({ indexedDB: await aDiskOfAnotherProgram({ units: [] }), fetch: anEndpoint().fetch });
+  expect(store.currentBundle()).toBeNull();
+  expect(await store.takeNewest()).toBeNull();
 });
 
 test("the endpoint is asked only for what is newer than the newest at hand", async () => {

@@ -10,7 +10,8 @@ import {
   verify,
 } from "node:crypto";
 import * as z from "zod/mini";
-import { type OrganisationKey, type SealedKey, type SealedPart, sealedUnder, sessionKeyInfo, sessionKeyName } from "#protocol/sealing.ts";
+import { type SealedPart, sealedUnder, sessionKeyInfo, sessionKeyName } from "#protocol/sealed-bytes.ts";
+import type { OrganisationKey, SealedKey } from "#protocol/sealing.ts";
 import type { Dice } from "../../src/kiosk/dice.ts";
 import type { Sealer } from "../../src/kiosk/session-keys.ts";
 import type { Signer } from "../../src/kiosk/signing-keys.ts";

@@ -1,6 +1,7 @@
 import { CipherSuite, DhkemP256HkdfSha256, HkdfSha256, Aes256Gcm } from "@hpke/core";
 import type { KeyObject } from "node:crypto";
-import { type SealedKey, sessionKeyInfo, sessionKeyName } from "#protocol/sealing.ts";
+import { sessionKeyInfo, sessionKeyName } from "#protocol/sealed-bytes.ts";
+import type { SealedKey } from "#protocol/sealing.ts";
 import { readKeyFolder } from "./key-folder.ts";
 
 /** A session key of a tablet, or why it stays shut. */

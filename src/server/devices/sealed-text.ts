@@ -1,5 +1,5 @@
 import { createDecipheriv } from "node:crypto";
-import { type SealedPart, sealedUnder } from "#protocol/sealing.ts";
+import { type SealedPart, sealedUnder } from "#protocol/sealed-bytes.ts";
 
 const nonceBytes = 12;
 const tagBytes = 16;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { sealedUnder, sessionKeyInfo, sessionKeyName } from "#protocol/sealing.ts";
+import { sealedUnder, sessionKeyInfo, sessionKeyName } from "#protocol/sealed-bytes.ts";
 import { readKeyFolder, writeKeyFile } from "../../../src/server/devices/key-folder.ts";
 import { openKeyring } from "../../../src/server/devices/keyring.ts";
 import { newOrganisationKey, publicHalfOf } from "../../../src/server/devices/organisation-key.ts";
