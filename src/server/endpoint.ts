@@ -3,10 +3,14 @@ import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import type { Configuration } from "./configuration.ts";
 import { openJournal } from "./journal.ts";
-import { openDoors } from "./open-doors.ts";
+import { openFleet } from "./devices/fleet.ts";
+import { servedProgram } from "./devices/served-program.ts";
+import { missingKeyFiles, tendFleet } from "./devices/tend-fleet.ts";
 import { type Lodge, openLodge } from "./people/lodge.ts";
 import { openPeopleDoor } from "./people/people-door.ts";
 import { openSetUp } from "./people/set-up.ts";
+import { backupsKept, keepBackingUp } from "./keeping/backups.ts";
+import { StoreInUse, takeForSoleUse } from "./store/sqlite/sole-use.ts";
 import { openReading } from "./reader.ts";
 import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
 import { openStore } from "./store/open-store.ts";
@@ -15,7 +19,10 @@ import { writeSurveys, writeSurveysInForce } from "./store/surveys.ts";
 
 const house = `${import.meta.dirname}/../..`;
 const definitions = `${house}/survey-definitions`;
+const pages = `${house}/dist`;
 const minute = 60_000;
+const missingKey =
+  "the file of the organisation's private key is missing: what tablets seal to it is kept unopened until the file is back or restored from its recovery copy";
 
 /** The questionnaires an endpoint can put in force, by name. */
 export const instruments: readonly string[] = shippedInstruments(definitions);
@@ -36,6 +43,8 @@ export type OpenEndpoint = {
 /** Opens the store in a folder, gives it what comes with the program, and makes the app around it. */
 export async function openEndpoint({ logger, onBroken, ...configuration }: Needs): Promise<OpenEndpoint> {
   const { data, survey } = configuration;
+  const sole = takeForSoleUse(data);
+  if (sole === null) throw new StoreInUse(data);
   const store = await openStore({ folder: data });
   const shipped = shippedSurveys(definitions);
   await store.change(async (transaction) => {
@@ -47,19 +56,33 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   });
   const now = () => new Date();
   const lodge = await openLodge({ store, now, keys: configuration.keys, fields: shippedFields(definitions) });
+  const fleet = await openFleet(store, { keys: configuration.keys, now });
   const reading = openReading(store.place);
   const journal = openJournal(logger);
+  const backingUp = keepBackingUp({
+    data,
+    backups: configuration.backups,
+    kept: backupsKept,
+    database: store.database,
+    now,
+    onMade: journal.backedUp,
+    onFailure: journal.failed,
+  });
   const writing = setInterval(journal.writeCounts, minute).unref();
+  for (const key of await missingKeyFiles({ store, fleet })) logger.error({ key, folder: configuration.keys }, missingKey);
+  const stopTending = tendFleet({ store, fleet, now, onFailure: journal.failed });
   let stopping = false;
   const app = createApp({
     door: configuration,
-    doorkeeper: { ...openDoors, person: openPeopleDoor(lodge) },
+    doorkeeper: { person: openPeopleDoor(lodge), device: fleet.door },
     lodge,
+    fleet,
+    program: servedProgram(pages),
     store,
     reading,
     journal,
     now,
-    pages: `${house}/dist`,
+    pages,
     isStopping: () => stopping,
     onBroken,
   });
@@ -73,8 +96,11 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
     },
     close: async () => {
       clearInterval(writing);
+      await stopTending();
+      await backingUp.stop();
       await reading.close();
       await store.close();
+      sole.giveBack();
       journal.writeCounts();
     },
   };

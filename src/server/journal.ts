@@ -28,6 +28,10 @@ export function openJournal(logger: Pick<Logger, "info" | "error">) {
       metrics.failure(name);
       logger.error({ error: name, code, stack }, "a call failed");
     },
+    backedUp: (made: { readonly file: string; readonly whole: boolean; readonly faults: number }): void => {
+      if (made.whole) logger.info(made, "a backup was made");
+      else logger.error(made, "a backup was made that does not add up: run npm run verify");
+    },
     /** Writes what happened since the last time, when anything did. */
     writeCounts: (): void => {
       if (counts.size > 0) logger.info(Object.fromEntries(counts), "since the last line");

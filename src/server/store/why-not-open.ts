@@ -1,9 +1,11 @@
 import { storeFailure } from "./failure.ts";
+import { StoreInUse } from "./sqlite/sole-use.ts";
 
 /** Why a store does not open, in a sentence for who runs it; null when the reason is none a disk could have. */
 export function whyNotOpen(error: unknown): string | null {
   const failure = storeFailure(error);
   const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (error instanceof StoreInUse) return "another endpoint is using it";
   if (failure === "full" || code === "ENOSPC") return "its disk is full";
   if (failure === "busy") return "another program holds it";
   if (failure === "readOnly" || isCannotOpen(error) || isKept(code))
