@@ -6,8 +6,8 @@ const common: ReadonlySet<string> = new Set(dictionary["passwords-common"]);
 export function passwordFault(password: string, names: readonly string[]): string | null {
   const plain = plainOf(password);
   if (isCommon(plain)) return "is one of the passwords everybody tries first";
-  const words = names.flatMap((name) => [name, ...name.split(/\s+/)]).map(wordOf);
-  return words.some((word) => word.length >= 4 && wordOf(password).includes(word))
+  const written = wordOf(password);
+  return names.flatMap(partsOf).some((part) => part.length >= 4 && written.includes(part))
     ? "contains a name of the account, the person or the organisation"
     : null;
 }
@@ -32,6 +32,12 @@ function plainOf(text: string): string {
     .replace(/\p{Mark}/gu, "")
     .toLowerCase()
     .replaceAll("đ", "d");
+}
+
+/** Words of a name that stand beside each other: of «Tỉnh Nam Sơn» also «namson». */
+function partsOf(name: string): string[] {
+  const words = name.split(/[^\p{Letter}\p{Mark}\p{Number}]+/u).map(wordOf);
+  return words.flatMap((_, first) => words.slice(first).map((__, count) => words.slice(first, first + count + 1).join("")));
 }
 
 function wordOf(text: string): string {

@@ -16,24 +16,37 @@ type Given = z.output<typeof signIn.input>;
 type SignInAnswer = Answer<z.input<typeof signIn.output>>;
 
 /** Signs somebody in by name, password and, where his account has a second factor, a code. What does not fit is never told. */
-export async function signInAnswer(lodge: Lodge, given: Given, incoming: Incoming): Promise<SignInAnswer> {
-  if (!isFromOurPages(incoming.request)) return refusals.foreignOrigin();
-  const { store, hashing, tries } = lodge;
-  const trier = { name: given.name, address: incoming.address };
+export async function signInAnswer(lodge: Lodge, given: Given, { request, address }: Incoming): Promise<SignInAnswer> {
+  if (!isFromOurPages(request)) return refusals.foreignOrigin();
+  const { tries } = lodge;
+  const trier = { name: given.name, address };
   const wait = await tries.take(trier);
   if (wait !== null) return refusals.tooManyTries(wait);
-  const account = await accountByName(store.database, given.name);
-  const fit = await hashing.fit(given.password, account?.closed === 0 ? account.password : null);
-  const isHalf = account !== null && account.totp !== null && given.code === undefined;
-  if (fit === null || (fit !== "other" && isHalf)) await tries.giveBack(trier);
-  if (fit === null) return refusals.overloaded();
-  if (account === null || fit === "other") return refuse(lodge, account);
-  if (isHalf) return { status: 200, output: { next: "second-factor" } };
-  const password = fit === "outdated" ? await hashing.hash(given.password) : account.password;
-  const token = await letIn(lodge, { account, given, password: password ?? account.password, request: incoming.request });
-  if (token === null) return refuse(lodge, account);
+  const found = await lookAt(lodge, given);
+  if (found.stage === "overloaded" || found.stage === "code-missing") await tries.giveBack(trier);
+  if (found.stage === "overloaded") return refusals.overloaded();
+  if (found.stage === "code-missing") return { status: 200, output: { next: "second-factor" } };
+  const token = found.stage === "wrong" ? null : await letIn(lodge, { ...found, code: given.code ?? "", request });
+  if (token === null) return refuse(lodge, found.account);
   await tries.succeed(trier);
   return { status: 200, output: { next: "in" }, cookie: sessionCookie(token) };
+}
+
+/** What name and password are; `password` as it is to be kept from now on. */
+type Found =
+  | { readonly stage: "overloaded" }
+  | { readonly stage: "code-missing" }
+  | { readonly stage: "wrong"; readonly account: AccountRow | null }
+  | { readonly stage: "right"; readonly account: AccountRow; readonly password: string };
+
+async function lookAt({ store, hashing }: Lodge, { name, password, code }: Given): Promise<Found> {
+  const account = await accountByName(store.database, name);
+  const fit = await hashing.fit(password, account?.closed === 0 ? account.password : null);
+  if (fit === null) return { stage: "overloaded" };
+  if (account === null || fit === "other") return { stage: "wrong", account };
+  if (account.totp !== null && code === undefined) return { stage: "code-missing" };
+  const anew = fit === "outdated" ? await hashing.hash(password) : null;
+  return { stage: "right", account, password: anew ?? account.password };
 }
 
 /** Written down for names nobody bears too, or the time it takes would tell which ones exist. */
@@ -48,10 +61,10 @@ async function refuse({ store, now }: Lodge, account: AccountRow | null): Promis
   return refusals.wrongCredentials();
 }
 
-type Fitting = { readonly account: AccountRow; readonly given: Given; readonly password: string; readonly request: Request };
+type Right = Extract<Found, { stage: "right" }> & { readonly code: string; readonly request: Request };
 
 /** The token of a new session, in the place of the one the browser had; null when the code does not fit, or the account was changed meanwhile. */
-async function letIn(lodge: Lodge, { account, given, password, request }: Fitting): Promise<string | null> {
+async function letIn(lodge: Lodge, { account, password, code, request }: Right): Promise<string | null> {
   const { store, now } = lodge;
   const old = tokenIn(request.headers.get("cookie"));
   return store.write(async (transaction) => {
@@ -63,7 +76,7 @@ async function letIn(lodge: Lodge, { account, given, password, request }: Fittin
       .where("closed", "=", 0)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return null;
-    if (account.totp !== null && !(await takeCode(transaction, { account, code: given.code ?? "" }, lodge))) return null;
+    if (account.totp !== null && !(await takeCode(transaction, { account, code }, lodge))) return null;
     if (old !== null) await endSessionOf(transaction, old);
     const detail = { account: account.id };
     await recordAudit(transaction, { actor: account.id, action: "signed-in", unit: account.unit, detail }, now());

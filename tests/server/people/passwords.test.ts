@@ -44,16 +44,25 @@ test("two passwords are hashed at a time, and whoever comes to a full waiting ro
   expect(hashes.filter((one) => one === null)).toHaveLength(2);
 });
 
-test.each(["123456789012", "Password1234", "qwerty123456", "abcabcabcabc", "aaaaaaaaaaaaaaaa", "abcdefghijkl", "!!!iloveyou2026", "987654321098"])(
-  "%s is refused as common",
+test.each([
+  "123456789012",
+  "Password1234",
+  "qwerty123456",
+  "abcabcabcabc",
+  "aaaaaaaaaaaaaaaa",
+  "abcdefghijkl",
+  "!!!iloveyou2026",
+  "987654321098",
+])("%s is refused as common", (password) => {
+  expect(passwordFault(password, [])).toMatch(/everybody/);
+});
+
+test.each(["namson-2026-xyz!", "TinhNamSon.mua.dong", "lanhoang.mua.xuan", "Tỉnh Nam Sơn muôn năm"])(
+  "%s is refused beside the names it is made of",
   (password) => {
-    expect(passwordFault(password, [])).toMatch(/everybody/);
+    expect(passwordFault(password, ["lan.hoang", "Hoàng Thị Lan", "Tỉnh Nam Sơn", "namson"])).toMatch(/name/);
   },
 );
-
-test.each(["namson-2026-xyz!", "TinhNamSon.mua.dong", "lanhoang.mua.xuan", "Tỉnh Nam Sơn muôn năm"])("%s is refused beside the names it is made of", (password) => {
-  expect(passwordFault(password, ["lan.hoang", "Hoàng Thị Lan", "Tỉnh Nam Sơn", "namson"])).toMatch(/name/);
-});
 
 test("a sentence, or anything drawn at random, is a good password", () => {
   expect(passwordFault("chiều mưa qua cầu Rồng", ["lan.hoang", "Hoàng Thị Lan", "Tỉnh Nam Sơn"])).toBeNull();

@@ -13,7 +13,13 @@ const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 test("a code is taken in its own half minute and those beside it, and nowhere else", () => {
   const secret = newSecret();
   const code = codeOf(secret, now);
-  for (const [seconds, taken] of [[0, true], [30, true], [-30, true], [60, false], [-60, false]] as const)
+  for (const [seconds, taken] of [
+    [0, true],
+    [30, true],
+    [-30, true],
+    [60, false],
+    [-60, false],
+  ] as const)
     expect([seconds, stepOfCode(secret, code, { now: later(seconds), last: 0 }) !== null]).toEqual([seconds, taken]);
   expect(stepOfCode(newSecret(), code, { now, last: 0 })).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Ground } from "#server/store/ground.ts";
 
 /** Accounts, recovery codes and sessions. */
-export async function makePeople({ table, schema, text, whole }: Ground): Promise<void> {
+export async function makePeople({ engine, table, schema, text, whole }: Ground): Promise<void> {
   await table("account")
     .addColumn("id", text, (column) => column.notNull().primaryKey())
     .addColumn("name", text, (column) => column.notNull().unique())
@@ -30,4 +30,11 @@ export async function makePeople({ table, schema, text, whole }: Ground): Promis
     .addColumn("browser", text, (column) => column.notNull())
     .execute();
   await schema.createIndex("session_by_account").on("session").columns(["account"]).execute();
+  // Several processes count tries together, in a table as rate-limiter-flexible wants it; one process counts in its memory.
+  if (engine === "postgres")
+    await table("rate_limit")
+      .addColumn("key", text, (column) => column.notNull().primaryKey())
+      .addColumn("points", "integer", (column) => column.notNull().defaultTo(0))
+      .addColumn("expire", "bigint")
+      .execute();
 }
