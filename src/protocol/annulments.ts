@@ -9,7 +9,9 @@ const Day = z.iso.date();
 const Why = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
 
 /** What may single out responses among others; `all` spares none. */
-export const Flag = z.enum(["all", "straight-line", "outside-opening-hours", "no-launch", "under-15-s", "under-60-s"]);
+export const flags = ["all", "straight-line", "outside-opening-hours", "no-launch", "under-15-s", "under-60-s"] as const;
+export const Flag = z.enum(flags);
+export type Flag = z.infer<typeof Flag>;
 
 /** Responses to be taken back together: those of a unit, at one counter or at all, on these days, that bear the flag. */
 const Selection = z.object({ unit: Name, counter: z.nullable(Name), firstDay: Day, lastDay: Day, flag: Flag });

@@ -20,6 +20,7 @@ export const auditActions = [
   "device-changed",
   "device-revoked",
   "organisation-key-made",
+  "organisation-key-restored",
   // Organisation.
   "organisation-changed",
   "units-changed",

@@ -51,17 +51,23 @@ const HeldSelection = z.discriminatedUnion("which", [
 ]);
 /**
  * Decides about held records. `release`: each is judged again by what the store knows today, as if a tablet in good standing sent it;
- * what can be counted becomes a response, the rest stays held. `annul`: they stay held for ever. At most a thousand a call.
+ * what can be counted becomes a response, the rest stays held. `annul`: they stay held for ever. At most two hundred a call.
  */
 export const decideHeld = endpoint({
   method: "POST",
   path: "/api/held/decide",
   access: admin,
-  input: z.object({ selection: HeldSelection, decision: z.enum(["release", "annul"]), reason: Why }),
+  input: z.object({
+    selection: HeldSelection,
+    decision: z.enum(["release", "annul"]),
+    reason: Why,
+    /** `next` of the call before. */ after: z.optional(z.uuid()),
+  }),
   output: z.object({
     decided: z.number(),
     /** Those that still cannot be counted, by today's reason. */
     stillHeld: z.array(z.object({ reason: z.string(), records: z.number() })),
-    more: z.boolean(),
+    /** Where to go on; null: that was all. */
+    next: z.nullable(z.uuid()),
   }),
 });

@@ -6,17 +6,24 @@ import type { StorePlace } from "./store/engine.ts";
 type Waiting = { readonly resolve: (json: string) => void; readonly reject: (error: unknown) => void };
 const Message = z.object({ id: z.number(), json: z.optional(z.string()), error: z.optional(z.unknown()) });
 
+/** Asks the thread that answers dashboards. */
+export function openReading(place: StorePlace) {
+  const { ask, close } = openThread(new URL("./reader-thread.ts", import.meta.url), place);
+  return { ask: (question: Question) => ask(question), close };
+}
+export type Reading = ReturnType<typeof openReading>;
+
 /**
  * Asks a thread that has a connection of its own which cannot write, so that no question, however large, holds up the
  * desks. The thread starts with the first question, and anew after it has died.
  */
-export function openReading(place: StorePlace) {
+export function openThread(program: URL, place: StorePlace) {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let asked = 0;
 
   function start(): Worker {
-    const started = new Worker(new URL("./reader-thread.ts", import.meta.url), { workerData: place });
+    const started = new Worker(program, { workerData: place });
     started.on("message", (message: unknown) => {
       const answer = z.safeParse(Message, message);
       // Under `node --watch` the runtime sends words of its own this way.
@@ -42,7 +49,7 @@ export function openReading(place: StorePlace) {
 
   return {
     /** The answer as JSON text, made by the thread so that the desks do not wait while it is written out. */
-    ask: (question: Question): Promise<string> => {
+    ask: (question: unknown): Promise<string> => {
       worker ??= start();
       const id = asked++;
       worker.postMessage({ id, question }, []);
@@ -51,4 +58,3 @@ export function openReading(place: StorePlace) {
     close: async (): Promise<void> => void (await worker?.terminate()),
   };
 }
-export type Reading = ReturnType<typeof openReading>;

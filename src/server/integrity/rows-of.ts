@@ -14,7 +14,11 @@ let cursorsMade = 0;
 
 /** The rows of a query one after another, however many, without ever holding them all in memory. */
 export async function* rowsOf<Row>({ database, engine }: Source, query: Query<Row>): AsyncGenerator<Row, void, undefined> {
-  if (engine === "sqlite") return yield* query.stream();
+  if (engine === "sqlite") yield* query.stream();
+  else yield* rowsByCursor(database, query);
+}
+
+async function* rowsByCursor<Row>(database: Kysely<Tables>, query: Query<Row>): AsyncGenerator<Row, void, undefined> {
   cursorsMade += 1;
   const cursor = sql.raw(`rows_${cursorsMade}`);
   await sql`declare ${cursor} no scroll cursor for ${query}`.execute(database);

@@ -1,14 +1,11 @@
 import type { Kysely } from "kysely";
+import { type Flag, flags } from "#protocol/annulments.ts";
 import type { Response } from "#survey/response.ts";
 import type { StandingAtReceipt } from "#survey/standing.ts";
 import type { Tables } from "./tables.ts";
 
 /** The words of `standing` in responses and tallies. */
 export type Standing = StandingAtReceipt | "annulled";
-
-/** What may single out responses among others; `all` spares none. */
-export const flags = ["all", "straight-line", "outside-opening-hours", "no-launch", "under-15-s", "under-60-s"] as const;
-export type Flag = (typeof flags)[number];
 
 /** Responses that were taken back together: those of a unit (at one counter, or all) on these days that bear the flag. */
 export type Annulment = {

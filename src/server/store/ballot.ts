@@ -1,9 +1,10 @@
-import { countedDay } from "#survey/counted-day.ts";
+import { type Arrival, countedHour } from "#survey/counted-hour.ts";
+import type { Flag } from "#protocol/annulments.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import type { Response } from "#survey/response.ts";
 import { standingOf, type StandingAtReceipt } from "#survey/standing.ts";
 import type { Deltas } from "#survey/tally.ts";
-import { type Flag, flagsOf } from "./annulment.ts";
+import { flagsOf } from "./annulment.ts";
 import type { KnownSurvey } from "./known-survey.ts";
 
 /**
@@ -17,10 +18,10 @@ type Place = Pick<
   "unit" | "counter" | "field" | "procedure" | "wave" | "respondentType" | "channel" | "mode" | "assisted" | "language" | "day" | "hour"
 >;
 
-/** The ballot of a response that its survey allows, received on a day; a day that cannot be right is corrected and flagged. */
-export function ballotOf({ definition, layout }: KnownSurvey, response: Response, received: string): Ballot {
-  const { unit, counter, field, procedure, wave, respondentType, channel, mode, assisted, language, hour } = response;
-  const { day, moved } = countedDay(response.day, received);
+/** The ballot of a response that its survey allows; a day and hour that cannot be right are corrected and flagged. */
+export function ballotOf({ definition, layout }: KnownSurvey, response: Response, arrival: Arrival): Ballot {
+  const { unit, counter, field, procedure, wave, respondentType, channel, mode, assisted, language } = response;
+  const { day, hour, moved } = countedHour(response, arrival);
   const asItCame = standingOf(definition, response);
   const standing = moved && asItCame === "counted" ? "flagged" : asItCame;
   const deltas = deltasOf(layout, response);

@@ -1,0 +1,58 @@
+import type { Kysely } from "kysely";
+import { readMeta } from "#server/store/meta.ts";
+import type { Tables } from "#server/store/tables.ts";
+import type { Findings } from "./findings.ts";
+import { practiceGone } from "./hour-by-hour.ts";
+import type { Source } from "./rows-of.ts";
+
+/** What devices were told is kept must be there: as a response, held, or practice whose time was over. */
+export async function checkNumbers({ database }: Source, responses: number, findings: Findings): Promise<void> {
+  const { kept } = await database
+    .selectFrom("device")
+    .select(({ fn }) => fn.sum<number | string | null>("kept").as("kept"))
+    .executeTakeFirstOrThrow();
+  const received = Number(kept ?? 0) + (await factOf(database, "kept_before_devices"));
+  const there = responses + (await factOf(database, practiceGone)) + (await countOf(database, "held")) - (await releasedIn(database));
+  if (received !== there)
+    findings.add("numbers", `${received} / ${there}`, [
+      `Đã nhận ${received} phiếu, nhưng còn lưu ${there}.`,
+      `${received} records were received, but ${there} are kept.`,
+    ]);
+  await checkRanges(database, findings);
+}
+
+/** Ranges of numbers that touch or overlap would have been one. */
+async function checkRanges(database: Kysely<Tables>, findings: Findings): Promise<void> {
+  const ranges = await database.selectFrom("sequence_range").selectAll().orderBy("device").orderBy("first").execute();
+  let before = { device: "", last: 0 };
+  for (const { device, first, last } of ranges) {
+    const isApart = device !== before.device ? first >= 1 : first > before.last + 1;
+    if (!isApart || last < first)
+      findings.add("numbers", `${device} ${first}–${last}`, [
+        "Các khoảng số đã nhận của máy này chồng lên nhau.",
+        "The numbers received from this tablet overlap.",
+      ]);
+    before = { device, last };
+  }
+}
+
+async function factOf(database: Kysely<Tables>, name: string): Promise<number> {
+  return Number((await readMeta(database, name)) ?? 0);
+}
+
+async function countOf(database: Kysely<Tables>, table: "held"): Promise<number> {
+  const { rows } = await database
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number | string>().as("rows"))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
+
+async function releasedIn(database: Kysely<Tables>): Promise<number> {
+  const { rows } = await database
+    .selectFrom("held_decision")
+    .select(({ fn }) => fn.countAll<number | string>().as("rows"))
+    .where("decision", "=", "released")
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}

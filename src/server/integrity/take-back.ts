@@ -1,0 +1,62 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Transaction } from "kysely";
+import * as z from "zod/mini";
+import { deltasOf } from "#survey/deltas.ts";
+import { Response } from "#survey/response.ts";
+import { parsedJson } from "#server/parsed-json.ts";
+import { type Annulment, covers, flagsOf } from "#server/store/annulment.ts";
+import type { KnownSurvey } from "#server/store/known-survey.ts";
+import type { Tables } from "#server/store/tables.ts";
+import { TallyChanges } from "./tally-changes.ts";
+
+/** Responses read at once, so that the endpoint hears its callers in between. */
+const rowsAtOnce = 500;
+
+type Known = {
+  readonly surveys: ReadonlyMap<string, KnownSurvey>;
+  /** Those approved before. */ readonly annulments: readonly Annulment[];
+};
+
+/**
+ * Moves what a selection covers from where it is counted to «annulled», read from the responses themselves, which stay as
+ * they are; gives how many moved. What was annulled before is not touched. Must run while nothing else is counted.
+ */
+export async function takeBack(transaction: Transaction<Tables>, annulment: Annulment, known: Known): Promise<number> {
+  const changes = new TallyChanges();
+  let moved = 0;
+  for await (const row of selected(transaction, annulment)) {
+    const survey = known.surveys.get(row.survey);
+    if (!survey) throw new Error(`a response of the unknown survey version ${row.survey}`);
+    const response = z.parse(Response, parsedJson(row.body));
+    const flagged = { ...row, flags: flagsOf(response) };
+    const isAnnulled = row.standing === "annulled" || known.annulments.some((earlier) => covers(earlier, flagged));
+    if (isAnnulled || !covers(annulment, flagged)) continue;
+    const counted = { survey, place: { ...response, day: row.day }, deltas: deltasOf(survey.layout, response) };
+    changes.take(counted, row.standing);
+    changes.add(counted, "annulled");
+    moved += 1;
+  }
+  await changes.write(transaction);
+  return moved;
+}
+
+async function* selected(transaction: Transaction<Tables>, { unit, counter, firstDay, lastDay }: Annulment) {
+  for (let after = ""; ; await breathe()) {
+    const rows = await transaction
+      .selectFrom("response")
+      .select(["unit", "id", "counter", "day", "survey", "standing", "body"])
+      .where("unit", "=", unit)
+      .where("id", ">", after)
+      .where("day", ">=", firstDay)
+      .where("day", "<=", lastDay)
+      .where("mode", "=", "live")
+      .$if(counter !== null, (query) => query.where("counter", "=", counter))
+      .orderBy("id")
+      .limit(rowsAtOnce)
+      .execute();
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,93 @@
+import { hash as digest, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hashedText } from "#survey/hashed-text.ts";
+import { canonicalText } from "#survey/canonical.ts";
+import type { Response } from "#survey/response.ts";
+import { check } from "../../../src/server/integrity/check.ts";
+import { openClosing } from "../../../src/server/integrity/closing.ts";
+import { makeLink } from "../../../src/server/integrity/link.ts";
+import type { Source } from "../../../src/server/integrity/rows-of.ts";
+import { localHour } from "../../../src/server/local-hour.ts";
+import { ballotOf } from "../../../src/server/store/ballot.ts";
+import type { Judged } from "../../../src/server/store/judged.ts";
+import { knownSurvey } from "../../../src/server/store/known-survey.ts";
+import { openStore } from "../../../src/server/store/open-store.ts";
+import { openForReading } from "../../../src/server/store/reading.ts";
+import type { Store } from "../../../src/server/store/store.ts";
+import { writeSurveys } from "../../../src/server/store/surveys.ts";
+import { aResponse, aSurvey } from "../../support/a-survey.ts";
+
+const survey = aSurvey();
+const definition = canonicalText(survey);
+const known = knownSurvey({ hash: digest("sha256", definition), definition });
+
+export const tablet = "0f0e0d0c-0b0a-4908-8706-050403020100";
+
+/** A form of somebody who is content, with other circumstances where they matter. */
+export const aForm = (overrides: Partial<Response> = {}): Response => aResponse(survey, { "acc-1": 4, "acc-2": 5, "acc-3": 2 }, overrides);
+
+let sequence = 0;
+
+type Words = Readonly<Record<string, string>>;
+
+/** A form with free words, which travel beside it. */
+export function withWords(form: Response, words: Words) {
+  const comments = Object.entries(words).map(([question, text]) => ({ question, salt: "ab".repeat(16), words: text }));
+  const hashes = comments.map(({ question, ...comment }) => [question, digest("sha256", hashedText(comment))]);
+  return { form: { ...form, comments: Object.fromEntries(hashes) }, comments };
+}
+
+/** A record that can be counted, as it comes before the store. */
+export function valid(form: Response, at: Date, comments: ReturnType<typeof withWords>["comments"] = []): Judged {
+  const body = Buffer.from(JSON.stringify(form));
+  sequence += 1;
+  const record = { id: form.id, hash: digest("sha256", body), sequence, key: null, body, comments };
+  return { verdict: "valid", record, survey: known, ballot: ballotOf(known, form, { received: localHour(at), caughtUp: null }) };
+}
+
+/** The same as a record nobody can count for this reason. */
+export function held(form: Response, at: Date, reason = "device: was revoked"): Judged {
+  const one = valid(form, at);
+  if (one.verdict !== "valid") throw new Error("made invalid");
+  return { verdict: "held", record: one.record, unit: form.unit, reason };
+}
+
+/** A store in a folder of its own, its clock, and what keeps and checks it. */
+export async function aStore() {
+  const folder = mkdtempSync(join(tmpdir(), "sipas-integrity-"));
+  const place = { folder };
+  const store = await openStore(place);
+  await store.change((transaction) => writeSurveys(transaction, [{ hash: known.hash, definition }]));
+  const clock = { now: new Date("2026-11-19T03:20:00Z") };
+  const reading = openForReading(place);
+  const instant = <Value>(ask: (source: Source) => Promise<Value>): Promise<Value> =>
+    reading
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .setAccessMode("read only")
+      .execute((database) => ask({ database, engine: store.engine }));
+  return {
+    folder,
+    store,
+    clock,
+    close: openClosing({ store, now: () => clock.now, makeLink: (what) => instant((source) => makeLink(source, what)) }),
+    keep: (...records: readonly Judged[]) => keep(store, clock.now, records),
+    check: (printed: readonly string[] = []) => instant((source) => check(source, printed)),
+    links: () => store.database.selectFrom("chain_link").selectAll().orderBy("hour").execute(),
+    /** Lets so many hours go by. */
+    pass: (hours: number) => void (clock.now = new Date(clock.now.getTime() + hours * 3_600_000)),
+    [Symbol.asyncDispose]: async () => {
+      await reading.destroy();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function keep(store: Store, at: Date, records: readonly Judged[]) {
+  return store.keep({ device: tablet, app: "1", receivedAt: at, records });
+}
+
+export const anId = (): string => randomUUID();
