@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
 import { Desk } from "./Desk.tsx";
 import { placesIn } from "./place.ts";
 import { Band } from "./screens/Band.tsx";
@@ -18,16 +18,23 @@ import { useVisit } from "./use-visit.ts";
 type Props = {
   readonly tablet: Tablet;
   readonly draft: Resumable | null;
+  /** What an address opened the enrolment with; null: it did not. */
+  readonly enrolment: string | null;
   readonly startUpdates: (isIdle: () => Promise<boolean>) => Promise<Updates>;
 };
 
+/** Not needed to answer, so not in the way of the first screen. */
+const Enrolment = lazy(async () => ({ default: (await import("./Enrolment.tsx")).Enrolment }));
+
 /** The whole tablet: what it still needs before it can ask, then the desk. */
-export function App({ tablet, draft, startUpdates }: Props) {
+export function App({ tablet, draft, enrolment, startUpdates }: Props) {
   const { language, say } = useKioskWords();
   const [visit, send] = useVisit(
     useMemo(() => () => momentOf(tablet), [tablet]),
     draft,
   );
+  const [enrolling, setEnrolling] = useState(enrolment);
+  const isKnown = useSyncExternalStore(tablet.recognition.onChange, tablet.recognition.isKnown);
   const isWaiting = visit.stage === "welcome";
   const bundle = useBundle(tablet.bundles, isWaiting);
   const [place, choose] = usePlace(bundle, draft, isWaiting);
@@ -35,6 +42,19 @@ export function App({ tablet, draft, startUpdates }: Props) {
   useDraft(visit, place, tablet.outbox);
   useUpdates(isWaiting, tablet.outbox, startUpdates);
 
+  if (isWaiting && (enrolling !== null || (bundle === null && !isKnown))) {
+    return (
+      <Suspense>
+        <Enrolment
+          outbox={tablet.outbox}
+          code={enrolling ?? ""}
+          isAgain={bundle !== null}
+          onLater={() => setEnrolling(null)}
+          onDone={() => location.reload()}
+        />
+      </Suspense>
+    );
+  }
   if (bundle === null) {
     return (
       <>
@@ -51,7 +71,9 @@ export function App({ tablet, draft, startUpdates }: Props) {
       </>
     );
   }
-  return <Desk tablet={tablet} bundle={bundle} place={place} visit={visit} send={send} />;
+  return (
+    <Desk tablet={tablet} bundle={bundle} place={place} visit={visit} isKnown={isKnown} onEnrol={() => setEnrolling("")} send={send} />
+  );
 }
 
 /** Until the first bundle says otherwise. */

@@ -20,23 +20,29 @@ type Props = {
   readonly bundle: Bundle;
   readonly place: Place;
   readonly visit: Visit;
+  /** Whether the endpoint knows this tablet; answers are kept all the same. */
+  readonly isKnown: boolean;
+  readonly onEnrol: () => void;
   readonly send: (event: VisitEvent) => void;
 };
 
 /** A tablet that knows where it stands and what to ask. */
-export function Desk({ tablet, bundle, place, visit, send }: Props) {
+export function Desk(props: Props) {
+  const { tablet, bundle, place, visit, send } = props;
   const { language } = useKioskWords();
   const name = bundle.units.find(({ id }) => id === place.unit)?.name[language] ?? "";
   useSaving(visit, (finished) => tablet.outbox.save(launchToSave(finished, { bundle, place, reading: tablet.clock.read() })), send);
 
-  if (visit.stage === "welcome") return <Waiting tablet={tablet} bundle={bundle} place={place} visit={visit} send={send} name={name} />;
+  useReadyToSeal(tablet, bundle);
+
+  if (visit.stage === "welcome") return <Waiting {...props} name={name} />;
   if (visit.stage === "asking" || visit.stage === "not-eligible" || visit.stage === "idle-warning") {
     return <Answering name={name} visit={visit} countdownSeconds={bundle.settings.countdownSeconds} send={send} />;
   }
   return <AfterVisit name={name} visit={visit} minimumGroup={bundle.settings.minimumGroup} send={send} />;
 }
 
-function Waiting({ tablet, bundle, place, visit, send, name }: Props & { name: string }) {
+function Waiting({ tablet, bundle, place, visit, isKnown, onEnrol, send, name }: Props & { name: string }) {
   const [survey] = bundle.surveys;
   const counts = useCounts(tablet);
   if (!survey) return null;
@@ -53,11 +59,18 @@ function Waiting({ tablet, bundle, place, visit, send, name }: Props & { name: s
         onDecline={() => send({ type: "declined", ...launch })}
       />
       <footer className="actions">
-        <QueueLine counts={counts} readRefused={tablet.outbox.refused} />
+        <QueueLine counts={counts} readRefused={tablet.outbox.refused} isKnown={isKnown} onEnrol={onEnrol} />
         <Tools comfort={visit.comfort} onChange={(comfort) => send({ type: "comfort-changed", comfort })} />
       </footer>
     </>
   );
+}
+
+/** Makes the session key once the first screen is there, long before anything is saved. */
+function useReadyToSeal({ outbox }: Tablet, { store, organisationKey }: Bundle): void {
+  useEffect(() => {
+    if (organisationKey) outbox.readyToSeal({ store, organisationKey }).catch(reportError);
+  }, [outbox, store, organisationKey]);
 }
 
 function useCounts({ outbox }: Tablet): Counts {

@@ -10,7 +10,9 @@ import "./screens/welcome.css";
 import "./screens/block.css";
 import "./screens/idle.css";
 import "./screens/thanks.css";
+import "./screens/enrolment.css";
 import { App } from "./App.tsx";
+import { enrolmentInAddress } from "./enrolment-in-address.ts";
 import { browserTimer } from "./loop.ts";
 import { onlyPage } from "./only-page.ts";
 import { pickUpDraft } from "./pick-up-draft.ts";
@@ -25,6 +27,7 @@ const page = document.querySelector("#root");
 if (page) await openPage(page);
 
 async function openPage(container: Element): Promise<void> {
+  const enrolment = takeEnrolment();
   const locks = "locks" in navigator ? navigator.locks : null;
   let waiting = true;
   await onlyPage({ locks, timer: browserTimer, onOther: () => void close(container, "other-window", () => waiting) });
@@ -32,12 +35,20 @@ async function openPage(container: Element): Promise<void> {
   try {
     const tablet = await openTablet();
     const draft = await pickUpDraft(tablet);
-    createRoot(container).render(<App tablet={tablet} draft={draft} startUpdates={applyUpdateWhenIdle} />);
+    createRoot(container).render(<App tablet={tablet} draft={draft} enrolment={enrolment} startUpdates={applyUpdateWhenIdle} />);
   } catch (error) {
     reportError(error);
     // A tablet that cannot keep anything must not ask anything.
     await close(container, "storage", () => true);
   }
+}
+
+/** The code is taken out of the address at once, so that nobody reads it there; one that comes later opens the page anew. */
+function takeEnrolment(): string | null {
+  const code = enrolmentInAddress(location.hash);
+  if (code !== null) history.replaceState(null, "", `${location.pathname}${location.search}`);
+  window.addEventListener("hashchange", () => enrolmentInAddress(location.hash) !== null && location.reload());
+  return code;
 }
 
 /** Not needed to answer, so not in the way of the first screen; says nothing when it is no longer so once it has come. */

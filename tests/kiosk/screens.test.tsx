@@ -9,6 +9,7 @@ import { recognition } from "../../src/kiosk/recognition.ts";
 import type { Launch, Saved } from "../../src/kiosk/save.ts";
 import { blankForm } from "../../src/kiosk/form.ts";
 import { en } from "../../src/kiosk/screens/words/en.ts";
+import { enrolmentWords } from "../../src/kiosk/screens/words/enrolment.ts";
 import { vi } from "../../src/kiosk/screens/words/vi.ts";
 import type { Bundle } from "#protocol/bundle.ts";
 import type { Resumable } from "../../src/kiosk/stage.ts";
@@ -30,8 +31,12 @@ const counters = [
 const ward = { vi: "Phường An Bình", en: "An Binh ward" };
 const twoCounters = aBundle({ units: [{ id: "an-binh", name: ward, parent: null, serves: true, counters }] });
 
+type Opened = { readonly save?: (launch: Launch) => Promise<Saved>; readonly draft?: Resumable; readonly enrolment?: string };
+
+const startUpdates = async () => ({ applyWhenIdle: async () => {} });
+
 /** The tablet's page over a fresh disk; `save` may be made to fail. */
-async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Launch) => Promise<Saved>, draft: Resumable | null = null) {
+async function openKiosk(bundle: Bundle | null = aBundle(), { save, draft, enrolment }: Opened = {}) {
   const clock = handClock();
   const outbox = await anOutbox({ clock });
   const launches: Launch[] = [];
@@ -53,7 +58,7 @@ async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Laun
   };
   const tablet: Tablet = { outbox: { ...outbox, save: keep }, bundles, clock: checkedClock(clock), recognition: recognition() };
   await act(async () => {
-    render(<App tablet={tablet} draft={draft} startUpdates={async () => ({ applyWhenIdle: async () => {} })} />);
+    render(<App tablet={tablet} draft={draft ?? null} enrolment={enrolment ?? null} startUpdates={startUpdates} />);
   });
   const arrive = async (newest: Bundle) => {
     current = newest;
@@ -62,7 +67,8 @@ async function openKiosk(bundle: Bundle | null = aBundle(), save?: (launch: Laun
   const user = userEvent.setup();
   // Taps of somebody who reads a screen before pressing on.
   const click = (element: Element) => (clock.advance(500), user.click(element));
-  return { user: { ...user, click }, launches, arrive };
+  const isToldUnknown = () => act(async () => tablet.recognition.tell(false));
+  return { user: { ...user, click }, launches, arrive, isToldUnknown };
 }
 
 const press = (name: string) => screen.getByRole("button", { name });
@@ -94,7 +100,7 @@ test("a citizen answers a whole form and is thanked once it is saved", async () 
 
 test("a form that is not on disk is never thanked for", async () => {
   const failed: Saved = { saved: false, reason: "full", again: async () => ({ saved: true, id: "x", sequence: 1 }) };
-  const { user, launches } = await openKiosk(aBundle(), async () => failed);
+  const { user, launches } = await openKiosk(aBundle(), { save: async () => failed });
   await user.click(press("Không tham gia"));
   expect(await screen.findByRole("heading", { name: vi["save.failed"] })).toBeTruthy();
   expect(screen.queryByText("Đã lưu")).toBeNull();
@@ -171,7 +177,7 @@ test("a form that was interrupted ends for the unit where it was launched, thoug
   if (!survey) throw new Error("no survey");
   const place = { unit: "an-binh", counter: "quay-2", launchedBy: "staff" } as const;
   const comfort = { language: "vi", textStep: 1, contrast: false } as const;
-  const { user, launches } = await openKiosk(twoCounters, undefined, { form: blankForm(survey, place, 0), comfort, place });
+  const { user, launches } = await openKiosk(twoCounters, { draft: { form: blankForm(survey, place, 0), comfort, place } });
   await user.click(press("Kết thúc"));
   expect(await screen.findByText("Cảm ơn Ông/Bà!")).toBeTruthy();
   expect(launches.map(({ response }) => response)).toMatchObject([{ counter: "quay-2", launchedBy: "staff" }]);
@@ -186,4 +192,31 @@ test("staff see how many forms wait, and never an answer", async () => {
   const line = await screen.findByRole("button", { name: /Chờ gửi: 1 phiếu/ });
   await user.click(line);
   expect(within(screen.getByRole("dialog")).getByText("Máy chủ đã nhận 0/1 phiếu")).toBeTruthy();
+});
+
+test("a tablet that is not enrolled asks staff for a code, and one without a network does not", async () => {
+  const { isToldUnknown } = await openKiosk(null);
+  expect(screen.getByRole("heading", { name: vi["bundle.title"] })).toBeTruthy();
+  await isToldUnknown();
+  expect(await screen.findByRole("heading", { name: enrolmentWords.vi.title })).toBeTruthy();
+});
+
+test("a tablet its endpoint no longer knows goes on asking, and staff may enrol it again from the line at the foot", async () => {
+  const { user, launches, isToldUnknown } = await openKiosk();
+  await user.click(press("Bắt đầu"));
+  await isToldUnknown();
+  await user.click(press("Dừng"));
+  await user.click(press("Dừng và bỏ phiếu này"));
+  await user.click(await screen.findByRole("button", { name: /Máy cần ghi danh lại/ }));
+  expect(screen.getByText(vi["status.unknown-tablet-hint"])).toBeTruthy();
+  expect(launches).toHaveLength(1);
+  await user.click(press(vi["status.enrol"]));
+  expect(await screen.findByRole("heading", { name: enrolmentWords.vi.again })).toBeTruthy();
+  await user.click(press(enrolmentWords.vi.later));
+  expect(press("Bắt đầu")).toBeTruthy();
+});
+
+test("an address with a code opens the enrolment on a tablet in use, the code filled in", async () => {
+  await openKiosk(aBundle(), { enrolment: "K7QM2XPA" });
+  expect(await screen.findByDisplayValue("K7QM2XPA")).toBeTruthy();
 });

@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import type { Words } from "#ui/language.ts";
 import { en as furnitureEn } from "#ui/words/en.ts";
 import { vi as furnitureVi } from "#ui/words/vi.ts";
+import { enrolmentWords } from "../../src/kiosk/screens/words/enrolment.ts";
 import { en as kioskEn } from "../../src/kiosk/screens/words/en.ts";
 import { vi as kioskVi } from "../../src/kiosk/screens/words/vi.ts";
 
 const catalogues: [string, Words, Words][] = [
   ["the furniture", furnitureVi, furnitureEn],
   ["the tablet", kioskVi, kioskEn],
+  ["the tablet's enrolment", enrolmentWords.vi, enrolmentWords.en],
 ];
 const bare = (key: string) => key.replace(/_(one|other)$/, "");
 const keysOf = (words: Words) => [...new Set(Object.keys(words).map(bare))].toSorted();

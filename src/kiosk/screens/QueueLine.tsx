@@ -7,19 +7,30 @@ type Refused = { readonly id: string; readonly sequence: number; readonly reason
 type Props = {
   readonly counts: { readonly waiting: number; readonly acknowledged: number; readonly refused: number };
   readonly readRefused: () => Promise<readonly Refused[]>;
+  /** Whether the endpoint knows this tablet. */
+  readonly isKnown: boolean;
+  readonly onEnrol: () => void;
 };
 
 /** Where the forms of this tablet stand, for staff: numbers and reasons, never an answer. */
-export function QueueLine({ counts, readRefused }: Props) {
+export function QueueLine({ counts, readRefused, isKnown, onEnrol }: Props) {
   const { say } = useKioskWords();
   const [refused, setRefused] = useState<readonly Refused[] | null>(null);
   const { waiting, acknowledged, refused: refusals } = counts;
   const saved = waiting + acknowledged + refusals;
-  if (saved === 0) return <span />;
+  if (saved === 0 && isKnown) return <span />;
+  const firstLine = () => {
+    if (!isKnown) return say("status.unknown-tablet");
+    return refusals > 0 ? say("status.refused", { count: refusals }) : say("status.received", { received: acknowledged, saved });
+  };
   return (
     <>
-      <button className={refusals > 0 ? "queue refused" : "queue"} type="button" onClick={() => void readRefused().then(setRefused)}>
-        {refusals > 0 ? say("status.refused", { count: refusals }) : say("status.received", { received: acknowledged, saved })}
+      <button
+        className={refusals > 0 || !isKnown ? "queue refused" : "queue"}
+        type="button"
+        onClick={() => void readRefused().then(setRefused)}
+      >
+        {firstLine()}
         <br />
         {say("status.waiting", { count: waiting })}
       </button>
@@ -36,7 +47,13 @@ export function QueueLine({ counts, readRefused }: Props) {
               <li key={id}>{say("status.refused-one", { sequence, reason })}</li>
             ))}
           </ul>
+          {!isKnown && <p>{say("status.unknown-tablet-hint")}</p>}
           <div className="row">
+            {!isKnown && (
+              <button className="button" type="button" onClick={onEnrol}>
+                {say("status.enrol")}
+              </button>
+            )}
             <button className="button main" type="button" onClick={() => setRefused(null)}>
               {say("sheet.close")}
             </button>

@@ -72,5 +72,9 @@ export const en = {
   "status.waiting": "Waiting to be sent: {count}",
   "status.received": "The server has received {received} of {saved}",
   "status.refused": "Not taken by the server: {count}, please look",
+  "status.unknown-tablet": "This tablet must be enrolled again",
+  "status.unknown-tablet-hint":
+    "The server does not know this tablet. Forms are still saved here and will be sent once it is enrolled again.",
+  "status.enrol": "Enrol again",
   "status.refused-one": "Form {sequence}: {reason}",
 };

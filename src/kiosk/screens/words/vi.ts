@@ -72,5 +72,8 @@ export const vi = {
   "status.waiting": "Chờ gửi: {count} phiếu",
   "status.received": "Máy chủ đã nhận {received}/{saved} phiếu",
   "status.refused": "Máy chủ chưa nhận: {count} phiếu, cần xem",
+  "status.unknown-tablet": "Máy cần ghi danh lại",
+  "status.unknown-tablet-hint": "Máy chủ chưa nhận ra máy này. Phiếu vẫn được lưu trên máy và sẽ gửi sau khi ghi danh lại.",
+  "status.enrol": "Ghi danh lại",
   "status.refused-one": "Phiếu số {sequence}: {reason}",
 };
