@@ -4,9 +4,11 @@ import { readBundle } from "#protocol/bundle.ts";
 import { readDefinition } from "#protocol/definitions.ts";
 import { Problem } from "#protocol/problem.ts";
 import { sendResponses } from "#protocol/responses.ts";
-import { readCatalogue, readResults } from "#protocol/results.ts";
 import { serveEndpoint } from "./answer.ts";
 import type { Doorkeeper } from "./caller.ts";
+import type { Program } from "./devices/device-states.ts";
+import type { Fleet } from "./devices/fleet.ts";
+import { serveDevices } from "./devices/serve-devices.ts";
 import { callerAddress } from "./door/approach.ts";
 import { type AnyEndpoint, type Door, guardDoor, watchPaths } from "./door/door.ts";
 import { serveHealth } from "./door/health.ts";
@@ -17,14 +19,13 @@ import { servePages } from "./pages.ts";
 import type { Lodge } from "./people/lodge.ts";
 import { servePeople } from "./people/serve-people.ts";
 import { setUpFirst } from "./people/set-up-first.ts";
-import { localHour } from "./local-hour.ts";
 import { openBundles } from "./organisation/bundle.ts";
 import { definitionAnswer } from "./organisation/definition.ts";
 import { openPlaces } from "./places.ts";
 import type { Reading } from "./reader.ts";
 import { receive } from "./receive.ts";
 import { refusalOfStore, refusals, refused } from "./refusal.ts";
-import { faultsOfQuery } from "./results-query.ts";
+import { serveResults } from "./serve-results.ts";
 import { storeFailure } from "./store/failure.ts";
 import type { Store } from "./store/store.ts";
 
@@ -32,6 +33,9 @@ export type Surroundings = {
   readonly door: Door;
   readonly doorkeeper: Doorkeeper;
   readonly lodge: Lodge;
+  readonly fleet: Fleet;
+  /** The tablets' program as it is served. */
+  readonly program: Program;
   readonly store: Store;
   readonly reading: Reading;
   readonly journal: Journal;
@@ -48,14 +52,14 @@ export type Surroundings = {
 const room = { places: 64, waitingRoom: 1000 };
 
 /** The whole endpoint as a function of a request, without a port. */
-export function createApp({ door, doorkeeper, lodge, store, reading, journal, now, pages, isStopping, onBroken }: Surroundings): Hono {
+export function createApp(surroundings: Surroundings): Hono {
+  const { door, doorkeeper, lodge, fleet, program, store, reading, journal, now, pages, isStopping, onBroken } = surroundings;
   const app = new Hono();
   const { metrics } = journal;
   const served: AnyEndpoint[] = [];
   const places = openPlaces(room);
   const at = { app, places, doorkeeper, addressOf: callerAddress, served };
   const bundleFor = openBundles({ store, now });
-  const today = () => localHour(now()).day;
 
   app.use("/api/*", async (context, next) => {
     await next();
@@ -72,15 +76,11 @@ export function createApp({ door, doorkeeper, lodge, store, reading, journal, no
 
   setUpFirst(app, store, watchPaths);
   servePeople(at, lodge);
-  serveEndpoint(at, sendResponses, (batch) => receive({ store, journal, now }, batch));
+  serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
+  serveDevices(at, { store, fleet, now, program, door });
   serveEndpoint(at, readBundle, (_, tablet) => bundleFor(tablet));
   serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));
-  serveEndpoint(at, readCatalogue, async () => ({ status: 200, json: await reading.ask({ about: "catalogue", today: today() }) }));
-  serveEndpoint(at, readResults, async (query) => {
-    const faults = faultsOfQuery(query, store.known());
-    if (faults.length > 0) return refusals.invalidInput(faults);
-    return { status: 200, json: await reading.ask({ about: "results", query, today: today() }) };
-  });
+  serveResults(at, { store, reading, now });
   serveHealth(app, { checks: [storeCheck(store, now)], metrics, metricsToken: door.metricsToken });
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>
     Object.entries(places.counts()).map(([state, count]) => [{ state }, count]),

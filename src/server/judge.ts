@@ -1,9 +1,15 @@
 import { hash as digest } from "node:crypto";
 import * as z from "zod/mini";
 import { bytesPerBody, WireRecord } from "#protocol/responses.ts";
+import type { Arrival } from "#survey/counted-hour.ts";
 import type { Fault } from "#survey/fault.ts";
 import { Response } from "#survey/response.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
+import type { Tablet } from "./caller.ts";
+import { openRecord } from "./devices/opened-record.ts";
+import type { SessionKeys } from "./devices/session-keys.ts";
+import { parsedJson } from "./parsed-json.ts";
+import { readComments } from "./read-comments.ts";
 import { ballotOf } from "./store/ballot.ts";
 import type { Judged, Kept } from "./store/judged.ts";
 import type { Known } from "./store/known.ts";
@@ -11,55 +17,69 @@ import type { Known } from "./store/known.ts";
 /** Longest reason kept and sent back, in UTF-16 code units. */
 const longestReason = 300;
 
-/** What a record is judged by: what the store knows, and the desks' day of receipt. */
-export type Circumstances = { readonly known: Known; readonly received: string };
+/** What a record is judged by: what the store knows, who sent it when, and with which keys. */
+export type Circumstances = {
+  readonly known: Known;
+  readonly arrival: Arrival;
+  readonly tablet: Pick<Tablet, "units" | "revoked">;
+  readonly keys: SessionKeys;
+};
 
 /**
  * Judges one record of a batch by itself, so that no other can suffer from it. What is no envelope or too large is
  * rejected; what cannot be counted is held whole; reasons name places and faults, never an answer.
  */
-export function judge(record: unknown, { known, received }: Circumstances): Judged {
+export function judge(record: unknown, circumstances: Circumstances): Judged {
   const envelope = z.safeParse(WireRecord, record, { reportInput: true });
   if (!envelope.success) return { verdict: "rejected", ...nameOf(record), reason: reasonOf("not a record", schemaFaults(envelope.error)) };
-  const { id, hash, sequence, key = null, body: text } = envelope.data;
-  const body = Buffer.from(text);
-  if (body.byteLength > bytesPerBody) return { verdict: "rejected", id, hash, reason: `body: is larger than ${bytesPerBody} bytes` };
-  return judgeBody({ id, hash, sequence, key, body, comments: [] }, text, { known, received });
+  const { id, hash, sequence, key = null, body, comments = "" } = envelope.data;
+  const tooLarge = Object.entries({ body, comments }).find(([, text]) => Buffer.byteLength(text) > bytesPerBody);
+  if (tooLarge) return { verdict: "rejected", id, hash, reason: `${tooLarge[0]}: is larger than ${bytesPerBody} bytes` };
+  const opened = openRecord(envelope.data, circumstances.keys);
+  const named = { id, hash, sequence, comments: [] };
+  if ("shut" in opened) return heldAs({ ...named, key, body: Buffer.from(body) }, opened.shut);
+  return judgeOpened({ ...named, key: null, body: opened.body }, opened, circumstances);
 }
 
-function judgeBody(record: Kept, text: string, { known, received }: Circumstances): Judged {
-  const held = (reason: string, unit = ""): Judged => ({ verdict: "held", record, unit, reason });
-  if (record.key !== null) return held("key: is not a key of this store");
-  if (digest("sha256", record.body) !== record.hash) return held("hash: does not belong to this body");
-  const read = responseOf(text);
-  if (!read.success) return held(read.reason);
-  const { response } = read;
-  if (response.id !== record.id) return held("id: differs from the id inside the body");
+type Words = { readonly comments: Buffer | null; readonly areCommentsShut: boolean };
+
+function judgeOpened(record: Kept, words: Words, circumstances: Circumstances): Judged {
+  if (digest("sha256", record.body) !== record.hash) return heldAs(record, "hash: does not belong to this body");
+  const read = responseOf(record.body);
+  if (!read.success) return heldAs(record, read.reason);
+  if (read.response.id !== record.id) return heldAs(record, "id: differs from the id inside the body");
+  return judgeResponse(record, { ...words, response: read.response }, circumstances);
+}
+
+/** From here on the body says truly what its tablet saved, so what is held is held under its unit. */
+function judgeResponse(kept: Kept, { response, ...words }: Words & { readonly response: Response }, circumstances: Circumstances): Judged {
+  const { known, tablet, arrival } = circumstances;
+  const { unit } = response;
   const survey = known.surveys.get(response.survey);
-  if (!survey) return held("survey: is a version this store does not know", response.unit);
-  const faults = survey.check(response);
-  if (faults.length > 0) return held(reasonOf("not allowed by its survey", faults), response.unit);
-  if (!known.units.has(response.unit)) return held("unit: is not a unit of this store", response.unit);
-  return { verdict: "valid", record, survey, ballot: ballotOf(survey, response, received) };
+  if (!survey) return heldAs(kept, "survey: is a version this store does not know", unit);
+  const read = readComments(words.comments, response);
+  const record = { ...kept, comments: read.comments };
+  if (words.areCommentsShut) return heldAs(record, "comments: will not open", unit);
+  const faults = [...read.faults, ...survey.check(response, read.words)];
+  if (faults.length > 0) return heldAs(record, reasonOf("not allowed by its survey", faults), unit);
+  if (!known.units.has(unit)) return heldAs(record, "unit: is not a unit of this store", unit);
+  if (!tablet.units.has(unit)) return heldAs(record, "unit: is not served by this tablet", unit);
+  if (tablet.revoked) return heldAs(record, "device: was revoked", unit);
+  return { verdict: "valid", record, survey, ballot: ballotOf(survey, response, arrival) };
+}
+
+function heldAs(record: Kept, reason: string, unit = ""): Judged {
+  return { verdict: "held", record, unit, reason };
 }
 
 type ReadResponse = { readonly success: true; readonly response: Response } | { readonly success: false; readonly reason: string };
 
-function responseOf(text: string): ReadResponse {
-  const json = parsedJson(text);
+function responseOf(body: Uint8Array): ReadResponse {
+  const json = parsedJson(body);
   if (json === undefined) return { success: false, reason: "body: is not JSON" };
   const response = z.safeParse(Response, json, { reportInput: true });
   if (response.success) return { success: true, response: response.data };
   return { success: false, reason: reasonOf("not a response", schemaFaults(response.error)) };
-}
-
-/** The value of a JSON text, undefined when it is none: an expected failure, for the text comes from outside. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** How even a broken record calls itself, so that the receipt can answer it. */

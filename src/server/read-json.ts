@@ -1,4 +1,4 @@
-import { parsedJson } from "./judge.ts";
+import { parsedJson } from "./parsed-json.ts";
 import { type Refusal, refusals } from "./refusal.ts";
 
 /** Most bytes of a body; a batch has at most a quarter of it. */
@@ -14,7 +14,7 @@ export async function readBody(request: Request): Promise<{ readonly body: Uint8
 
 /** The JSON value of these bytes, or why the call is refused. */
 export function jsonOf(body: Uint8Array): { readonly json: unknown } | Refusal {
-  const json = parsedJson(textOf(body) ?? "");
+  const json = parsedJson(body);
   return json === undefined ? notJson() : { json };
 }
 
@@ -44,15 +44,4 @@ async function measured(request: Request): Promise<Uint8Array | "too large"> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-const strictDecoder = new TextDecoder("utf-8", { fatal: true });
-
-/** Undefined where the bytes are not UTF-8: a repaired text would be another text. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return strictDecoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,33 +1,35 @@
 import type { Batch, Receipt } from "#protocol/responses.ts";
 import type { Answer } from "./answer.ts";
+import type { Tablet } from "./caller.ts";
+import type { Fleet } from "./devices/fleet.ts";
+import { keepLeftovers, leftoversOf } from "./devices/leftovers.ts";
+import { openSessionKeys } from "./devices/session-keys.ts";
 import { judge } from "./judge.ts";
 import type { Journal } from "./journal.ts";
-import { localDay } from "./local-day.ts";
-import { type Refusal, refusals } from "./refusal.ts";
-import { storeFailure } from "./store/failure.ts";
-import type { Ruling } from "./store/judged.ts";
+import { localHour } from "./local-hour.ts";
+import { refusals } from "./refusal.ts";
 import type { Store } from "./store/store.ts";
 
-type Desk = { readonly store: Store; readonly journal: Journal; readonly now: () => Date };
+type Desk = {
+  readonly store: Store;
+  readonly fleet: Pick<Fleet, "keyring" | "contacts">;
+  readonly journal: Journal;
+  readonly now: () => Date;
+};
 
-/** Takes a batch in and answers with its receipt, which is made only after everything in it has reached the disk. */
-export async function receive({ store, journal, now }: Desk, { device, app, records }: Batch): Promise<Answer<Receipt>> {
+/** Takes a batch of a tablet in and answers with its receipt, which is made only after everything in it has reached the disk. */
+export async function receive({ store, fleet, journal, now }: Desk, batch: Batch, tablet: Tablet): Promise<Answer<Receipt>> {
+  const { device, app, heartbeat, records } = batch;
+  if (device !== tablet.id) return refusals.invalidInput([{ place: "device", fault: "is not the tablet that signed" }]);
   const instant = now();
-  const circumstances = { known: store.known(), received: localDay(instant) };
+  const keys = await openSessionKeys(fleet.keyring, batch.keys ?? []);
+  const arrival = { received: localHour(instant), caughtUp: fleet.contacts.caughtUp(device) };
+  const circumstances = { known: store.known(), arrival, tablet, keys };
   const judged = records.map((record) => judge(record, circumstances));
-  const kept = await keepOrRefuse(store, { device, app, receivedAt: instant, records: judged });
-  if ("problem" in kept) return kept;
-  journal.kept(kept.rulings);
-  return { status: 201, output: { store: store.store, epoch: store.epoch, results: kept.rulings } };
-}
-
-async function keepOrRefuse(store: Store, delivery: Parameters<Store["keep"]>[0]): Promise<{ rulings: Ruling[] } | Refusal> {
-  try {
-    return { rulings: await store.keep(delivery) };
-  } catch (error) {
-    const failure = storeFailure(error);
-    if (failure === "full") return refusals.storageFull();
-    if (failure === "busy") return refusals.storeBusy();
-    throw error;
-  }
+  await keepLeftovers(store, leftoversOf({ device, records, judged, keys }));
+  const results = await store.keep({ device, app, receivedAt: instant, records: judged });
+  journal.kept(results);
+  const refused = results.filter(({ outcome }) => outcome === "rejected").length;
+  fleet.contacts.note({ device, heartbeat, took: results.length - refused, refused, at: instant });
+  return { status: 201, output: { store: store.store, epoch: store.epoch, results } };
 }

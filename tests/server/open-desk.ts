@@ -11,7 +11,7 @@ import type { SurveyDefinition } from "#survey/definition.ts";
 import { createApp } from "../../src/server/app.ts";
 import { type Door, plainDoor } from "../../src/server/door/door.ts";
 import { openJournal } from "../../src/server/journal.ts";
-import { openDoors } from "../../src/server/open-doors.ts";
+import { openFleet } from "../../src/server/devices/fleet.ts";
 import { openLodge } from "../../src/server/people/lodge.ts";
 import { openPeopleDoor } from "../../src/server/people/people-door.ts";
 import { ever, sinceEver } from "../../src/server/organisation/unit-history.ts";
@@ -21,6 +21,7 @@ import { sqliteStoreOn, storePath } from "../../src/server/store/sqlite/open-sql
 import { type Organisation, writeOrganisation } from "../../src/server/store/organisation.ts";
 import { writeSurveys, writeSurveysInForce } from "../../src/server/store/surveys.ts";
 import { aSurvey } from "../support/a-survey.ts";
+import { aTablet, enrolIn } from "../support/an-enrolled-tablet.ts";
 import { signedIn } from "../support/signed-in.ts";
 
 const name = (vi: string) => ({ vi, en: vi });
@@ -67,12 +68,16 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
   const journal = openJournal({ info: (line: unknown) => void lines.push(line), error: (line: unknown) => void lines.push(line) });
   const day = { isStopping: false, broken: 0 };
   const now = () => new Date("2026-11-19T03:20:00Z");
-  const lodge = await openLodge({ store, now, keys: join(folder, "keys"), fields: organisation.fields });
+  const keys = join(folder, "keys");
+  const lodge = await openLodge({ store, now, keys, fields: organisation.fields });
+  const fleet = await openFleet(store, { keys, now });
   const admin = await signedIn(store, { role: "admin", now: now() });
   const app = createApp({
     door: { ...plainDoor, ...door },
-    doorkeeper: { ...openDoors, person: openPeopleDoor(lodge) },
+    doorkeeper: { person: openPeopleDoor(lodge), device: fleet.door },
     lodge,
+    fleet,
+    program: { version: "1.0", since: "2026-11-01T00:00:00Z" },
     store,
     reading,
     journal,
@@ -82,11 +87,26 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
     onBroken: () => void (day.broken += 1),
   });
 
-  const post = (body: BodyInit, headers: Record<string, string> = { "content-type": "application/json" }) =>
-    app.request("/api/responses", { method: "POST", body, headers });
+  const placesByTablet = new Map<string, string>();
+  /** Makes sure that a tablet is enrolled for every unit there is. */
+  async function enrolled(device: string): Promise<void> {
+    const units = [...store.known().units];
+    if (placesByTablet.get(device) === units.join()) return;
+    placesByTablet.set(device, units.join());
+    await enrolIn(store, [aTablet(device)], units);
+  }
+  await enrolled(tablet);
 
-  async function send(records: readonly unknown[], device = tablet): Promise<Receipt["results"]> {
-    const answer = await post(JSON.stringify({ protocol: 1, device, app: "1.0", records }));
+  /** Whatever is sent, signed by a tablet. */
+  async function post(body: BodyInit, headers: Record<string, string> = { "content-type": "application/json" }, device = tablet) {
+    const bytes = Buffer.from(await new Response(body).arrayBuffer());
+    const signed = aTablet(device).headersFor({ method: "POST", path: "/api/responses" }, bytes);
+    return app.request("/api/responses", { method: "POST", body, headers: { ...signed, ...headers } });
+  }
+
+  async function send(records: readonly unknown[], device = tablet, more: object = {}): Promise<Receipt["results"]> {
+    await enrolled(device);
+    const answer = await post(JSON.stringify({ protocol: 1, device, app: "1.0", records, ...more }), undefined, device);
     if (answer.status !== 201) throw new Error(`answered ${answer.status}: ${await answer.text()}`);
     return z.parse(Receipt, await answer.json()).results;
   }
@@ -114,6 +134,18 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
     outcomes: async (records: readonly unknown[], device = tablet) => (await send(records, device)).map(({ outcome }) => outcome),
     admin,
     lodge,
+    fleet,
+    keys,
+    /** As a tablet. */
+    getAsTablet: (path: string, headers: Record<string, string> = {}, device = tablet) =>
+      app.request(path, { headers: { ...headers, ...aTablet(device).headersFor({ method: "GET", path }) } }),
+    /** As an admin, or somebody else. */
+    ask: async (path: string, body: unknown, cookie = admin.cookie) => {
+      const headers = { cookie, "content-type": "application/json", "sec-fetch-site": "same-origin" };
+      const answer = await app.request(path, { method: "POST", body: JSON.stringify(body), headers });
+      const json: unknown = await answer.json();
+      return { status: answer.status, json };
+    },
     /** As an admin. */
     get: async (path: string) => {
       const answer = await app.request(path, { headers: { cookie: admin.cookie } });

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { OrganisationKey } from "#protocol/sealing.ts";
 import { recordAudit } from "#server/integrity/audit.ts";
+import type { Store } from "#server/store/store.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { writeKeyFile } from "./key-folder.ts";
 import { newOrganisationKey, publicHalfOf } from "./organisation-key.ts";
@@ -27,15 +28,22 @@ export async function makeOrganisationKey(
   return { recoveryCopy: recoveryCopyOf(privateKey) };
 }
 
-/** Puts a lost private key back into the folder; the key it is, or null where the copy is none of a key of this store. */
-export async function restoreOrganisationKey(database: Kysely<Tables>, folder: string, copy: string): Promise<OrganisationKey | null> {
+/** Puts a lost private key back into the folder; whether the copy was one of a key of this store. */
+export async function restoreOrganisationKey(
+  { database, write }: Pick<Store, "database" | "write">,
+  { folder, actor, now }: Making,
+  copy: string,
+): Promise<boolean> {
   const privateKey = keyOfRecoveryCopy(copy);
-  if (privateKey === null) return null;
-  const restored = publicHalfOf(privateKey);
+  if (privateKey === null) return false;
+  const { id } = publicHalfOf(privateKey);
   const known = await readOrganisationKeys(database);
-  if (!known.some(({ id }) => id === restored.id)) return null;
+  if (!known.some((key) => key.id === id)) return false;
   writeKeyFile(folder, privateKey);
-  return restored;
+  await write((transaction) =>
+    recordAudit(transaction, { actor, action: "organisation-key-restored", unit: null, detail: { key: id } }, now),
+  );
+  return true;
 }
 
 /** All keys there ever were, the one in force first; older ones still open what was sealed to them. */

@@ -25,11 +25,6 @@ export function keyOfRecoveryCopy(copy: string): KeyObject | null {
   return scalar !== null && checkOf(scalarText) === signs.slice(-checkSigns) ? keyOfScalar(scalar) : null;
 }
 
-/** Whether these are the six signs at the end of the copy. */
-export function isEndOfCopy(copy: string, end: string): boolean {
-  return plain(end) === plain(copy).slice(-checkSigns);
-}
-
 /** What people write differently and mean the same. */
 function plain(text: string): string {
   return text

@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import { Heartbeat } from "#protocol/responses.ts";
+import { localHour } from "#server/local-hour.ts";
+import type { Store } from "#server/store/store.ts";
+import type { DeskHour } from "#survey/counted-hour.ts";
+
+/** What is known of a tablet by one exchange; instants to the minute. */
+type Contact = { readonly at: string; readonly caughtUpAt: string | null; readonly heartbeat: string | null };
+
+/** An exchange that has come to its end: what the tablet told, and how many of its records this took, refused ones apart. */
+type Exchange = {
+  readonly device: string;
+  readonly heartbeat: unknown;
+  readonly took: number;
+  readonly refused: number;
+  readonly at: Date;
+};
+
+/**
+ * Keeps how tablets are, in memory and every few seconds in the store: told with every batch, it must not cost every batch a
+ * commit of its own. A crash loses the last seconds of it and no answer.
+ */
+export async function openContacts(store: Pick<Store, "database" | "write">) {
+  const rows = await store.database.selectFrom("device_enrolment").select(["device", "caught_up_at"]).execute();
+  const caughtUp = new Map(rows.map(({ device, caught_up_at: at }) => [device, at]));
+  let unwritten = new Map<string, Contact>();
+
+  async function write(contacts: ReadonlyMap<string, Contact>): Promise<void> {
+    await store.write(async (transaction) => {
+      for (const [device, { at, caughtUpAt, heartbeat }] of contacts)
+        await transaction
+          .updateTable("device_enrolment")
+          .set({ last_contact: at, ...(caughtUpAt !== null && { caught_up_at: caughtUpAt }), ...(heartbeat !== null && { heartbeat }) })
+          .where("device", "=", device)
+          .where((where) => where.or([where("last_contact", "is", null), where("last_contact", "<=", at)]))
+          .execute();
+    });
+  }
+
+  return {
+    /** The hour when this tablet had sent all it held, the last time; null when nobody knows. */
+    caughtUp(device: string): DeskHour | null {
+      const at = caughtUp.get(device) ?? null;
+      return at === null ? null : localHour(new Date(at));
+    },
+    note({ device, heartbeat, took, refused, at }: Exchange): void {
+      const minute = minuteOf(at);
+      const told = z.safeParse(Heartbeat, heartbeat).data;
+      // What waits is told before the batch; here it is what waits after it.
+      const after = told && { ...told, waiting: Math.max(0, told.waiting - took - refused), refused: told.refused + refused };
+      const caughtUpAt = after?.waiting === 0 ? minute : (unwritten.get(device)?.caughtUpAt ?? null);
+      if (after?.waiting === 0) caughtUp.set(device, minute);
+      unwritten.set(device, { at: minute, caughtUpAt, heartbeat: after ? JSON.stringify(after) : null });
+    },
+    /** Writes down what has not been yet; what cannot be written now is tried again the next time. */
+    async flush(): Promise<void> {
+      if (unwritten.size === 0) return;
+      const contacts = unwritten;
+      unwritten = new Map();
+      try {
+        await write(contacts);
+      } catch (error) {
+        unwritten = new Map([...contacts, ...unwritten]);
+        throw error;
+      }
+    },
+  };
+}
+export type Contacts = Awaited<ReturnType<typeof openContacts>>;
+
+function minuteOf(instant: Date): string {
+  return `${instant.toISOString().slice(0, 16)}:00Z`;
+}

@@ -1,0 +1,49 @@
+import type { DeviceState } from "#protocol/devices.ts";
+import type { Heartbeat } from "#protocol/responses.ts";
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+const onlineMs = 15 * minuteMs;
+/** So many answers wait on no tablet that is well. */
+const manyWaiting = 200;
+
+/** What is known of a tablet, as of its last exchange; instants as ISO texts. */
+export type Condition = {
+  readonly revokedAt: string | null;
+  readonly enrolledAt: string;
+  readonly lastContact: string | null;
+  /** When it had sent all it held, the last time. */
+  readonly caughtUpAt: string | null;
+  readonly app: string | null;
+  readonly heartbeat: Pick<Heartbeat, "waiting" | "refused"> | null;
+  /** Numbers that did not arrive below the highest known. */
+  readonly missing: number;
+  /** Whether its desk was open for a working day since it was heard. */
+  readonly silentForWorkingDay: boolean;
+};
+
+/** The tablet's program as the endpoint serves it, since when; null where nobody built it. */
+export type Program = { readonly version: string; readonly since: string } | null;
+
+/** How a tablet is, each state by itself, by `DeviceState`. */
+export function deviceStates(device: Condition, { now, program }: { readonly now: Date; readonly program: Program }): DeviceState[] {
+  const { revokedAt, lastContact, app, missing, heartbeat } = device;
+  const msSince = (instant: string) => now.getTime() - Date.parse(instant);
+  const gap: DeviceState[] = missing > (heartbeat ? heartbeat.waiting + heartbeat.refused : 0) ? ["gap"] : [];
+  if (revokedAt !== null) return ["revoked", ...gap];
+  if (lastContact === null) return ["enrolled", ...gap];
+  const isOutdated = program !== null && app !== null && app !== program.version && msSince(program.since) > dayMs;
+  const states: Record<Exclude<DeviceState, "enrolled" | "gap" | "revoked">, boolean> = {
+    online: msSince(lastContact) <= onlineMs,
+    behind: isBehind(device, msSince),
+    silent: device.silentForWorkingDay,
+    outdated: isOutdated,
+  };
+  return [...(["online", "behind", "silent", "outdated"] as const).filter((state) => states[state]), ...gap];
+}
+
+/** Answers wait, many of them or for more than a day; what a tablet refused to hand over is no queue. */
+function isBehind({ heartbeat, caughtUpAt, enrolledAt }: Condition, msSince: (instant: string) => number): boolean {
+  if (!heartbeat || heartbeat.waiting === 0) return false;
+  return heartbeat.waiting > manyWaiting || msSince(caughtUpAt ?? enrolledAt) > dayMs;
+}

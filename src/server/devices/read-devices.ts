@@ -1,0 +1,86 @@
+import type { Kysely } from "kysely";
+import type { Device, DevicePlace } from "#protocol/devices.ts";
+import { Heartbeat } from "#protocol/responses.ts";
+import { localMinute } from "#server/local-hour.ts";
+import type { Tables } from "#server/store/tables.ts";
+import { deviceStates, type Program } from "./device-states.ts";
+import { countOf, missingNumbers, type Run } from "./missing-numbers.ts";
+import { type Calendar, openMinutes, workingDayMinutes } from "./open-minutes.ts";
+import { readPlaces } from "./places.ts";
+
+/** What makes states of facts: the time, the tablets' program as it is served, and when a desk is open. */
+export type Fleeting = { readonly now: Date; readonly program: Program; readonly calendarOf: (unit: string) => Calendar };
+
+/** The tablets that stand in places somebody sees, each with those places only, by name. */
+export async function readSeenDevices(database: Kysely<Tables>, seen: ReadonlySet<string>, fleeting: Fleeting): Promise<Device[]> {
+  const devices = await readAll(database, fleeting);
+  return devices.flatMap((device) => {
+    const places = device.places.filter(({ unit }) => seen.has(unit));
+    return places.length === 0 ? [] : [{ ...device, places }];
+  });
+}
+
+/** One tablet with all its places; null when it is not enrolled. */
+export async function readDevice(database: Kysely<Tables>, id: string, fleeting: Fleeting): Promise<Device | null> {
+  return (await readAll(database, fleeting, id))[0] ?? null;
+}
+
+async function readAll(database: Kysely<Tables>, fleeting: Fleeting, only?: string): Promise<Device[]> {
+  const rows = await database
+    .selectFrom("device_enrolment")
+    .leftJoin("device", "device.id", "device_enrolment.device")
+    .selectAll("device_enrolment")
+    .select(["device.app", "device.held"])
+    .$if(only !== undefined, (query) => query.where("device_enrolment.device", "=", only ?? ""))
+    .orderBy("device_enrolment.name")
+    .orderBy("device_enrolment.device")
+    .execute();
+  const runs = await database
+    .selectFrom("sequence_range")
+    .selectAll()
+    .$if(only !== undefined, (query) => query.where("device", "=", only ?? ""))
+    .orderBy("device")
+    .orderBy("first")
+    .execute();
+  const runsByDevice = Map.groupBy(runs, ({ device }) => device);
+  const places = await readPlaces(database, only);
+  return rows.map((row) => deviceOf({ row, runs: runsByDevice.get(row.device) ?? [], places: places.get(row.device) ?? [] }, fleeting));
+}
+
+type Facts = {
+  readonly row: Tables["device_enrolment"] & { readonly app: string | null; readonly held: number | null };
+  readonly runs: readonly Run[];
+  readonly places: DevicePlace[];
+};
+
+function deviceOf({ row, runs, places }: Facts, { now, program, calendarOf }: Fleeting): Device {
+  const heartbeat = row.heartbeat === null ? null : Heartbeat.parse(JSON.parse(row.heartbeat));
+  const missing = missingNumbers(runs, heartbeat?.lastSequence ?? 0);
+  const condition = {
+    revokedAt: row.revoked_at,
+    enrolledAt: row.enrolled_at,
+    lastContact: row.last_contact,
+    caughtUpAt: row.caught_up_at,
+    app: row.app,
+    heartbeat,
+    missing: countOf(missing),
+    silentForWorkingDay: isSilent(row.last_contact, now, calendarOf(places[0]?.unit ?? "")),
+  };
+  return {
+    id: row.device,
+    name: row.name,
+    places,
+    states: deviceStates(condition, { now, program }),
+    lastContact: row.last_contact,
+    app: row.app,
+    heartbeat,
+    received: countOf(runs),
+    missing,
+    held: row.held ?? 0,
+  };
+}
+
+function isSilent(lastContact: string | null, now: Date, calendar: Calendar): boolean {
+  if (lastContact === null) return false;
+  return openMinutes(calendar, localMinute(new Date(lastContact)), localMinute(now)) >= workingDayMinutes(calendar);
+}

@@ -1,0 +1,58 @@
+import { changeDevice, enrol, openEnrolment, readDevices, revokeDevice } from "#protocol/devices.ts";
+import { readOrganisationKeys, restoreOrganisationKey, rotateOrganisationKey } from "#protocol/organisation-keys.ts";
+import { type Served, serveEndpoint } from "#server/answer.ts";
+import type { Person } from "#server/caller.ts";
+import { type Hosts, originsOf } from "#server/door/hosts.ts";
+import { localHour } from "#server/local-hour.ts";
+import { deskSettings } from "#server/organisation/desk-settings.ts";
+import { unitsOf } from "#server/people/scope.ts";
+import type { Store } from "#server/store/store.ts";
+import { changeOneDevice, revokeOneDevice } from "./change-device.ts";
+import type { Program } from "./device-states.ts";
+import { enrolTablet } from "./enrol.ts";
+import type { Fleet } from "./fleet.ts";
+import { openGuesses } from "./guesses.ts";
+import { keysAnswer, restoreAnswer, rotateAnswer } from "./key-answers.ts";
+import { openOneEnrolment } from "./open-enrolment.ts";
+import { readSeenDevices } from "./read-devices.ts";
+
+/** What tablets and those who run them ask. */
+type Surroundings = {
+  readonly store: Store;
+  readonly fleet: Fleet;
+  readonly now: () => Date;
+  /** The tablets' program as it is served. */
+  readonly program: Program;
+  /** By which names tablets find the endpoint. */
+  readonly door: Hosts;
+};
+
+/** Serves enrolment, the list of tablets and what is done to them, and the organisation's keys. */
+export function serveDevices(at: Served, surroundings: Surroundings): void {
+  const { store, fleet, now, program, door } = surroundings;
+  const guesses = openGuesses(store);
+
+  function sightOf(person: Person) {
+    const { organisation } = store.known();
+    const today = localHour(now()).day;
+    const seen = unitsOf(person, { units: organisation.units, today });
+    const calendarOf = (unit: string) => deskSettings(organisation, unit, today);
+    return { store, person, seen, now: now(), program, calendarOf };
+  }
+
+  serveEndpoint(at, enrol, (asked, _, { address }) => guesses.guard(address, () => enrolTablet(store, asked, now())));
+  serveEndpoint(at, openEnrolment, (wishes, person, { request }) => {
+    const { kiosk } = originsOf(new URL(request.url).origin, door);
+    return openOneEnrolment(store, wishes, { ...sightOf(person), origin: kiosk });
+  });
+  serveEndpoint(at, readDevices, async (_, person) => {
+    await fleet.contacts.flush();
+    const sight = sightOf(person);
+    return { status: 200, output: { devices: await readSeenDevices(store.database, sight.seen, sight) } };
+  });
+  serveEndpoint(at, changeDevice, (wishes, person) => changeOneDevice(sightOf(person), wishes));
+  serveEndpoint(at, revokeDevice, (wishes, person) => revokeOneDevice(sightOf(person), wishes));
+  serveEndpoint(at, readOrganisationKeys, () => keysAnswer(surroundings));
+  serveEndpoint(at, rotateOrganisationKey, (_, person) => rotateAnswer(surroundings, person));
+  serveEndpoint(at, restoreOrganisationKey, ({ copy }, person) => restoreAnswer(surroundings, person, copy));
+}
