@@ -1,12 +1,11 @@
 import { hash as digest } from "node:crypto";
-import * as z from "zod/mini";
 import { halfMonthOf } from "#survey/period.ts";
-import { Response } from "#survey/response.ts";
-import { parsedJson } from "#server/parsed-json.ts";
+import type { Response } from "#survey/response.ts";
 import { type Annulment, covers, flagsOf } from "#server/store/annulment.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
 import type { Tables } from "#server/store/tables.ts";
 import type { Findings } from "./findings.ts";
+import { keptResponse } from "./kept-response.ts";
 import { Recount } from "./recount.ts";
 import { rowsOf, type Source } from "./rows-of.ts";
 
@@ -18,16 +17,17 @@ export type Known = { readonly surveys: ReadonlyMap<string, KnownSurvey>; readon
 /** Reads every response from its bytes: they must fit their hash, their columns must fit them, and together they must give the tallies. Gives how many there are. */
 export async function checkResponses(source: Source, known: Known, findings: Findings): Promise<number> {
   const recount = new Recount(source, known.surveys, findings);
-  const query = source.database.selectFrom("response").selectAll().orderBy("unit").orderBy("id");
-  let unit: string | null = null;
+  const units = await source.database.selectFrom("response").select("unit").distinct().orderBy("unit").execute();
   let responses = 0;
-  for await (const row of rowsOf(source, query)) {
-    if (unit !== null && unit !== row.unit) await recount.finish(unit);
-    unit = row.unit;
-    responses += 1;
-    checkResponse(row, known, { findings, recount });
+  // A unit's rows are read to their end before its cells are asked for: a transaction answers one question at a time.
+  for (const { unit } of units) {
+    const ofUnit = source.database.selectFrom("response").selectAll().where("unit", "=", unit).orderBy("id");
+    for await (const row of rowsOf(source, ofUnit)) {
+      responses += 1;
+      checkResponse(row, known, { findings, recount });
+    }
+    await recount.finish(unit);
   }
-  if (unit !== null) await recount.finish(unit);
   await recount.finishAll();
   return responses;
 }
@@ -36,7 +36,7 @@ function checkResponse(row: Row, { surveys, annulments }: Known, { findings, rec
   const tell = (vi: string, en: string): void => findings.add("response", `${row.unit} ${row.id}`, [vi, en]);
   if (digest("sha256", row.body) !== row.hash)
     tell("Nội dung phiếu không khớp với mã của nó.", "The bytes of this response do not fit its hash.");
-  const response = responseIn(row.body);
+  const response = keptResponse(row.body);
   const survey = surveys.get(row.survey);
   if (response === null || !survey) return tell("Không đọc được phiếu này.", "This response cannot be read.");
   const other = columnsUnlike(row, response);
@@ -55,8 +55,4 @@ function columnsUnlike(row: Row, response: Response): string[] {
   const expected = { id, unit, survey, counter, field, procedure, wave, mode, half_month };
   const kept: Record<string, unknown> = row;
   return Object.entries(expected).flatMap(([column, value]) => (kept[column] === value ? [] : [column]));
-}
-
-function responseIn(body: Uint8Array): Response | null {
-  return z.safeParse(Response, parsedJson(body)).data ?? null;
 }

@@ -1,12 +1,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Transaction } from "kysely";
-import * as z from "zod/mini";
 import { deltasOf } from "#survey/deltas.ts";
-import { Response } from "#survey/response.ts";
-import { parsedJson } from "#server/parsed-json.ts";
 import { type Annulment, covers, flagsOf } from "#server/store/annulment.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
 import type { Tables } from "#server/store/tables.ts";
+import { keptResponse } from "./kept-response.ts";
 import { TallyChanges } from "./tally-changes.ts";
 
 /** Responses read at once, so that the endpoint hears its callers in between. */
@@ -27,7 +25,8 @@ export async function takeBack(transaction: Transaction<Tables>, annulment: Annu
   for await (const row of selected(transaction, annulment)) {
     const survey = known.surveys.get(row.survey);
     if (!survey) throw new Error(`a response of the unknown survey version ${row.survey}`);
-    const response = z.parse(Response, parsedJson(row.body));
+    const response = keptResponse(row.body);
+    if (!response) throw new Error("a kept response cannot be read");
     const flagged = { ...row, flags: flagsOf(response) };
     const isAnnulled = row.standing === "annulled" || known.annulments.some((earlier) => covers(earlier, flagged));
     if (isAnnulled || !covers(annulment, flagged)) continue;

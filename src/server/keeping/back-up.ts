@@ -50,7 +50,8 @@ export async function faultsOf(path: string): Promise<string[]> {
       .all()
       .map((row) => String(row["integrity_check"]));
     if (verdict !== "ok") return [`the file is damaged: ${verdict}`];
-    const { told } = await check({ database: kyselyOn(database), engine: "sqlite" });
+    const atOneInstant = kyselyOn(database).transaction().setAccessMode("read only");
+    const { told } = await atOneInstant.execute((transaction) => check({ database: transaction, engine: "sqlite" }));
     return told.map(({ place, says }) => `${place}: ${says.en}`);
   } finally {
     database.close();
