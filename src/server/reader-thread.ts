@@ -23,9 +23,10 @@ function answer(question: Question): Promise<Catalogue | Results> {
 async function answerFrom(database: Kysely<Tables>, question: Question): Promise<Catalogue | Results> {
   const organisation = await readOrganisation(database);
   if (!organisation) throw new Error("the store has no organisation");
-  if (question.about === "catalogue") return readCatalogue(database, organisation, question.today);
+  const { today, sees } = question;
+  if (question.about === "catalogue") return readCatalogue({ database, organisation, today }, sees);
   const { layout } = await surveyOf(database, question.query.survey);
-  return readResults({ database, organisation, layout, today: question.today }, question.query);
+  return readResults({ database, organisation, layout, today, sees }, question.query);
 }
 
 async function surveyOf(database: Kysely<Tables>, hash: string): Promise<KnownSurvey> {

@@ -7,6 +7,7 @@ import { Elsewhere } from "./decided-elsewhere.ts";
 import { groupsOf } from "./result-groups.ts";
 import { commonSettings } from "./organisation/common-settings.ts";
 import { treesOf } from "./organisation/tree-in-time.ts";
+import { unitsOf } from "./people/scope.ts";
 import { boundsOf } from "./result-period.ts";
 import { readMeta } from "./store/meta.ts";
 import type { Organisation } from "./store/organisation.ts";
@@ -17,10 +18,12 @@ type Store = Pick<Source, "layout"> & {
   readonly organisation: Organisation;
   /** The day at the desks. */
   readonly today: string;
+  /** The unit of whoever asks, null where he sees all. */
+  readonly sees: string | null;
 };
 
 /** Answers a question that `faultsOfQuery` let through, from tally cells only; what of it may be shown is decided in the survey room. */
-export async function readResults({ database, organisation, layout, today }: Store, query: ResultsQuery): Promise<Results> {
+export async function readResults({ database, organisation, layout, today, sees }: Store, query: ResultsQuery): Promise<Results> {
   const once = new CellsOnce(database, boundsOf(query));
   const { minimumGroup } = commonSettings(organisation);
   const trees = treesOf(organisation.units, today);
@@ -36,5 +39,8 @@ export async function readResults({ database, organisation, layout, today }: Sto
     total: { tally, launches, elsewhere: await elsewhere.of(query) },
     groups,
   });
-  return { query, dataUntil: await readMeta(database, "counted_until"), ...figures };
+  // A unit may have had others below it that belong elsewhere since.
+  const seen = unitsOf({ unit: sees }, { units: organisation.units, today });
+  const shown = query.groupBy === "unit" ? figures.groups.filter(({ key }) => seen.has(key)) : figures.groups;
+  return { query, dataUntil: await readMeta(database, "counted_until"), total: figures.total, groups: shown };
 }

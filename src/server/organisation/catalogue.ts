@@ -5,16 +5,21 @@ import type { Organisation } from "#server/store/organisation.ts";
 import { readSurveys } from "#server/store/surveys.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { commonSettings } from "./common-settings.ts";
+import { unitsOf } from "#server/people/scope.ts";
 import { versionOn } from "./unit-history.ts";
 import { treeNow } from "./unit-tree.ts";
 
-/** What a reader may choose from on a day. */
-export async function readCatalogue(database: Kysely<Tables>, organisation: Organisation, today: string): Promise<Catalogue> {
-  const days = await countedDays(database);
+type Sources = { readonly database: Kysely<Tables>; readonly organisation: Organisation; readonly today: string };
+
+/** What a reader may choose from on a day; who belongs to a unit (`sees`) finds it in the place of the organisation, with all below it and nothing else. */
+export async function readCatalogue({ database, organisation, today }: Sources, sees: string | null): Promise<Catalogue> {
+  const seen = unitsOf({ unit: sees }, { units: organisation.units, today });
+  const units = unitsOn(organisation.units, today).filter(({ id }) => seen.has(id));
+  const days = await countedDays(database, sees === null ? [wholeStore] : [...seen]);
   const surveys = [...(await readSurveys(database)).values()];
   return {
-    organisation: organisation.organisation,
-    units: unitsOn(organisation.units, today),
+    organisation: sees === null ? organisation.organisation : { id: sees, name: nameOf(units, sees) },
+    units: units.map((unit) => ({ ...unit, parent: unit.parent !== null && seen.has(unit.parent) ? unit.parent : null })),
     fields: organisation.fields.map(({ id, name }) => ({ id, name })),
     surveys: surveys.map(({ hash, inForce, definition: { id, version, title } }) => ({
       hash,
@@ -37,14 +42,18 @@ function unitsOn(units: Organisation["units"], today: string): Catalogue["units"
   });
 }
 
+function nameOf(units: Catalogue["units"], id: string): Catalogue["organisation"]["name"] {
+  return units.find((unit) => unit.id === id)?.name ?? { vi: id, en: id };
+}
+
 type CountedDays = { readonly survey: string; readonly first: string; readonly last: string };
 
 /** First and last day with counted responses, by survey version. */
-function countedDays(database: Kysely<Tables>): Promise<CountedDays[]> {
+function countedDays(database: Kysely<Tables>, units: readonly string[]): Promise<CountedDays[]> {
   return database
     .selectFrom("tally")
     .select((cell) => ["survey", cell.fn.min("period").as("first"), cell.fn.max("period").as("last")])
-    .where("unit", "=", wholeStore)
+    .where("unit", "in", units)
     .where("standing", "in", ["counted", "flagged"])
     .where("dimension", "=", "none")
     .where("span", "=", "day")
