@@ -21,6 +21,7 @@ import { servePeople } from "./people/serve-people.ts";
 import { setUpFirst } from "./people/set-up-first.ts";
 import { openBundles } from "./organisation/bundle.ts";
 import { definitionAnswer } from "./organisation/definition.ts";
+import { serveOrganisation } from "./organisation/serve-organisation.ts";
 import { openPlaces } from "./places.ts";
 import type { Reading } from "./reader.ts";
 import { receive } from "./receive.ts";
@@ -78,6 +79,7 @@ export function createApp(surroundings: Surroundings): Hono {
   servePeople(at, lodge);
   serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
   serveDevices(at, { store, fleet, now, program, door });
+  serveOrganisation(at, { store, now });
   serveEndpoint(at, readBundle, (_, tablet) => bundleFor(tablet));
   serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));
   serveResults(at, { store, reading, now });

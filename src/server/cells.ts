@@ -21,7 +21,7 @@ export type Source = {
 
 /** The trees by which a question is read, in the order of time. */
 export function stretchesOf({ trees }: Pick<Source, "trees">, query: ResultsQuery): readonly Stretch[] {
-  return stretchesIn(trees[query.tree ?? "then"], boundsOf(query));
+  return stretchesIn(query.tree === "now" ? trees.ofToday : trees.ofTheTime, boundsOf(query));
 }
 
 /** Which cells to read. Periods are texts that sort by time; without bounds, all of them. */

@@ -14,6 +14,7 @@ const packages = {
   server: [
     "hono",
     "hono/compress",
+    "csv-parse/sync",
     "hono/html",
     "hono/secure-headers",
     "@hono/node-server",

@@ -12,7 +12,7 @@ export type Branch = { readonly units: readonly string[]; readonly holds: (cell:
 export function branchOf(stretches: readonly Stretch[], unit: string | undefined): Branch {
   if (unit === undefined || unit === topOf(stretches)) return { units: [wholeStore], holds: () => true };
   const below = new Map(stretches.map((stretch) => [stretch, unitsBelow(stretch.tree, unit)]));
-  const units = new Set([...below.values()].flatMap((ids) => [...ids]));
+  const units = [...below.values()].reduce((all, ids) => all.union(ids), new Set<string>());
   return { units: [...units], holds: (cell) => isIn(below, stretches, cell) };
 }
 
@@ -35,7 +35,7 @@ export type Branches = {
 export function branchesUnder(stretches: readonly Stretch[], unit: string | undefined): Branches {
   const keyByUnit = new Map(stretches.map((stretch) => [stretch, keysIn(stretch, unit)]));
   const keys = new Set(stretches.flatMap((stretch) => openUnder(stretch, unit)));
-  const units = new Set([...keyByUnit.values()].flatMap((keysOf) => [...keysOf.keys()]));
+  const units = [...keyByUnit.values()].reduce((all, keysOf) => all.union(keysOf), new Set<string>());
   return {
     units: [...units],
     keys: [...keys],

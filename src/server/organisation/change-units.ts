@@ -20,22 +20,11 @@ export function changedUnits(before: Units, changes: readonly UnitChange[]): Cha
 
 /** The units after one change, or a sentence on why it cannot be. */
 function changed(units: Units, change: UnitChange): Units | string {
-  switch (change.change) {
-    case "add":
-      return [...units, added(change)];
-    case "merge":
-      return merged(units, change);
-    case "end":
-      return withUnit(units, change.id, (unit) => ended(unit, change.from, null));
-    case "add-counter":
-    case "rename-counter":
-    case "end-counter":
-      return withCounters(units, change);
-    case "rename":
-    case "move":
-    case "turn-into":
-      return withUnit(units, change.id, (unit) => withVersion(unit, change.from, memberOf(change)));
-  }
+  if (change.change === "add") return [...units, added(change)];
+  if (change.change === "merge") return merged(units, change);
+  if (change.change === "end") return withUnit(units, change.id, (unit) => ended(unit, change.from, null));
+  if ("unit" in change) return withCounters(units, change);
+  return withUnit(units, change.id, (unit) => withVersion(unit, change.from, memberOf(change)));
 }
 
 type Change<Name extends UnitChange["change"]> = Extract<UnitChange, { readonly change: Name }>;

@@ -33,12 +33,8 @@ export function usualDesk({ settings }: Pick<Organisation, "settings">): DeskSet
 
 /** What the desk of a unit says and does on a day: what the unit says, else the nearest above it that does, else the organisation. */
 export function deskSettings(organisation: Pick<Organisation, "settings" | "units">, unit: string, day: string): DeskSettings {
-  return fromTop(organisation, lineOf(organisation.units, unit, day)).reduce<DeskSettings>(
-    (desk, given) => ({ ...desk, ...given }),
-    usualDesk(organisation),
-  );
-}
-
-function fromTop({ settings }: Pick<Organisation, "settings">, units: readonly string[]) {
-  return units.toReversed().map((unit) => settings.desks.get(unit) ?? {});
+  const desk = usualDesk(organisation);
+  const line = lineOf(organisation.units, unit, day);
+  for (const above of line.toReversed()) Object.assign(desk, organisation.settings.desks.get(above));
+  return desk;
 }

@@ -10,9 +10,9 @@ type Atoms = ReadonlySet<string>;
  * Of which units' branches, as they were then, a unit's branch of today's tree is the sum; `same`: of its own. Null where it is
  * no such sum, because a unit above others has counted too. What is the sum of shown figures tells nothing that they do not.
  */
-export function openPartsOfToday({ then, now }: Trees) {
+export function openPartsOfToday({ ofTheTime, ofToday }: Trees) {
   const atomsThen = new Map<string, ReadonlyMap<string, Atoms>>();
-  const [today] = now;
+  const [today] = ofToday;
 
   function branchesThen(stretches: readonly Stretch[]): ReadonlyMap<string, Atoms> {
     const name = stretches.map(({ first }) => first).join(" ");
@@ -22,7 +22,7 @@ export function openPartsOfToday({ then, now }: Trees) {
   }
 
   return (unit: string | undefined, bounds: Bounds): readonly string[] | "same" | null => {
-    const stretches = stretchesIn(then, bounds);
+    const stretches = stretchesIn(ofTheTime, bounds);
     if (unit === undefined || today === undefined || stretches.every(({ tree }) => standsAlike(tree, today.tree))) return "same";
     const asked = atomsOf(stretches, unit, () => today.tree);
     const branches = branchesThen(stretches);

@@ -44,10 +44,10 @@ export function topOf(stretches: readonly Stretch[]): string | undefined {
 }
 
 /** The trees results are read by: each half-month by its own, or all time by the one of a day. */
-export type Trees = { readonly then: readonly Stretch[]; readonly now: readonly Stretch[] };
+export type Trees = { readonly ofTheTime: readonly Stretch[]; readonly ofToday: readonly Stretch[] };
 
 export function treesOf(units: readonly UnitHistory[], today: string): Trees {
-  return { then: stretchesThen(units), now: [{ first: "", tree: treeNow(units, today) }] };
+  return { ofTheTime: stretchesThen(units), ofToday: [{ first: "", tree: treeNow(units, today) }] };
 }
 
 function isSame(one: Tree, other: Tree | undefined): boolean {

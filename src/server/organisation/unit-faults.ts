@@ -1,4 +1,4 @@
-import type { UnitHistory, UnitKind, UnitVersion } from "#protocol/units.ts";
+import type { CounterHistory, UnitHistory, UnitKind, UnitVersion } from "#protocol/units.ts";
 import type { Fault } from "#survey/fault.ts";
 import { beginOf, isOpen, isThere, versionOn } from "./unit-history.ts";
 
@@ -33,12 +33,13 @@ function faultsOfTimes(unit: UnitHistory): Fault[] {
   }
   const last = versions.at(-1);
   if (endedOn !== null && last && endedOn <= last.from) faults.push(`cannot end on ${endedOn}: something of it begins on ${last.from}`);
-  for (const counter of counters) {
-    if (counter.from < beginOf(unit)) faults.push(`has a counter «${counter.id}» from ${counter.from}, before it begins`);
-    if (counter.endedOn !== null && counter.endedOn <= counter.from)
-      faults.push(`has a counter «${counter.id}» that ends before it begins`);
-  }
+  faults.push(...counters.flatMap((counter) => faultsOfCounter(counter, beginOf(unit))));
   return faults.map((fault) => ({ place: id, fault }));
+}
+
+function faultsOfCounter({ id, from, endedOn }: CounterHistory, begin: string): string[] {
+  if (from < begin) return [`has a counter «${id}» from ${from}, before it begins`];
+  return endedOn !== null && endedOn <= from ? [`has a counter «${id}» that ends before it begins`] : [];
 }
 
 function faultsOfEnd({ id, endedOn, successor }: UnitHistory, byId: ReadonlyMap<string, UnitHistory>): Fault[] {

@@ -13,14 +13,13 @@ type Standing = { readonly tablet: Pick<Tablet, "units">; readonly places: reado
 /** The units a tablet may stand in today, with the counters it serves there; of the tree above them it learns nothing. */
 export function unitsAt(organisation: Organisation, { tablet, places, today }: Standing): Units {
   const countersByUnit = new Map(places.map(({ unit, counters }) => [unit, counters]));
-  return organisation.units
-    .filter((unit) => tablet.units.has(unit.id) && isOpen(unit, today) && versionOn(unit, today).serves)
-    .map((history) => {
-      const unit = unitOn(history, today);
-      const own = countersByUnit.get(unit.id) ?? null;
-      const counters = own === null ? unit.counters : unit.counters.filter(({ id }) => own.includes(id));
-      return { ...unit, parent: null, counters, desk: deskSettings(organisation, unit.id, today) };
-    });
+  const histories = organisation.units.filter((unit) => tablet.units.has(unit.id) && isOpen(unit, today) && versionOn(unit, today).serves);
+  return histories.map((history) => {
+    const { id, name, serves, counters } = unitOn(history, today);
+    const own = countersByUnit.get(id) ?? null;
+    const here = own === null ? counters : counters.filter((counter) => own.includes(counter.id));
+    return { id, name, parent: null, serves, counters: here, desk: deskSettings(organisation, id, today) };
+  });
 }
 
 /** The fields valid today. */
@@ -43,10 +42,10 @@ export function proceduresAt({ organisation, procedures }: Known, units: Units, 
 /** The waves of these units that are not over, so that a tablet without network begins one in time. */
 export function wavesAt(waves: Known["waves"], units: Units, today: string): NonNullable<Bundle["waves"]> {
   const own = new Set(units.map(({ id }) => id));
-  return waves
-    .filter(({ last }) => last >= today)
-    .map(({ units: asked, ...wave }) => ({ ...wave, units: asked.map(({ unit }) => unit).filter((unit) => own.has(unit)) }))
-    .filter(({ units: here }) => here.length > 0);
+  return waves.flatMap(({ units: asked, ...wave }) => {
+    const here = asked.map(({ unit }) => unit).filter((unit) => own.has(unit));
+    return wave.last < today || here.length === 0 ? [] : [{ ...wave, units: here }];
+  });
 }
 
 /** The versions in force, and those of the waves. */
