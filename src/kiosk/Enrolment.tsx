@@ -67,7 +67,7 @@ export function Enrolment({ outbox, code, isAgain, onLater, onDone }: Props) {
 
 function stageAfter({ outcome }: Enrolled): Stage {
   if (outcome === "enrolled") return asking;
-  return outcome === "wrong-code" ? { ...asking, fault: outcome } : { ...asking, trouble: outcome };
+  return outcome === "wrong-code" || outcome === "other-tablet" ? { ...asking, fault: outcome } : { ...asking, trouble: outcome };
 }
 
 function Done({ words, name, onDone }: { words: (typeof enrolmentWords)["vi" | "en"]; name: string; onDone: () => void }) {

@@ -5,7 +5,7 @@ import type { SigningKeys } from "./signing-keys.ts";
 /** What an enrolment came to; `name` is what the organisation calls the tablet. */
 export type Enrolled =
   | { readonly outcome: "enrolled"; readonly name: string }
-  | { readonly outcome: "wrong-code" | "too-many-tries" | "no-answer" | "no-key" };
+  | { readonly outcome: "wrong-code" | "other-tablet" | "too-many-tries" | "no-answer" | "no-key" };
 
 type Parts = { readonly device: string; readonly signing: SigningKeys; readonly app: string };
 
@@ -25,5 +25,7 @@ export async function enrolTablet(code: string, { device, signing, app }: Parts)
 function outcomeOf(error: unknown): Enrolled {
   const said = error instanceof Refused ? error.problem?.error : undefined;
   if (said === "too-many-tries") return { outcome: said };
+  // The code was made for a new tablet, and this one is known already; or for another one.
+  if (said === "conflict") return { outcome: "other-tablet" };
   return { outcome: said === "wrong-credentials" ? "wrong-code" : "no-answer" };
 }

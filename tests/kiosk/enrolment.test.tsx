@@ -88,6 +88,7 @@ test.each([
 
 test.each([
   ["a wrong code", () => no("wrong-credentials", 401), "wrong-code"],
+  ["a code for another tablet", () => no("conflict", 409), "other-tablet"],
   ["too many tries", () => no("too-many-tries", 429), "too-many-tries"],
   ["no network", null, "no-answer"],
   ["a portal's page", () => new Response("<!doctype html>"), "no-answer"],

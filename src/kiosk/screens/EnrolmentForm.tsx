@@ -7,7 +7,7 @@ import type { enrolmentWords } from "./words/enrolment.ts";
 
 type Words = (typeof enrolmentWords)["vi" | "en"];
 /** What was wrong with the code itself, and what an attempt came to. */
-export type FieldFault = "look-alikes" | "characters" | "length" | "wrong-code";
+export type FieldFault = "look-alikes" | "characters" | "length" | "wrong-code" | "other-tablet";
 export type Trouble = "too-many-tries" | "no-answer" | "no-key";
 
 type Props = {

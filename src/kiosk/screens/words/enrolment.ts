@@ -18,6 +18,7 @@ export const enrolmentWords = {
     characters: "Mã chỉ gồm chữ cái không dấu và chữ số. Xin xem lại.",
     length: "Mã gồm đúng tám ký tự. Xin xem lại.",
     "wrong-code": "Mã không đúng, đã dùng rồi hoặc đã hết hạn. Xin xem lại, hoặc nhờ người quản trị mở mã mới.",
+    "other-tablet": "Mã này không dành cho máy này. Máy đã ghi danh cần mã ghi danh lại; xin nhờ người quản trị mở mã cho đúng máy.",
     "too-many-tries": "Đã thử quá nhiều lần. Xin chờ ít phút rồi nhờ người quản trị mở mã mới.",
     "no-answer": "Chưa nghe được máy chủ trả lời. Xin kiểm tra mạng rồi thử lại.",
     "no-key":
@@ -41,6 +42,8 @@ export const enrolmentWords = {
     characters: "Codes are made of plain letters and digits only. Please check.",
     length: "A code has exactly eight characters. Please check.",
     "wrong-code": "The code is wrong, used already or out of date. Please check it, or ask an administrator for a new one.",
+    "other-tablet":
+      "The code is not for this tablet. One that was enrolled before needs a code to enrol it again; please ask an administrator.",
     "too-many-tries": "Too many tries. Please wait a few minutes and ask an administrator for a new code.",
     "no-answer": "The server has not answered. Please check the network and try again.",
     "no-key":
