@@ -7,6 +7,7 @@ import { Failure } from "./Failure.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { Sessions } from "./Sessions.tsx";
+import { Warnings } from "./Warnings.tsx";
 import { useVoice } from "./voice.ts";
 
 type Props = { readonly me: Me; readonly onChange: (next?: Entrance) => void };
@@ -22,6 +23,7 @@ export function Mine({ me, onChange }: Props) {
   });
   return (
     <>
+      <Warnings />
       <p>
         <b>{me.account.personName}</b> ({me.account.name}), {say(`role.${me.account.role}`)}
       </p>

@@ -4,6 +4,7 @@ import { Accounts } from "#admin/accounts/Accounts.tsx";
 import { Devices } from "#admin/devices/Devices.tsx";
 import { Questionnaires } from "#admin/questionnaires/Questionnaires.tsx";
 import { Navigation } from "./Navigation.tsx";
+import { Warnings } from "./Warnings.tsx";
 import { pageIn } from "./page.ts";
 import { useVoice } from "./voice.ts";
 
@@ -38,6 +39,7 @@ export function Admin() {
             </button>
           </div>
         </header>
+        <Warnings />
         <Body />
       </main>
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Navigation } from "./Navigation.tsx";
 import { PageHead } from "./PageHead.tsx";
+import { Warnings } from "./Warnings.tsx";
 import type { View } from "./choice.ts";
 import { useVoice } from "./voice.ts";
 
@@ -47,6 +48,7 @@ export function Frame({ organisation, question, scope, dataUntil = null, status,
       <main id="main" ref={main} aria-label={say("page.main")} tabIndex={-1}>
         <PageHead scope={scope ?? organisation} question={question} onRefresh={onRefresh} />
         <output className="status">{status}</output>
+        <Warnings />
         {children}
       </main>
     </>

@@ -14,6 +14,7 @@ import { type AnyEndpoint, type Door, guardDoor, watchPaths } from "./door/door.
 import { serveHealth } from "./door/health.ts";
 import { serveOpenApi } from "./door/serve-open-api.ts";
 import { storeCheck } from "./door/store-check.ts";
+import { type BackupAge, serveNotices } from "./keeping/serve-notices.ts";
 import type { Journal } from "./journal.ts";
 import { servePages } from "./pages.ts";
 import type { Lodge } from "./people/lodge.ts";
@@ -40,6 +41,8 @@ export type Surroundings = {
   readonly store: Store;
   readonly reading: Reading;
   readonly journal: Journal;
+  /** How old backups are; null where another program makes them. */
+  readonly backups: BackupAge | null;
   readonly now: () => Date;
   /** Folder of the built pages. */
   readonly pages: string;
@@ -54,7 +57,7 @@ const room = { places: 64, waitingRoom: 1000 };
 
 /** The whole endpoint as a function of a request, without a port. */
 export function createApp(surroundings: Surroundings): Hono {
-  const { door, doorkeeper, lodge, fleet, program, store, reading, journal, now, pages, isStopping, onBroken } = surroundings;
+  const { door, doorkeeper, lodge, fleet, program, store, reading, journal, backups, now, pages, isStopping, onBroken } = surroundings;
   const app = new Hono();
   const { metrics } = journal;
   const served: AnyEndpoint[] = [];
@@ -82,6 +85,7 @@ export function createApp(surroundings: Surroundings): Hono {
   serveOrganisation(at, { store, now });
   serveEndpoint(at, readBundle, (_, tablet) => bundleFor(tablet));
   serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));
+  serveNotices(at, { backups, now });
   serveResults(at, { store, reading, now });
   serveHealth(app, { checks: [storeCheck(store, now)], metrics, metricsToken: door.metricsToken });
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>

@@ -9,13 +9,15 @@ import { missingKeyFiles, tendFleet } from "./devices/tend-fleet.ts";
 import { type Lodge, openLodge } from "./people/lodge.ts";
 import { openPeopleDoor } from "./people/people-door.ts";
 import { openSetUp } from "./people/set-up.ts";
+import { backupsIn } from "./keeping/back-up.ts";
 import { backupsKept, keepBackingUp } from "./keeping/backups.ts";
 import { StoreInUse, takeForSoleUse } from "./store/sqlite/sole-use.ts";
+import { putFirstInForce } from "./organisation/first-in-force.ts";
 import { openReading } from "./reader.ts";
 import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
-import { writeSurveys, writeSurveysInForce } from "./store/surveys.ts";
+import { writeSurveys } from "./store/surveys.ts";
 
 const house = `${import.meta.dirname}/../..`;
 const definitions = `${house}/survey-definitions`;
@@ -49,10 +51,8 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   const shipped = shippedSurveys(definitions);
   await store.change(async (transaction) => {
     await writeSurveys(transaction, [...shipped.values()]);
-    await writeSurveysInForce(
-      transaction,
-      [...shipped].filter(([name]) => name === survey).map(([, { hash }]) => hash),
-    );
+    const first = shipped.get(survey);
+    if (first) await putFirstInForce(transaction, first.hash);
   });
   const now = () => new Date();
   const lodge = await openLodge({ store, now, keys: configuration.keys, fields: shippedFields(definitions) });
@@ -72,7 +72,9 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   for (const key of await missingKeyFiles({ store, fleet })) logger.error({ key, folder: configuration.keys }, missingKey);
   const stopTending = tendFleet({ store, fleet, now, onFailure: journal.failed });
   let stopping = false;
+  const started = now();
   const app = createApp({
+    backups: { newest: () => backupsIn(configuration.backups).find(({ whole }) => whole)?.madeAt ?? null, since: started },
     door: configuration,
     doorkeeper: { person: openPeopleDoor(lodge), device: fleet.door },
     lodge,

@@ -18,7 +18,7 @@ test.each(readdirSync(schemas))("a store left by %s is brought to the newest for
       .selectFrom(table)
       .select((row) => row.fn.countAll<number>().as("n"))
       .executeTakeFirstOrThrow();
-    return Number(n);
+    return n;
   };
   expect([await count("response"), await count("held")]).toEqual([24, 2]);
   expect(store.known().units.size).toBe(4);

@@ -73,6 +73,7 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
   const fleet = await openFleet(store, { keys, now });
   const admin = await signedIn(store, { role: "admin", now: now() });
   const app = createApp({
+    backups: null,
     door: { ...plainDoor, ...door },
     doorkeeper: { person: openPeopleDoor(lodge), device: fleet.door },
     lodge,

@@ -8,5 +8,8 @@ export const en = {
   "answer.explanation": "Show an explanation",
   "answer.level-of": "{label}, level {level} of 5",
   "answer.characters-left": "{left} characters left",
+  "backup.too-old": "There has been no backup for more than 7 days.",
+  "backup.none": "There is no whole one yet. Please tell whoever runs the server.",
+  "backup.newest": "The newest is of {moment}. Please tell whoever runs the server.",
   "sheet.close": "Close",
 };

@@ -8,5 +8,8 @@ export const vi = {
   "answer.explanation": "Xem giải thích",
   "answer.level-of": "{label}, mức {level} trên 5",
   "answer.characters-left": "Còn {left} ký tự",
+  "backup.too-old": "Đã quá 7 ngày chưa có bản sao lưu.",
+  "backup.none": "Chưa có bản nào đủ. Xin báo người quản trị máy chủ.",
+  "backup.newest": "Bản gần nhất: {moment}. Xin báo người quản trị máy chủ.",
   "sheet.close": "Đóng",
 };
