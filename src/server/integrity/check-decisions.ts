@@ -1,8 +1,7 @@
-import { hash as digest } from "node:crypto";
 import type { Findings } from "./findings.ts";
 import type { Source } from "./rows-of.ts";
 
-/** What people decided must fit together: two different people for an annulment, a response for each record released, a definition for each survey hash. */
+/** What people decided must fit together: two different people for an annulment, a response for each record released. */
 export async function checkDecisions({ database }: Source, findings: Findings): Promise<void> {
   const approvals = await database
     .selectFrom("annulment_approval")
@@ -27,10 +26,4 @@ export async function checkDecisions({ database }: Source, findings: Findings): 
       "Bản ghi này đã được giải phóng nhưng không có phiếu tương ứng.",
       "This record was released, but there is no response of it.",
     ]);
-  for (const { hash, definition } of await database.selectFrom("survey").select(["hash", "definition"]).execute())
-    if (digest("sha256", definition) !== hash)
-      findings.add("survey", hash, [
-        "Nội dung bộ câu hỏi không khớp với mã của nó.",
-        "The definition of this survey version does not fit its hash.",
-      ]);
 }

@@ -1,12 +1,12 @@
 import { readAnnulments } from "#server/store/annulment.ts";
 import { readMeta } from "#server/store/meta.ts";
 import { chainOpenFrom } from "#server/store/open-hour.ts";
-import { readSurveys } from "#server/store/surveys.ts";
 import { checkChain } from "./check-chain.ts";
 import { checkComments } from "./check-comments.ts";
 import { checkDecisions } from "./check-decisions.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkResponses } from "./check-responses.ts";
+import { checkSurveys } from "./check-surveys.ts";
 import { checkTriggers } from "./check-triggers.ts";
 import { Findings } from "./findings.ts";
 import type { Source } from "./rows-of.ts";
@@ -25,7 +25,7 @@ export async function check(source: Source, printed: readonly string[] = []): Pr
   const store = (await readMeta(database, "store")) ?? "";
   const open = (await readMeta(database, chainOpenFrom)) ?? "";
   const links = await checkChain(source, { store, open, printed }, findings);
-  const known = { surveys: await readSurveys(database, new Map()), annulments: await readAnnulments(database) };
+  const known = { surveys: await checkSurveys(source, findings), annulments: await readAnnulments(database) };
   const responses = await checkResponses(source, known, findings);
   await checkComments(source, findings);
   await checkDecisions(source, findings);

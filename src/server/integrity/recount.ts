@@ -60,14 +60,14 @@ export class Recount {
       if (!this.#isAsCounted(row, cells.get(key))) this.#tell(unit, key, wrong);
       cells.delete(key);
     }
-    for (const [key, tally] of cells) if (tally.some((count) => count > 0)) this.#tell(unit, key, missing);
+    for (const key of cells.keys()) this.#tell(unit, key, missing);
   }
 
   #isAsCounted({ survey, counts }: TallyRow, counted: Tally | undefined): boolean {
     const layout = this.#surveys.get(survey)?.layout;
     if (!layout) return false;
     const kept = tallyIn(counts, layout.size);
-    return kept !== null && kept.every((count, slot) => count === (counted?.[slot] ?? 0));
+    return kept !== null && counted !== undefined && kept.every((count, slot) => count === counted[slot]);
   }
 
   #tell(unit: string, key: string, says: readonly [vi: string, en: string]): void {

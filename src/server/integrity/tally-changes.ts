@@ -50,8 +50,17 @@ async function writeChange(transaction: Transaction<Tables>, { cell, survey, sta
     .select("counts")
     .where((row) => row.and(key))
     .executeTakeFirst();
-  const tally = kept ? decodeTally(kept.counts, survey.layout.size) : emptyTally(survey.layout);
-  const counts = encodeTally(tally.map((count, slot) => count + (change[slot] ?? 0)));
+  const before = kept ? decodeTally(kept.counts, survey.layout.size) : emptyTally(survey.layout);
+  const tally = before.map((count, slot) => count + (change[slot] ?? 0));
+  // A cell of nobody goes, so that tallies are what a recount would make them.
+  if (tally.every((count) => count === 0)) {
+    await transaction
+      .deleteFrom("tally")
+      .where((row) => row.and(key))
+      .execute();
+    return;
+  }
+  const counts = encodeTally(tally);
   await transaction
     .insertInto("tally")
     .values({ ...key, counts })

@@ -10,14 +10,18 @@ import { openClosing } from "../../../src/server/integrity/closing.ts";
 import { makeLink } from "../../../src/server/integrity/link.ts";
 import type { Source } from "../../../src/server/integrity/rows-of.ts";
 import { localHour } from "../../../src/server/local-hour.ts";
+import type { Person } from "../../../src/server/caller.ts";
+import { openKeyring } from "../../../src/server/devices/keyring.ts";
 import { ballotOf } from "../../../src/server/store/ballot.ts";
 import type { Judged } from "../../../src/server/store/judged.ts";
 import { knownSurvey } from "../../../src/server/store/known-survey.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { openForReading } from "../../../src/server/store/reading.ts";
 import type { Store } from "../../../src/server/store/store.ts";
+import { writeOrganisation } from "../../../src/server/store/organisation.ts";
 import { writeSurveys } from "../../../src/server/store/surveys.ts";
 import { aResponse, aSurvey } from "../../support/a-survey.ts";
+import { province } from "../open-desk.ts";
 
 const survey = aSurvey();
 const definition = canonicalText(survey);
@@ -59,7 +63,10 @@ export async function aStore() {
   const folder = mkdtempSync(join(tmpdir(), "sipas-integrity-"));
   const place = { folder };
   const store = await openStore(place);
-  await store.change((transaction) => writeSurveys(transaction, [{ hash: known.hash, definition }]));
+  await store.change(async (transaction) => {
+    await writeSurveys(transaction, [{ hash: known.hash, definition }]);
+    await writeOrganisation(transaction, province);
+  });
   const clock = { now: new Date("2026-11-19T03:20:00Z") };
   const reading = openForReading(place);
   const instant = <Value>(ask: (source: Source) => Promise<Value>): Promise<Value> =>
@@ -68,11 +75,14 @@ export async function aStore() {
       .setIsolationLevel("repeatable read")
       .setAccessMode("read only")
       .execute((database) => ask({ database, engine: store.engine }));
+  const now = () => clock.now;
   return {
     folder,
     store,
     clock,
-    close: openClosing({ store, now: () => clock.now, makeLink: (what) => instant((source) => makeLink(source, what)) }),
+    /** What people's decisions are made with; no key of the organisation is at hand. */
+    desk: { store, now, keyring: openKeyring({ folder: join(folder, "keys"), store: store.store, now }) },
+    close: openClosing({ store, now, makeLink: (what) => instant((source) => makeLink(source, what)) }),
     keep: (...records: readonly Judged[]) => keep(store, clock.now, records),
     check: (printed: readonly string[] = []) => instant((source) => check(source, printed)),
     links: () => store.database.selectFrom("chain_link").selectAll().orderBy("hour").execute(),
@@ -90,4 +100,7 @@ async function keep(store: Store, at: Date, records: readonly Judged[]) {
   return store.keep({ device: tablet, app: "1", receivedAt: at, records });
 }
 
-export const anId = (): string => randomUUID();
+/** An admin of the whole organisation, or of a unit and below. */
+export function anAdmin(unit: string | null = null): Person {
+  return { by: "person", account: randomUUID(), session: "", name: "", role: "admin", unit, due: [] };
+}

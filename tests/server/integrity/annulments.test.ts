@@ -1,0 +1,158 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Annulment, Flag } from "#protocol/annulments.ts";
+import type { Response } from "#survey/response.ts";
+import { decodeTally } from "#survey/tally-bytes.ts";
+import { layoutOf } from "#survey/tally-layout.ts";
+import { annulmentsAnswer, approveAnswer, askAnswer } from "../../../src/server/integrity/annulments.ts";
+import { decide } from "../../../src/server/integrity/held-decisions.ts";
+import { aSurvey } from "../../support/a-survey.ts";
+import { aForm, anAdmin, aStore, held, tablet, valid } from "./a-store.ts";
+
+type Desk = Awaited<ReturnType<typeof aStore>>;
+const [anna, binh] = [anAdmin(), anAdmin()];
+const noon = { unit: "so-xay-dung", counter: null, firstDay: "2026-11-19", lastDay: "2026-11-19", flag: "all", reason: "thử máy" } as const;
+
+type Selection = Omit<typeof noon, "flag" | "unit" | "counter"> & { unit: string; counter: string | null; flag: Flag };
+
+async function asked(desk: Desk, selection: Selection = noon): Promise<Annulment> {
+  const answer = await askAnswer(desk.desk, selection, anna);
+  if (!("output" in answer)) throw new Error("was refused");
+  return answer.output;
+}
+
+async function annul(desk: Desk, selection: Selection = noon): Promise<void> {
+  const { id } = await asked(desk, selection);
+  expect(await approveAnswer(desk.desk, { id }, binh)).toMatchObject({ status: 200 });
+}
+
+/** Launches counted for the whole store, by standing. */
+async function counted(desk: Desk): Promise<Record<string, number>> {
+  const { size, slotByOutcome } = layoutOf(aSurvey());
+  const rows = await desk.store.database
+    .selectFrom("tally")
+    .selectAll()
+    .where("unit", "=", "*")
+    .where("dimension", "=", "none")
+    .where("span", "=", "half-month")
+    .execute();
+  const launches = rows.map(({ standing, counts }) => [standing, decodeTally(counts, size)[slotByOutcome.completed]] as const);
+  return Object.fromEntries(launches.filter(([, count]) => count !== 0));
+}
+
+test("what one person asks for changes nothing until another has approved it", async () => {
+  await using desk = await aStore();
+  await desk.keep(valid(aForm(), desk.clock.now), valid(aForm({ unit: "xa-mot" }), desk.clock.now));
+  const { id } = await asked(desk);
+  expect(await counted(desk)).toEqual({ counted: 2 });
+  expect(await approveAnswer(desk.desk, { id }, anna)).toMatchObject({ status: 403 });
+  expect(await counted(desk)).toEqual({ counted: 2 });
+  expect(await approveAnswer(desk.desk, { id }, binh)).toMatchObject({ status: 200 });
+  expect(await counted(desk)).toEqual({ counted: 1, annulled: 1 });
+  expect(await approveAnswer(desk.desk, { id }, binh)).toMatchObject({ status: 409 });
+  expect((await desk.check()).told).toEqual([]);
+});
+
+test("what still arrives of a selection is annulled at receipt", async () => {
+  await using desk = await aStore();
+  await annul(desk);
+  await desk.keep(valid(aForm(), desk.clock.now), valid(aForm({ day: "2026-11-18" }), desk.clock.now));
+  expect(await counted(desk)).toEqual({ annulled: 1, counted: 1 });
+  expect((await desk.check()).told).toEqual([]);
+});
+
+test("what two annulments cover is taken back once", async () => {
+  await using desk = await aStore();
+  await desk.keep(valid(aForm(), desk.clock.now));
+  await annul(desk);
+  await annul(desk, { ...noon, lastDay: "2026-11-30" });
+  await desk.keep(valid(aForm(), desk.clock.now));
+  await annul(desk, { ...noon, counter: "quay-1" });
+  expect(await counted(desk)).toEqual({ annulled: 2 });
+  expect((await desk.check()).told).toEqual([]);
+});
+
+test("an annulment is told to the people of its unit alone, and how many it took only where they are enough", async () => {
+  await using desk = await aStore();
+  await desk.keep(...Array.from({ length: 10 }, () => valid(aForm(), desk.clock.now)), valid(aForm({ unit: "xa-mot" }), desk.clock.now));
+  await annul(desk);
+  await annul(desk, { ...noon, unit: "xa-mot" });
+  const listed = async (unit: string | null) => {
+    const answer = await annulmentsAnswer(desk.desk, anAdmin(unit));
+    return "output" in answer ? answer.output.annulments.map((one) => [one.unit, one.responses]).toSorted() : [];
+  };
+  expect(await listed(null)).toEqual([
+    ["so-xay-dung", 10],
+    ["xa-mot", null],
+  ]);
+  expect(await listed("xa-mot")).toEqual([["xa-mot", null]]);
+});
+
+test("nobody annuls in a unit he does not see, or from a last day before the first", async () => {
+  await using desk = await aStore();
+  const { id } = await asked(desk);
+  expect(await askAnswer(desk.desk, noon, anAdmin("xa-mot"))).toMatchObject({ status: 400 });
+  expect(await approveAnswer(desk.desk, { id }, anAdmin("xa-mot"))).toMatchObject({ status: 404 });
+  expect(await askAnswer(desk.desk, { ...noon, lastDay: "2026-11-18" }, anna)).toMatchObject({ status: 400 });
+});
+
+const quality = fc.record({
+  straightLine: fc.boolean(),
+  outsideOpeningHours: fc.boolean(),
+  noLaunch: fc.boolean(),
+  sinceLastSave: fc.constantFrom("under-15-s", "under-60-s", "more"),
+});
+const form = fc
+  .record({
+    unit: fc.constantFrom("so-xay-dung", "xa-mot"),
+    counter: fc.constantFrom("quay-1", "quay-2", null),
+    day: fc.constantFrom("2026-11-14", "2026-11-15", "2026-11-19"),
+    mode: fc.constantFrom("live", "live", "live", "practice"),
+    outcome: fc.constantFrom("completed", "completed", "partial"),
+    quality,
+  })
+  .map((overrides): Response => aForm(overrides));
+const selection = fc.record({
+  unit: fc.constantFrom("so-xay-dung", "xa-mot"),
+  counter: fc.constantFrom("quay-1", null),
+  firstDay: fc.constantFrom("2026-11-14", "2026-11-15"),
+  lastDay: fc.constantFrom("2026-11-15", "2026-11-19"),
+  flag: fc.constantFrom<Flag>("all", "straight-line", "outside-opening-hours", "no-launch", "under-15-s"),
+  reason: fc.constant("thử"),
+});
+const happening = fc.oneof(
+  fc.record({ what: fc.constant("keep"), forms: fc.array(form, { minLength: 1, maxLength: 6 }) }),
+  fc.record({ what: fc.constant("hold"), forms: fc.array(form, { minLength: 1, maxLength: 4 }) }),
+  fc.record({ what: fc.constant("annul"), selection }),
+  fc.record({ what: fc.constantFrom("release", "annul held", "an hour goes by", "send all again") }),
+);
+
+test("tallies equal a recount after any sequence of receiving, annulling and releasing", { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 10 }), async (happenings) => {
+      await using desk = await aStore();
+      const sent: Response[] = [];
+      for (const one of happenings) {
+        if ("forms" in one) {
+          sent.push(...one.forms);
+          await desk.keep(...one.forms.map((each) => (one.what === "keep" ? valid(each, desk.clock.now) : held(each, desk.clock.now))));
+        } else if ("selection" in one) await annul(desk, one.selection);
+        else await happen(desk, one.what, sent);
+      }
+      await desk.close();
+      expect((await desk.check()).told).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+async function happen(desk: Desk, what: string, sent: readonly Response[]): Promise<void> {
+  const wish = { selection: { which: "device", device: tablet }, reason: "thử" } as const;
+  if (what === "release") await decide(desk.desk, { ...wish, decision: "release" }, { account: anna.account, seen: null });
+  if (what === "annul held") await decide(desk.desk, { ...wish, decision: "annul" }, { account: anna.account, seen: null });
+  if (what === "an hour goes by") {
+    desk.pass(1);
+    await desk.close();
+  }
+  if (what === "send all again") await desk.keep(...sent.map((each) => valid(each, desk.clock.now)));
+}
