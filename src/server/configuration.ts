@@ -20,7 +20,7 @@ const Environment = z.object({
   HOST: text,
   /** Folder of the store. Default `data`. */
   DATA: text,
-  /** The questionnaire tablets ask: the name of a file in survey-definitions. Default sipas-2640. */
+  /** The questionnaire a new store begins with: the name of a file in survey-definitions. Default sipas-2640. */
   SURVEY: text,
   /** PostgreSQL instead of the file in DATA. Default: none. */
   DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\/\S+$/))),
