@@ -1,4 +1,4 @@
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { startLanguage } from "#ui/language.ts";
 import "#ui/tokens.css";
 import "#ui/base.css";
@@ -24,22 +24,22 @@ import { openTablet } from "./tablet.ts";
 startLanguage(vi, en);
 
 const page = document.querySelector("#root");
-if (page) await openPage(page);
+if (page) await openPage(createRoot(page));
 
-async function openPage(container: Element): Promise<void> {
+async function openPage(root: Root): Promise<void> {
   const enrolment = takeEnrolment();
   const locks = "locks" in navigator ? navigator.locks : null;
   let waiting = true;
-  await onlyPage({ locks, timer: browserTimer, onOther: () => void close(container, "other-window", () => waiting) });
+  await onlyPage({ locks, timer: browserTimer, onOther: () => void close(root, "other-window", () => waiting) });
   waiting = false;
   try {
     const tablet = await openTablet();
     const draft = await pickUpDraft(tablet);
-    createRoot(container).render(<App tablet={tablet} draft={draft} enrolment={enrolment} startUpdates={applyUpdateWhenIdle} />);
+    root.render(<App tablet={tablet} draft={draft} enrolment={enrolment} startUpdates={applyUpdateWhenIdle} />);
   } catch (error) {
     reportError(error);
     // A tablet that cannot keep anything must not ask anything.
-    await close(container, "storage", () => true);
+    await close(root, "storage", () => true);
   }
 }
 
@@ -52,7 +52,7 @@ function takeEnrolment(): string | null {
 }
 
 /** Not needed to answer, so not in the way of the first screen; says nothing when it is no longer so once it has come. */
-async function close(container: Element, why: "other-window" | "storage", isStillSo: () => boolean): Promise<void> {
-  const { sayClosed } = await import("./screens/closed.ts");
-  if (isStillSo()) sayClosed(container, why);
+async function close(root: Root, why: "other-window" | "storage", isStillSo: () => boolean): Promise<void> {
+  const { Closed } = await import("./screens/Closed.tsx");
+  if (isStillSo()) root.render(<Closed why={why} />);
 }

@@ -10,7 +10,12 @@ export function Notice({ kind, title, body, children }: Props) {
   return (
     <main className="thanks alone">
       <div>
-        <Heading>{title}</Heading>
+        <Heading>
+          {/* Each sentence on a line of its own. */}
+          {title.split(/(?<=\.)(?= )/).map((sentence) => (
+            <span key={sentence}>{sentence}</span>
+          ))}
+        </Heading>
         <p className={kind === "bad" ? "banner bad" : "banner"} role={kind === "bad" ? "alert" : "status"}>
           {kind === "bad" ? <Icon path={warning} /> : <Icon path={information} />}
           <span>{body}</span>

@@ -1,0 +1,32 @@
+import { Band } from "./Band.tsx";
+import { Notice } from "./Notice.tsx";
+
+const reasons = {
+  "other-window": {
+    kind: "info",
+    title: "Máy này đang mở khảo\u00A0sát ở một cửa\u00A0sổ khác.",
+    body: "Xin đóng cửa sổ kia. Khảo sát sẽ tự mở tiếp ở đây.",
+    english: "The survey is open in another window of this tablet. Please close that one; the survey then goes on here.",
+  },
+  storage: {
+    kind: "bad",
+    title: "Máy không mở được ổ lưu.",
+    body: "Chưa thể nhận phiếu trên máy này. Xin báo người quản trị máy.",
+    english: "The tablet's storage does not open. No forms can be taken on this tablet. Please tell whoever looks after it.",
+  },
+} as const;
+
+/** Says to staff, in both languages, why the tablet asks nothing. */
+export function Closed({ why }: { why: keyof typeof reasons }) {
+  const { english, ...notice } = reasons[why];
+  return (
+    <>
+      <Band name="" />
+      <Notice {...notice}>
+        <p className="lead" lang="en">
+          {english}
+        </p>
+      </Notice>
+    </>
+  );
+}
