@@ -1,5 +1,5 @@
 import { createInstance, type FormatterModule } from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import { useSyncExternalStore } from "react";
 import type { LocalizedText } from "#survey/definition.ts";
 import type { Language } from "#survey/response.ts";
 import { formatCount } from "./numbers.ts";
@@ -35,19 +35,15 @@ const countsAsTheLanguageWritesThem: FormatterModule = {
 /** Puts a room's catalogues in place; call once, before the first drawing. `en` says everything `vi` says. */
 export function startLanguage(vi: Words, en: Words): void {
   i18n.on("languageChanged", declareLanguage);
-  void i18n
-    .use(countsAsTheLanguageWritesThem)
-    .use(initReactI18next)
-    .init({
-      lng: "vi",
-      fallbackLng: "vi",
-      resources: { vi: { translation: { ...furnitureVi, ...vi } }, en: { translation: { ...furnitureEn, ...en } } },
-      initAsync: false,
-      keySeparator: false,
-      nsSeparator: false,
-      interpolation: { prefix: "{", suffix: "}", escapeValue: false, alwaysFormat: true },
-      react: { useSuspense: false },
-    });
+  void i18n.use(countsAsTheLanguageWritesThem).init({
+    lng: "vi",
+    fallbackLng: "vi",
+    resources: { vi: { translation: { ...furnitureVi, ...vi } }, en: { translation: { ...furnitureEn, ...en } } },
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { prefix: "{", suffix: "}", escapeValue: false, alwaysFormat: true },
+  });
 }
 
 /** Speaks another language from here on, on screen and to screen readers. */
@@ -64,9 +60,17 @@ export type Voice<Catalogue extends Words = FurnitureWords> = {
 
 /** The voice of the page; redraws when the language changes. */
 export function useWords<Catalogue extends Words = FurnitureWords>(): Voice<Catalogue> {
-  const { t, i18n: spoken } = useTranslation();
-  const language = languageNamed(spoken.language);
-  return { language, say: (key: string, values) => t(key, { ...values }), read: (text) => text[language] };
+  const language = languageNamed(useSyncExternalStore(onLanguage, tongueOfPage));
+  return { language, say: (key: string, values) => i18n.t(key, { ...values, lng: language }), read: (text) => text[language] };
+}
+
+function onLanguage(listener: () => void): () => void {
+  i18n.on("languageChanged", listener);
+  return () => i18n.off("languageChanged", listener);
+}
+
+function tongueOfPage(): string {
+  return i18n.language;
 }
 
 function languageNamed(tongue: string | undefined): Language {

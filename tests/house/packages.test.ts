@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const packages = {
   survey: ["zod/mini"],
   protocol: ["zod/mini"],
-  ui: ["react", "i18next", "react-i18next", "uqr"],
+  ui: ["react", "i18next", "uqr"],
   account: ["react", "react-dom/client"],
   kiosk: ["react", "react-dom/client", "zod/mini", "dexie", "@hpke/core", "workbox-window", "workbox-precaching", "workbox-routing"],
   admin: ["react", "react-dom/client"],
