@@ -46,7 +46,9 @@ async function unitGroups(source: Source, query: ResultsQuery): Promise<Group[]>
     span: spanOf(query),
     bounds: boundsOf(query),
   });
-  return summed(source.layout, { cells, keyOf, keys });
+  // What is no more comes after what is, in the order of the tree too.
+  const order = new Set([...keys, ...units]);
+  return inOrder(summed(source.layout, { cells, keyOf, keys }), [...order]);
 }
 
 type Divided = { readonly dimension: "field" | "respondent-type"; readonly first: readonly string[] };
@@ -62,6 +64,12 @@ async function dimensionGroups(source: Source, query: ResultsQuery, { dimension,
     bounds: boundsOf(query),
   });
   return summed(source.layout, { cells, keyOf: (cell) => (branch.holds(cell) ? cell.value : undefined), keys: first });
+}
+
+function inOrder(groups: readonly Group[], order: readonly string[]): Group[] {
+  const placeByKey = new Map(order.map((key, place) => [key, place]));
+  const placeOf = ({ key }: Group) => placeByKey.get(key) ?? order.length;
+  return groups.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 type Summing = {
