@@ -41,8 +41,8 @@ test("answers given while the endpoint is gone survive a restart of the tablet a
   await dashboard.getByText("Chưa đủ 10 phiếu", { exact: false }).first().waitFor();
 
   // Nine more of another tablet, sent twice: (2 × 22 + 9 × 22 satisfied − 1) of 12 × 22.
-  await sendForms({ origin: endpoint.origin, count: 9, level: "satisfied" });
-  await sendForms({ origin: endpoint.origin, count: 9, level: "satisfied" });
+  await sendForms({ origin: endpoint.origin, data: data.path, count: 9, level: "satisfied" });
+  await sendForms({ origin: endpoint.origin, data: data.path, count: 9, level: "satisfied" });
   await dashboard.reload();
   await dashboard.getByText("12 phiếu").first().waitFor();
   const figure = await dashboard.locator("main").innerText();

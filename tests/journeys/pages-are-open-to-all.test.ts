@@ -11,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   endpoint = await startEndpoint({ data: data.path, port: await freePort() });
-  await sendForms({ origin: endpoint.origin, count: 40, level: "satisfied" });
+  await sendForms({ origin: endpoint.origin, data: data.path, count: 40, level: "satisfied" });
   browser = await openBrowser();
 });
 

@@ -68,17 +68,18 @@ test("an unexpected failure answers 500 and tells nobody why", async () => {
   vi.spyOn(desk.store, "known").mockImplementation(() => {
     throw new Error("secret of the house");
   });
-  const { status, text } = await desk.get("/api/bundle");
-  expect([status, Problem.parse(JSON.parse(text)).error]).toEqual([500, "internal"]);
+  const answer = await desk.getAsTablet("/api/bundle");
+  const text = await answer.text();
+  expect([answer.status, Problem.parse(JSON.parse(text)).error]).toEqual([500, "internal"]);
   expect(text + JSON.stringify(desk.lines)).not.toContain("secret");
 });
 
 test("a tablet that has the bundle is told so, until the organisation changes", async () => {
   await using desk = await openDesk({ survey });
-  const first = await desk.app.request("/api/bundle");
+  const first = await desk.getAsTablet("/api/bundle");
   const etag = first.headers.get("etag") ?? "";
   expect(Bundle.parse(await first.json())).toMatchObject({ store: desk.store.store, surveys: [{ hash: hashOf(survey) }] });
-  const again = () => desk.app.request("/api/bundle", { headers: { "if-none-match": `"other", W/${etag}` } });
+  const again = () => desk.getAsTablet("/api/bundle", { "if-none-match": `"other", W/${etag}` });
   const second = await again();
   expect([second.status, await second.text()]).toEqual([304, ""]);
   const { organisation, ...rest } = desk.store.known().organisation;
@@ -89,7 +90,7 @@ test("a tablet that has the bundle is told so, until the organisation changes", 
 test("a definition is served for ever under its hash, also when it is no longer in force", async () => {
   await using desk = await openDesk({ survey });
   await desk.store.change((transaction) => writeSurveysInForce(transaction, []));
-  const answer = await desk.app.request(`/api/definition?hash=${hashOf(survey)}`);
+  const answer = await desk.app.request(`/api/definition?hash=${hashOf(survey)}`, { headers: { cookie: desk.admin.cookie } });
   expect(answer.headers.get("cache-control")).toContain("immutable");
   expect(await answer.json()).toEqual({ hash: hashOf(survey), definition: survey });
   expect((await desk.get(`/api/definition?hash=${"0".repeat(64)}`)).status).toBe(404);
@@ -125,7 +126,12 @@ test("whatever is sent, the endpoint answers with a refusal or a receipt and nev
     fc.constant(good),
     fc.record({ id: fc.uuid(), hash: fc.constant(good.hash), sequence: fc.nat(), body: fc.string() }),
   );
-  const batch = fc.record({ protocol: fc.constant(1), device: fc.uuid(), app: fc.string({ maxLength: 40 }), records: fc.array(record) });
+  const batch = fc.record({
+    protocol: fc.constant(1),
+    device: fc.oneof({ weight: 9, arbitrary: fc.constant(tablet) }, { weight: 1, arbitrary: fc.uuid() }),
+    app: fc.string({ maxLength: 40 }),
+    records: fc.array(record),
+  });
   const body = fc.oneof(
     fc.string(),
     fc.json(),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { Bundle } from "#protocol/bundle.ts";
 import { Receipt } from "#protocol/responses.ts";
 import { openWriter } from "../../src/server/store/sqlite/connection.ts";
 import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { aResponse } from "../support/a-survey.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
-import { recordOf, tablet } from "./open-desk.ts";
+import { tabletAt } from "../support/tablet-at.ts";
+import { recordOf } from "./open-desk.ts";
 import { recount, talliesIn } from "./recount.ts";
 
 test("killed in the middle of its work, the endpoint has everything it gave a receipt for, once", { timeout: 60_000 }, async () => {
@@ -14,20 +14,14 @@ test("killed in the middle of its work, the endpoint has everything it gave a re
   const received = new Map<string, ReturnType<typeof recordOf>>();
   for (let life = 0; life < 4; life += 1) {
     const endpoint = await startEndpoint({ data: folder.path, port });
-    const bundle = Bundle.parse(await (await fetch(`${endpoint.origin}/api/bundle`)).json());
+    const tablet = await tabletAt({ origin: endpoint.origin, data: folder.path });
+    const bundle = await tablet.bundle();
     const [survey] = bundle.surveys;
     const unit = bundle.units[0]?.id ?? "";
     if (!survey) throw new Error("no survey in force");
 
-    const send = async (records: readonly ReturnType<typeof recordOf>[]): Promise<Receipt["results"]> => {
-      const body = JSON.stringify({ protocol: 1, device: tablet, app: "1.0", records });
-      const answer = await fetch(`${endpoint.origin}/api/responses`, {
-        method: "POST",
-        body,
-        headers: { "content-type": "application/json" },
-      });
-      return Receipt.parse(await answer.json()).results;
-    };
+    const send = async (records: readonly ReturnType<typeof recordOf>[]): Promise<Receipt["results"]> =>
+      Receipt.parse(await (await tablet.send(records)).json()).results;
     const sendUntilKilled = async (): Promise<void> => {
       for (;;) {
         const records = Array.from({ length: 10 }, () => recordOf(aResponse(survey.definition, {}, { unit, outcome: "declined" })));

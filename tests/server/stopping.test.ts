@@ -7,7 +7,10 @@ import { Catalogue } from "#protocol/results.ts";
 import { Receipt } from "#protocol/responses.ts";
 import { listen } from "../../src/server/listen.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
+import { aTablet } from "../support/an-enrolled-tablet.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
+import { signedInAt } from "../support/signed-in.ts";
+import { tabletAt } from "../support/tablet-at.ts";
 import { newFolder, openDesk, recordOf, rowsIn, tablet } from "./open-desk.ts";
 
 const survey = aSurvey();
@@ -29,7 +32,8 @@ test("a batch on its way when the endpoint is told to stop still gets its receip
   const listening = await listen({ app: { fetch }, turnAway, close: desk.close }, { host: "127.0.0.1", port: 0, tls: null }, silent);
 
   const text = batch([form(), form()]);
-  const headers = { "content-type": "application/json", "content-length": text.length };
+  const signature = aTablet(tablet).headersFor({ method: "POST", path: "/api/responses" }, text);
+  const headers = { "content-type": "application/json", "content-length": text.length, ...signature };
   const call = request({ host: "127.0.0.1", port: listening.port, method: "POST", path: "/api/responses", headers });
   const answered = once(call, "response");
   call.write(text.slice(0, 100));
@@ -55,13 +59,14 @@ test("a batch on its way when the endpoint is told to stop still gets its receip
 test("the process starts on an empty folder with the shipped questionnaires, and ends well when told to", { timeout: 30_000 }, async () => {
   using folder = ownFolder();
   const endpoint = await startEndpoint({ data: folder.path, port: await freePort() });
-  const bundle = await (await fetch(`${endpoint.origin}/api/bundle`)).json();
-  expect(bundle).toMatchObject({
+  const newcomer = await tabletAt({ origin: endpoint.origin, data: folder.path });
+  expect(await newcomer.bundle()).toMatchObject({
     organisation: { name: { vi: "Đơn vị của tôi" } },
     units: [{ name: { vi: "Bộ phận Một cửa" }, serves: true, counters: [{ name: { vi: "Quầy 1" } }] }],
     surveys: [{ definition: { id: "sipas-2640" } }],
   });
-  const { surveys } = Catalogue.parse(await (await fetch(`${endpoint.origin}/api/catalogue`)).json());
+  const { cookie } = await signedInAt(folder.path, { role: "manager" });
+  const { surveys } = Catalogue.parse(await (await fetch(`${endpoint.origin}/api/catalogue`, { headers: { cookie } })).json());
   expect(surveys).toHaveLength(7);
   expect(surveys.filter(({ inForce }) => inForce)).toMatchObject([{ id: "sipas-2640" }]);
   await endpoint.stop();

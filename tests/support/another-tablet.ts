@@ -1,16 +1,22 @@
 import { hash } from "node:crypto";
-import { Bundle } from "#protocol/bundle.ts";
 import { responseId } from "#protocol/response-id.ts";
 import { Receipt, recordsPerBatch } from "#protocol/responses.ts";
 import type { Response as Form } from "#survey/response.ts";
 import type { Level } from "#survey/scale.ts";
 import { plainForm } from "./plain-form.ts";
+import { tabletAt } from "./tablet-at.ts";
 
-type Order = { readonly origin: string; readonly count: number; readonly level: Level["id"] };
+type Order = {
+  readonly origin: string;
+  /** Folder of the store. */ readonly data: string;
+  readonly count: number;
+  readonly level: Level["id"];
+};
 
 /** Sends whole forms launched by staff today, every item at one level, as another tablet would; the same forms each time. Throws unless all are kept. */
-export async function sendForms({ origin, count, level }: Order): Promise<void> {
-  const { surveys, units } = Bundle.parse(await (await fetch(`${origin}/api/bundle`)).json());
+export async function sendForms({ origin, data, count, level }: Order): Promise<void> {
+  const tablet = await tabletAt({ origin, data }, "0198f000-0000-4000-8000-0000000000aa");
+  const { surveys, units } = await tablet.bundle();
   const [survey] = surveys;
   const unit = units.find(({ serves }) => serves);
   if (!survey || !unit) throw new Error("the bundle names no survey or no unit");
@@ -18,10 +24,8 @@ export async function sendForms({ origin, count, level }: Order): Promise<void> 
   const answers = Object.fromEntries(items.map((item) => [item, [level]]));
   for (let first = 1; first <= count; first += recordsPerBatch) {
     const numbers = Array.from({ length: Math.min(recordsPerBatch, count - first + 1) }, (_, index) => first + index);
-    await sendBatch(
-      origin,
-      numbers.map((sequence) => recordOf({ survey: survey.hash, unit: unit.id, answers }, sequence)),
-    );
+    const records = numbers.map((sequence) => recordOf({ survey: survey.hash, unit: unit.id, answers }, sequence));
+    await mustBeKept(await tablet.send(records));
   }
 }
 
@@ -40,12 +44,7 @@ function recordOf(said: Pick<Form, "survey" | "unit" | "answers">, sequence: num
   return { id, hash: hash("sha256", body), sequence, body };
 }
 
-async function sendBatch(origin: string, records: readonly ReturnType<typeof recordOf>[]): Promise<void> {
-  const answer = await fetch(`${origin}/api/responses`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ protocol: 1, device: "0198f000-0000-4000-8000-0000000000aa", app: "another tablet", records }),
-  });
+async function mustBeKept(answer: Response): Promise<void> {
   if (answer.status !== 201) throw new Error(`the endpoint answered ${answer.status}`);
   const other = Receipt.parse(await answer.json()).results.find(({ outcome }) => outcome !== "accepted" && outcome !== "duplicate");
   if (other) throw new Error(`a form was ${other.outcome}: ${other.reason ?? ""}`);
