@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
+import { setUpStore } from "./set-up-store.ts";
 
 /** A running endpoint: a process of its own, as at the desk. */
 export type RunningEndpoint = {
@@ -15,6 +17,8 @@ export type RunningEndpoint = {
 type Start = {
   readonly data: string;
   readonly port: number;
+  /** Whether a new store is left as it is, waiting for its set-up; else it is set up before the start. */
+  readonly isNew?: boolean;
   /** Further settings. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Largest file it may write, in blocks of 512 bytes; beyond it the disk answers with an error. */
@@ -22,7 +26,9 @@ type Start = {
 };
 
 /** Starts the endpoint on a store folder and a port of this machine; resolves when it answers, rejects when it ends before that. */
-export async function startEndpoint({ data, port, settings = {}, largestFile }: Start): Promise<RunningEndpoint> {
+export async function startEndpoint({ data, port, isNew = false, settings = {}, largestFile }: Start): Promise<RunningEndpoint> {
+  if (!isNew && !existsSync(storePath(data)))
+    await setUpStore({ folder: data, ...(settings["KEYS"] !== undefined && { keys: settings["KEYS"] }) });
   const program = [process.execPath, "src/server/main.ts"] as const;
   // Whoever ignores the signal is told by an error instead.
   const limited = ["sh", "-c", `trap '' XFSZ; ulimit -f ${largestFile}; exec "$@"`, "sh", ...program] as const;
@@ -51,10 +57,13 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** A folder of this test's own, gone when the test is over. */
+/** A folder of this test's own, gone when the test is over, with the keys and backups beside it. */
 export function ownFolder(): Disposable & { readonly path: string } {
   const path = mkdtempSync(join(tmpdir(), "sipas-"));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+  const remove = () => {
+    for (const folder of [path, `${path}-keys`, `${path}-backups`]) rmSync(folder, { recursive: true, force: true });
+  };
+  return { path, [Symbol.dispose]: remove };
 }
 
 /** Resolves at the first answer of any kind. */
