@@ -1,3 +1,4 @@
+import type { DraftKeys } from "./draft-keys.ts";
 import type { OutboxDatabase } from "./outbox-database.ts";
 
 /** A visit in progress as it was last kept. `content` is for the visit to parse; `savedAt` in ms since 1970, `age` in ms, below 0 when somebody set the clock back. */
@@ -13,15 +14,39 @@ export type DraftKeeper = {
   readonly takeUpDraft: () => Promise<Draft | null>;
   /** Keeps the visit apart from those that follow, to be taken up at a later start. */
   readonly setDraftAside: () => Promise<void>;
-  /** Forgets the visit; saving its response does so by itself. */
+  /** Forgets the visit, its key too. */
   readonly dropDraft: () => Promise<void>;
+  /** Does what ends the visit once all of it is kept that was to be kept, so that no late draft outlives it; then its key goes for good. */
+  readonly endVisit: <Ended>(end: () => Promise<Ended>) => Promise<Ended>;
 };
 
+type Parts = { readonly now: () => number; readonly keys: DraftKeys };
+
 /** `now` is the tablet's own clock: the one the endpoint sets right starts wrong again with every page, so it cannot tell an age. */
-export function draftKeeper({ dexie, drafts }: OutboxDatabase, now: () => number): DraftKeeper {
+export function draftKeeper({ dexie, drafts }: OutboxDatabase, { now, keys }: Parts): DraftKeeper {
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, because sealing takes a moment and might let one pass another. */
+  function inTurn<Done>(task: () => Promise<Done>): Promise<Done> {
+    const done = last.then(task);
+    last = done.catch(() => {});
+    return done;
+  }
+
+  async function renewKeys(): Promise<void> {
+    const kept = await drafts.toArray();
+    await keys.renew(new Set(kept.flatMap(({ key }) => key ?? [])));
+  }
+
+  /** Nobody waits for it. */
+  function renewKeysLater(): void {
+    // A storage that fails or closes meanwhile is tidied at the next start.
+    inTurn(renewKeys).catch(() => {});
+  }
+
   async function readDraft(): Promise<Draft | null> {
     const kept = await drafts.get("draft");
-    return kept ? { content: kept.content, savedAt: kept.savedAt, age: now() - kept.savedAt } : null;
+    return kept ? { content: await keys.open(kept), savedAt: kept.savedAt, age: now() - kept.savedAt } : null;
   }
 
   function rename(from: string, name: string): Promise<void> {
@@ -32,9 +57,11 @@ export function draftKeeper({ dexie, drafts }: OutboxDatabase, now: () => number
     });
   }
 
+  renewKeysLater();
   return {
-    async saveDraft(content) {
-      await drafts.put({ name: "draft", content, savedAt: now() });
+    saveDraft(content) {
+      const savedAt = now();
+      return inTurn(async () => void (await drafts.put({ ...(await keys.seal(content)), name: "draft", savedAt })));
     },
     readDraft,
     async takeUpDraft() {
@@ -44,7 +71,15 @@ export function draftKeeper({ dexie, drafts }: OutboxDatabase, now: () => number
       return readDraft();
     },
     setDraftAside: () => rename("draft", `draft ${now()}`),
-    dropDraft: () => drafts.delete("draft"),
+    async dropDraft() {
+      await inTurn(() => drafts.delete("draft"));
+      renewKeysLater();
+    },
+    async endVisit(end) {
+      const ended = await inTurn(end);
+      renewKeysLater();
+      return ended;
+    },
   };
 }
 

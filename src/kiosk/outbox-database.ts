@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import type { SealedKey } from "#protocol/sealing.ts";
+import type { KeptContent } from "./draft-keys.ts";
 
 /** Where a record stands: to be sent; on the server's disk by its receipt; refused by the server and shown to staff. */
 export type Standing = "waiting" | "acknowledged" | "refused";
@@ -26,7 +27,7 @@ export type KeptRecord = {
 type Refusal = { readonly reason: string; readonly day: number; readonly app: string };
 
 /** `draft` is in progress; others could not be read when they were picked up, and wait for that in turn. */
-type KeptDraft = { readonly name: string; readonly content: unknown; readonly savedAt: number };
+type KeptDraft = KeptContent & { readonly name: string; readonly savedAt: number };
 
 /** Small facts that must change together with the records: the tablet's id, last numbers and epochs by store. */
 type Fact = { readonly name: string; readonly value: string | number };

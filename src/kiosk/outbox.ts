@@ -1,11 +1,13 @@
 import { liveQuery } from "dexie";
 import { browserSealer } from "./browser-sealer.ts";
+import { browserShelf } from "./browser-shelf.ts";
 import { browserSigner } from "./browser-signer.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type Dice, systemDice } from "./dice.ts";
 import { type Deliveries, deliveries } from "./deliveries.ts";
 import { deviceId } from "./device.ts";
 import { type DraftKeeper, draftKeeper } from "./draft.ts";
+import { draftKeys, type KeyShelf } from "./draft-keys.ts";
 import { outboxDatabase, type OutboxDatabase, type Standing } from "./outbox-database.ts";
 import { type Saver, saver } from "./save.ts";
 import { type Sealer, type SessionKeys, sessionKeys } from "./session-keys.ts";
@@ -18,7 +20,7 @@ export type Counts = Readonly<Record<Standing, number>>;
 type RefusedRecord = { readonly id: string; readonly sequence: number; readonly reason: string };
 
 /** The tablet's memory of finished responses, and of the visit in progress. */
-export type Outbox = DraftKeeper &
+export type Outbox = Omit<DraftKeeper, "endVisit"> &
   Deliveries &
   Saver & {
     /** This tablet's id, made once. */
@@ -41,6 +43,7 @@ type Parts = {
   readonly digest?: SubtleCrypto["digest"];
   readonly sealer?: Sealer;
   readonly signer?: Signer;
+  readonly openShelf?: () => Promise<KeyShelf | null>;
 };
 
 /** Opens what this tablet keeps; without parts, in the browser's own storage. Rejects when the storage does not open. */
@@ -52,16 +55,20 @@ export async function openOutbox({
   digest = browserDigest,
   sealer = browserSealer,
   signer = browserSigner,
+  openShelf = browserShelf,
 }: Parts = {}): Promise<Outbox> {
   const database = outboxDatabase(name, indexedDB);
   await database.dexie.open();
   const device = await deviceId(database, dice);
   const keys = sessionKeys({ sealer, dice, clock });
+  const { endVisit, ...drafts } = draftKeeper(database, { now: clock.now, keys: draftKeys(openShelf(), dice) });
+  const { save, trouble } = saver(database, { clock, dice, digest, keys });
   return {
     device,
     readyToSeal: keys.ready,
     signing: signingKeysIn(database, device, signer),
-    ...saver(database, { clock, dice, digest, keys }),
+    save: (launch) => endVisit(() => save(launch)),
+    trouble,
     counts: () => countsIn(database),
     subscribe(listener) {
       const subscription = liveQuery(() => countsIn(database)).subscribe(listener);
@@ -69,7 +76,7 @@ export async function openOutbox({
     },
     refused: () => refusedIn(database),
     close: () => database.dexie.close(),
-    ...draftKeeper(database, clock.now),
+    ...drafts,
     ...deliveries(database),
   };
 }

@@ -1,6 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { sessionKeyInfo, sessionKeyName } from "#protocol/sealed-bytes.ts";
 import type { SealedKey } from "#protocol/sealing.ts";
+import { joined } from "./aes-gcm.ts";
 import { base64urlOf, bytesOfBase64url } from "./base64url.ts";
 import type { Addressee } from "./session-keys.ts";
 
@@ -16,8 +17,5 @@ export async function sealSessionKey(
   if (point === null) throw new TypeError("the organisation's key is no base64url");
   const recipientPublicKey = await suite.kem.deserializePublicKey(point.buffer);
   const { enc, ct } = await suite.seal({ recipientPublicKey, info: sessionKeyInfo(store).buffer }, raw.buffer, sessionKeyName(name).buffer);
-  const sealed = new Uint8Array(enc.byteLength + ct.byteLength);
-  sealed.set(new Uint8Array(enc));
-  sealed.set(new Uint8Array(ct), enc.byteLength);
-  return { name, organisationKey: organisationKey.id, sealed: base64urlOf(sealed) };
+  return { name, organisationKey: organisationKey.id, sealed: base64urlOf(joined(new Uint8Array(enc), new Uint8Array(ct))) };
 }

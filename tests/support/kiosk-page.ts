@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { levels } from "#survey/scale.ts";
 
-/** What a citizen says in a whole form: one level for every item, first answers for the rest, unless a question is named. */
-export type Said = { readonly level: 1 | 2 | 3 | 4 | 5; readonly except?: Readonly<Record<string, string>> };
+/** What a citizen says in a whole form: one level for every item, first answers for the rest, unless a question is named; and the words where some are asked for. */
+export type Said = { readonly level: 1 | 2 | 3 | 4 | 5; readonly except?: Readonly<Record<string, string>>; readonly words?: string };
 
 /** Answers a whole form as a citizen does, from «Bắt đầu» to «Đã lưu», skipping «Vì sao?», and waits for the first screen again. */
 export async function answerForm(page: Page, said: Said): Promise<void> {
@@ -20,7 +20,7 @@ export async function answerForm(page: Page, said: Said): Promise<void> {
 }
 
 /** Chooses an answer for every question of the screen. */
-async function answerScreen(page: Page, { level, except = {} }: Said): Promise<void> {
+async function answerScreen(page: Page, { level, except = {}, words }: Said): Promise<void> {
   const inputs = page.locator("main input[type=radio]");
   const names = await inputs.evaluateAll((all) => [...new Set(all.map((input) => input.getAttribute("name") ?? ""))]);
   for (const name of names) {
@@ -28,6 +28,8 @@ async function answerScreen(page: Page, { level, except = {} }: Said): Promise<v
     const place = (await wanted.count()) > 0 ? wanted : page.locator(`main input[name="${name}"]`).first();
     await place.locator("xpath=ancestor::label").click();
   }
+  const box = page.locator("main textarea");
+  if (words !== undefined && (await box.count()) > 0) await box.fill(words);
 }
 
 /** The words on the screen. */

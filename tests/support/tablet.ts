@@ -6,6 +6,7 @@ import type { Bundle } from "#protocol/bundle.ts";
 import type { Clock } from "../../src/kiosk/clock.ts";
 import type { Dice } from "../../src/kiosk/dice.ts";
 import type { Timer } from "../../src/kiosk/loop.ts";
+import type { KeyShelf } from "../../src/kiosk/draft-keys.ts";
 import { openOutbox, type Outbox } from "../../src/kiosk/outbox.ts";
 import type { Launch } from "../../src/kiosk/save.ts";
 import type { Sealer } from "../../src/kiosk/session-keys.ts";
@@ -118,6 +119,28 @@ export function aDisk(): IDBFactory {
   return new IDBFactory();
 }
 
+/** Where a tablet of these tests keeps the keys of its drafts; as lasting as its disk. */
+export function shelfOf(disk: IDBFactory): Map<string, Uint8Array> {
+  const shelf = shelves.get(disk) ?? new Map<string, Uint8Array>();
+  shelves.set(disk, shelf);
+  return shelf;
+}
+const shelves = new WeakMap<IDBFactory, Map<string, Uint8Array>>();
+
+async function openShelf(disk: IDBFactory): Promise<KeyShelf> {
+  const shelf = shelfOf(disk);
+  return {
+    keep: async (name, raw) => void shelf.set(name, Uint8Array.from(raw)),
+    read: async (name) => {
+      const raw = shelf.get(name);
+      return raw ? Uint8Array.from(raw) : null;
+    },
+    async keepOnly(names) {
+      for (const name of shelf.keys()) if (!names.has(name)) shelf.delete(name);
+    },
+  };
+}
+
 type OutboxParts = { disk?: IDBFactory; seed?: number; clock?: Clock; sealer?: Sealer; signer?: Signer };
 
 /** A tablet's outbox on a disk of its own, with fixed dice, a standing clock, and cryptography that needs no waiting. */
@@ -128,7 +151,16 @@ export function anOutbox({
   sealer = handSealer(seededDice(seed + 1)),
   signer = handSigner(seededDice(seed + 2)),
 }: OutboxParts = {}): Promise<Outbox> {
-  return openOutbox({ name: "kiosk", indexedDB: disk, clock, dice: seededDice(seed), digest: sha256, sealer, signer });
+  return openOutbox({
+    name: "kiosk",
+    indexedDB: disk,
+    clock,
+    dice: seededDice(seed),
+    digest: sha256,
+    sealer,
+    signer,
+    openShelf: () => openShelf(disk),
+  });
 }
 
 async function sha256(_: AlgorithmIdentifier, bytes: BufferSource): Promise<ArrayBuffer> {
