@@ -15,6 +15,8 @@ import { serveHealth } from "./door/health.ts";
 import { serveOpenApi } from "./door/serve-open-api.ts";
 import { storeCheck } from "./door/store-check.ts";
 import { type BackupAge, serveNotices } from "./keeping/serve-notices.ts";
+import type { Reports } from "./integrity/reports.ts";
+import { serveIntegrity } from "./integrity/serve-integrity.ts";
 import type { Journal } from "./journal.ts";
 import { servePages } from "./pages.ts";
 import type { Lodge } from "./people/lodge.ts";
@@ -41,6 +43,8 @@ export type Surroundings = {
   readonly store: Store;
   readonly reading: Reading;
   readonly journal: Journal;
+  /** Reports on the integrity of the store. */
+  readonly reports: Reports;
   /** How old backups are; null where another program makes them. */
   readonly backups: BackupAge | null;
   readonly now: () => Date;
@@ -57,7 +61,8 @@ const room = { places: 64, waitingRoom: 1000 };
 
 /** The whole endpoint as a function of a request, without a port. */
 export function createApp(surroundings: Surroundings): Hono {
-  const { door, doorkeeper, lodge, fleet, program, store, reading, journal, backups, now, pages, isStopping, onBroken } = surroundings;
+  const { door, doorkeeper, lodge, fleet, program, store, reading, journal, reports, backups, now, pages, isStopping, onBroken } =
+    surroundings;
   const app = new Hono();
   const { metrics } = journal;
   const served: AnyEndpoint[] = [];
@@ -65,13 +70,13 @@ export function createApp(surroundings: Surroundings): Hono {
   const at = { app, places, doorkeeper, addressOf: callerAddress, served };
   const bundleFor = openBundles({ store, now });
 
+  // What tablets fetch over slow lines; receipts are small, and pressing them would cost the desks time.
+  for (const path of ["/api/bundle", "/api/definition", "/assets/*", "/kiosk/*"]) app.use(path, compress());
   app.use("/api/*", async (context, next) => {
     await next();
     if (!context.res.ok && context.res.status !== 304) journal.refused(Problem.parse(await context.res.clone().json()).error);
   });
   guardDoor(app, { door, served, metrics });
-  // What tablets fetch over slow lines; receipts are small, and pressing them would cost the desks time.
-  for (const path of ["/api/bundle", "/api/definition", "/assets/*", "/kiosk/*"]) app.use(path, compress());
   app.use("/api/*", async (context, next) => {
     if (!isStopping()) return next();
     context.header("connection", "close");
@@ -85,6 +90,7 @@ export function createApp(surroundings: Surroundings): Hono {
   serveOrganisation(at, { store, now });
   serveEndpoint(at, readBundle, (_, tablet) => bundleFor(tablet));
   serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));
+  serveIntegrity(at, { store, keyring: fleet.keyring, reports, now });
   serveNotices(at, { backups, now });
   serveResults(at, { store, reading, now });
   serveHealth(app, { checks: [storeCheck(store, now)], metrics, metricsToken: door.metricsToken });

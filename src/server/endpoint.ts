@@ -13,6 +13,7 @@ import { backupsIn } from "./keeping/back-up.ts";
 import { backupsKept, keepBackingUp } from "./keeping/backups.ts";
 import { StoreInUse, takeForSoleUse } from "./store/sqlite/sole-use.ts";
 import { putFirstInForce } from "./organisation/first-in-force.ts";
+import { startIntegrityWork } from "./integrity/work.ts";
 import { openReading } from "./reader.ts";
 import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
 import { openStore } from "./store/open-store.ts";
@@ -71,6 +72,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   const writing = setInterval(journal.writeCounts, minute).unref();
   for (const key of await missingKeyFiles({ store, fleet })) logger.error({ key, folder: configuration.keys }, missingKey);
   const stopTending = tendFleet({ store, fleet, now, onFailure: journal.failed });
+  const integrity = startIntegrityWork({ store, now, onFailure: journal.failed });
   let stopping = false;
   const started = now();
   const app = createApp({
@@ -83,6 +85,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
     store,
     reading,
     journal,
+    reports: integrity.reports,
     now,
     pages,
     isStopping: () => stopping,
@@ -99,6 +102,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
     close: async () => {
       clearInterval(writing);
       await stopTending();
+      await integrity.stop();
       await backingUp.stop();
       await reading.close();
       await store.close();

@@ -5,13 +5,17 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import { Receipt } from "#protocol/responses.ts";
+import type { OrganisationKey } from "#protocol/sealing.ts";
 import type { Response as Form } from "#survey/response.ts";
 import { canonicalText } from "#survey/canonical.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { createApp } from "../../src/server/app.ts";
 import { type Door, plainDoor } from "../../src/server/door/door.ts";
+import { openChecker } from "../../src/server/integrity/checker.ts";
+import { openReports } from "../../src/server/integrity/reports.ts";
 import { openJournal } from "../../src/server/journal.ts";
 import { openFleet } from "../../src/server/devices/fleet.ts";
+import { makeOrganisationKey, readOrganisationKeys } from "../../src/server/devices/organisation-keys.ts";
 import { openLodge } from "../../src/server/people/lodge.ts";
 import { openPeopleDoor } from "../../src/server/people/people-door.ts";
 import { ever, sinceEver } from "../../src/server/organisation/unit-history.ts";
@@ -72,6 +76,7 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
   const lodge = await openLodge({ store, now, keys, fields: organisation.fields });
   const fleet = await openFleet(store, { keys, now });
   const admin = await signedIn(store, { role: "admin", now: now() });
+  const reports = openReports({ check: openChecker(store.place).check, now, onFailure: journal.failed });
   const app = createApp({
     backups: null,
     door: { ...plainDoor, ...door },
@@ -82,6 +87,7 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
     store,
     reading,
     journal,
+    reports,
     now,
     pages: join(folder, "pages"),
     isStopping: () => day.isStopping,
@@ -136,7 +142,16 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
     admin,
     lodge,
     fleet,
+    reports,
     keys,
+    /** The organisation's key in force, made when it is first asked for. */
+    async organisationKey(): Promise<OrganisationKey> {
+      const [known] = await readOrganisationKeys(store.database);
+      if (known) return known;
+      await store.change((transaction) => makeOrganisationKey(transaction, { folder: keys, actor: admin.account, now: now() }));
+      fleet.keyring.look();
+      return this.organisationKey();
+    },
     /** As a tablet. */
     getAsTablet: (path: string, headers: Record<string, string> = {}, device = tablet) =>
       app.request(path, { headers: { ...headers, ...aTablet(device).headersFor({ method: "GET", path }) } }),

@@ -2,12 +2,13 @@ import { approveAnnulment, askAnnulment, readAnnulments } from "#protocol/annulm
 import { readAudit } from "#protocol/audit.ts";
 import { decideHeld, readHeld, readHeldRecords } from "#protocol/held.ts";
 import { checkIntegrity, readHeads, readIntegrity } from "#protocol/integrity.ts";
+import { schemaFaults } from "#survey/schema-faults.ts";
 import { type Served, serveEndpoint } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
 import type { Keyring } from "#server/devices/keyring.ts";
 import { localHour } from "#server/local-hour.ts";
 import { unitsOf } from "#server/people/scope.ts";
-import { refusals } from "#server/refusal.ts";
+import { refusals, refused } from "#server/refusal.ts";
 import type { Store } from "#server/store/store.ts";
 import { annulmentsAnswer, approveAnswer, askAnswer } from "./annulments.ts";
 import { auditPage } from "./audit-list.ts";
@@ -48,8 +49,10 @@ function serveHeads(at: Served, { store, now }: Desk): void {
   });
   serveEndpoint(at, readHeads, async ({ month }) => ({ status: 200, output: await read(month) }));
   at.app.get("/api/heads.txt", async (context) => {
-    const month = readHeads.input.safeParse({ month: context.req.query("month") });
-    return month.success ? context.text(printedHeads(await read(month.data.month))) : context.text("", 400);
+    const asked = readHeads.input.safeParse(context.req.query(), { reportInput: true });
+    return asked.success
+      ? context.text(printedHeads(await read(asked.data.month)))
+      : refused(refusals.invalidInput(schemaFaults(asked.error)));
   });
 }
 

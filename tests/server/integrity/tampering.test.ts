@@ -86,7 +86,7 @@ const rowsOf = (table: Table) => intruder.prepare(`select rowid as row_number, *
 function other(value: SQLInputValue | undefined): SQLInputValue {
   if (typeof value === "number") return value + 1;
   if (value instanceof Uint8Array) return Buffer.from(value).fill(value[3] === 3 ? 4 : 3, 3, 4);
-  return value === null || value === undefined ? "quay-9" : `${String(value)}x`;
+  return typeof value === "string" ? `${value}x` : "quay-9";
 }
 
 /** Undoes what was done, byte for byte. */
