@@ -9,7 +9,8 @@ import { type Desk, newFolder, openDesk } from "../server/open-desk.ts";
 import { recount, talliesIn } from "../server/recount.ts";
 import { aResponse } from "../support/a-survey.ts";
 import { aSender } from "../support/sending.ts";
-import { aDisk, aBundle, anOutbox } from "../support/tablet.ts";
+import { enrolIn } from "../support/an-enrolled-tablet.ts";
+import { aDisk, aBundle, anOutbox, enrolled } from "../support/tablet.ts";
 
 /** What happens to one request between a tablet and the endpoint. */
 const faults = [
@@ -33,6 +34,7 @@ async function aWorld(plan: Fault[]) {
   const folder = newFolder();
   const backup = `${folder}/backup.sqlite`;
   const late: (() => Promise<unknown>)[] = [];
+  const tablets: { readonly id: string; readonly publicKey: string }[] = [];
   let desk: Desk = await openDesk({ folder });
 
   async function restart(): Promise<void> {
@@ -91,6 +93,13 @@ async function aWorld(plan: Fault[]) {
       desk = await openDesk({ folder });
       await desk.store.write((transaction) => writeMeta(transaction, "epoch", randomUUID()));
       await restart();
+      // Whoever was enrolled after the backup is enrolled again.
+      await enrolIn(desk.store, tablets, [...desk.store.known().units]);
+    },
+    async enrol(outbox: Outbox): Promise<void> {
+      const { publicKey } = await enrolled(outbox, desk.store.store);
+      tablets.push({ id: outbox.device, publicKey });
+      await enrolIn(desk.store, tablets, [...desk.store.known().units]);
     },
     ids: () =>
       new Set(
@@ -120,6 +129,8 @@ async function aTablet(world: World, seed: number) {
     sender = aSender({ outbox, endpoint: world, bundle: world.bundle(), seed: seeds });
   }
   await start();
+  await world.enrol(outbox);
+  const organisationKey = await world.desk().organisationKey();
   return {
     outbox: () => outbox,
     sender: () => sender,
@@ -132,7 +143,7 @@ async function aTablet(world: World, seed: number) {
         ...response
       } = aResponse(world.desk().survey, { "acc-1": 5, "acc-2": 3, "acc-3": 4 });
       const { sinceLastSave: _pause, ...rest } = quality;
-      const saved = await outbox.save({ store: world.desk().store.store, response: { ...response, quality: rest } });
+      const saved = await outbox.save({ store: world.desk().store.store, organisationKey, response: { ...response, quality: rest } });
       if (!saved.saved) throw new Error(saved.reason);
       return saved.id;
     },
