@@ -84,6 +84,10 @@ function compare<Entry extends Lasting, Name extends string>(
     const old = byId.get(row.cell("id"));
     const goesOn = old !== undefined && (old.endedOn === null || old.endedOn > from);
     const vi = row.cell("name");
+    if (vi === "") {
+      faults.push({ line: row.line, fault: "has no name" });
+      return [];
+    }
     const en = row.cell("english") || (old?.name.vi === vi ? old.name.en : vi);
     const entry = z.safeParse(
       shape,
