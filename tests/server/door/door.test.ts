@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { Problem } from "#protocol/problem.ts";
 import type { Door } from "../../../src/server/door/door.ts";
@@ -107,4 +108,14 @@ test("a call refused at the door is counted", async () => {
   await visit(desk, "https://evil.example/api/bundle");
   desk.journal.writeCounts();
   expect(desk.lines).toEqual([{ "refused: misdirected": 1 }]);
+});
+
+test("a refusal that travels pressed can be read, and is counted", async () => {
+  await using desk = await openDesk();
+  const answer = await visit(desk, "https://sipas/api/bundle", { headers: { "accept-encoding": "gzip" } });
+  const pressed = new Uint8Array(await answer.arrayBuffer());
+  expect([answer.status, answer.headers.get("content-encoding")]).toEqual([401, "gzip"]);
+  expect(Problem.parse(JSON.parse(gunzipSync(pressed).toString())).error).toBe("not-signed-in");
+  desk.journal.writeCounts();
+  expect(desk.lines).toEqual([{ "refused: not-signed-in": 1 }]);
 });
