@@ -22,6 +22,7 @@ const packages = {
     "@hpke/core",
     "kysely",
     "kysely/migration",
+    "pg",
     "pino",
     "zod/mini",
   ],

@@ -1,3 +1,5 @@
+import { postgresFailure } from "./postgres/failure.ts";
+
 /** SQLite's primary result codes (sqlite.org/rescode.html) that lie in the disk or the file, not in a statement. */
 const codesByFailure = {
   full: [13],
@@ -12,11 +14,15 @@ const movedAway = 1032;
 
 export type StoreFailure = keyof typeof codesByFailure;
 
-/** Which failure of the store an error is; null when it is none. */
+/** Which failure of the store, on either engine, an error is; null when it is none. */
 export function storeFailure(error: unknown): StoreFailure | null {
-  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
-  if (error.errcode === movedAway) return "broken";
-  const primary = error.errcode & 0xff;
+  if (!(error instanceof Error)) return null;
+  return "errcode" in error && typeof error.errcode === "number" ? sqliteFailure(error.errcode) : postgresFailure(error);
+}
+
+function sqliteFailure(code: number): StoreFailure | null {
+  if (code === movedAway) return "broken";
+  const primary = code & 0xff;
   if (codesByFailure.full.includes(primary)) return "full";
   if (codesByFailure.busy.includes(primary)) return "busy";
   if (codesByFailure.readOnly.includes(primary)) return "readOnly";

@@ -11,7 +11,7 @@ type Waiting<Task, Done> = {
 
 type Ways<Task, Done> = {
   /** Does all tasks of a group, in order, or none and throws. */
-  readonly commit: (tasks: readonly Task[]) => Done[];
+  readonly commit: (tasks: readonly Task[]) => Done[] | Promise<Done[]>;
   /** Whether a failure lies in the store and not in one of the tasks. */
   readonly isOfStore: (error: unknown) => boolean;
   /** The queue of everything that writes. */
@@ -26,19 +26,19 @@ type Ways<Task, Done> = {
 export function groupCommit<Task, Done>({ commit, isOfStore, inTurn }: Ways<Task, Done>): (task: Task) => Promise<Done> {
   let waiting: Waiting<Task, Done>[] = [];
 
-  function commitWaiting(): void {
+  function commitWaiting(): Promise<void> {
     const group = waiting;
     waiting = [];
-    commitOrSplit(group);
+    return commitOrSplit(group);
   }
 
-  function commitOrSplit(group: readonly Waiting<Task, Done>[]): void {
+  async function commitOrSplit(group: readonly Waiting<Task, Done>[]): Promise<void> {
     try {
-      const done = commit(group.map(({ task }) => task));
+      const done = await commit(group.map(({ task }) => task));
       for (const [index, result] of done.entries()) group[index]?.resolve(result);
     } catch (error) {
       if (group.length === 1 || isOfStore(error)) for (const { reject } of group) reject(error);
-      else for (const one of group) commitOrSplit([one]);
+      else for (const one of group) await commitOrSplit([one]);
     }
   }
 

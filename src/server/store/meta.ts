@@ -15,11 +15,14 @@ export async function writeMeta(database: Kysely<Tables>, name: string, value: s
     .execute();
 }
 
-/** The fact as it is, or as it is made now. */
+/** The fact as it is, or as it is made now, by whichever process is first. */
 export async function readOrMakeMeta(database: Kysely<Tables>, name: string, make: () => string): Promise<string> {
   const known = await readMeta(database, name);
   if (known !== null) return known;
-  const value = make();
-  await writeMeta(database, name, value);
-  return value;
+  await database
+    .insertInto("meta")
+    .values({ name, value: make() })
+    .onConflict((conflict) => conflict.column("name").doNothing())
+    .execute();
+  return readOrMakeMeta(database, name, make);
 }

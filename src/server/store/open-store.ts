@@ -1,9 +1,9 @@
 import type { StorePlace } from "./engine.ts";
+import { openPostgresStore } from "./postgres/open-postgres-store.ts";
 import { openSqliteStore } from "./sqlite/open-sqlite-store.ts";
 import type { Store } from "./store.ts";
 
 /** Opens the store, made when it is not there, and brings it to its newest form. */
-export async function openStore(place: StorePlace): Promise<Store> {
-  if ("folder" in place) return openSqliteStore(place);
-  throw new Error("PostgreSQL is not served yet");
+export function openStore(place: StorePlace): Promise<Store> {
+  return "folder" in place ? openSqliteStore(place) : openPostgresStore(place);
 }

@@ -1,0 +1,28 @@
+import { Pool, types } from "pg";
+
+/** How long to wait for a connection before saying that the store cannot be reached. */
+const patienceMs = 5000;
+
+/** Rows of keeping are always found by their keys: plans made while tables were small must not last. */
+const byKeyOnly = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan";
+
+type Wishes = { readonly connections: number; readonly use?: "keeping" | "reading" };
+
+const optionsByUse = { keeping: byKeyOnly, reading: "-c default_transaction_read_only=on" };
+
+/** Connections whose commits are on disk before they return, whatever the server's own setting; they are made when first needed. */
+export function openPool(databaseUrl: string, { connections, use }: Wishes): Pool {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    connectionTimeoutMillis: patienceMs,
+    keepAlive: true,
+    application_name: "sipas",
+    options: ["-c synchronous_commit=on", ...(use ? [optionsByUse[use]] : [])].join(" "),
+    // The driver gives 64-bit integers as text; all of ours are below 2⁵³.
+    types: { getTypeParser: (type, format) => (type === types.builtins.INT8 ? Number : types.getTypeParser(type, format)) },
+  });
+  // A connection that breaks while nobody uses it is replaced by the next one; whoever needs it hears of it.
+  pool.on("error", () => undefined);
+  return pool;
+}
