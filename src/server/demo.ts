@@ -1,12 +1,17 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
-import { configurationOf } from "./configuration.ts";
+import { type Configuration, configurationOf } from "./configuration.ts";
 import { diceFrom } from "./demo/dice.ts";
-import { fields, organisation, units } from "./demo/province.ts";
+import { type DemoPerson, demoPeople, makePeople } from "./demo/people.ts";
+import { writePlan } from "./demo/plan.ts";
+import { desks, fields, organisation, units } from "./demo/province.ts";
 import { sendYear } from "./demo/send.ts";
+import { enrolDemoTablets } from "./demo/tablets.ts";
 import { yearUntil } from "./demo/year.ts";
+import { makeOrganisationKey } from "./devices/organisation-keys.ts";
 import { instruments, openEndpoint, type OpenEndpoint } from "./endpoint.ts";
+import { theEndpoint } from "./integrity/audit.ts";
 import { listen } from "./listen.ts";
 import { writeMeta } from "./store/meta.ts";
 import { writeOrganisation } from "./store/organisation.ts";
@@ -30,7 +35,7 @@ const logger = pino({ level: "error" });
 const endpoint = await openEndpoint({ ...configuration, logger, onBroken: () => process.exit(1) });
 const listening = await listen(endpoint, configuration, logger);
 const { origin } = listening;
-if (maker === null) await makeYear(endpoint);
+if (maker === null) await makeYear(endpoint, configuration);
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void listening.stop());
 process.stdout.write(`
   Tỉnh Nam Sơn: một tỉnh không có thật, mọi con số đều do máy đặt ra.
@@ -40,16 +45,34 @@ process.stdout.write(`
   Máy tính bảng · Kiosk      ${origin}/kiosk/
   Quản trị · Admin           ${origin}/admin/
 
+  Đăng nhập · Sign in        (mã xác thực · second factor)
+${demoPeople(configuration.data).map(lineOf).join("\n")}
+
 `);
 
-async function makeYear({ store }: OpenEndpoint): Promise<void> {
+/** Name, password, and what an authenticator app is given. */
+function lineOf({ name, password, secret }: DemoPerson): string {
+  return `  ${name.padEnd(18)} ${password}${secret === null ? "" : `   ${secret}`}`;
+}
+
+async function makeYear({ store, lodge }: OpenEndpoint, { data, keys }: Pick<Configuration, "data" | "keys">): Promise<void> {
   await store.write((transaction) => writeMeta(transaction, madeBy.name, madeBy.unfinished));
-  await store.change((transaction) => writeOrganisation(transaction, { organisation, units: [...units], fields: [...fields] }));
+  await store.change(async (transaction) => {
+    await writeOrganisation(transaction, { organisation, units: [...units], fields: [...fields] });
+    await makeOrganisationKey(transaction, { folder: keys, actor: theEndpoint, now: new Date() });
+  });
+  await makePeople(lodge, data);
   const [first] = store.known().surveys.values();
   if (!first) throw new Error("no questionnaire is in force");
+  await store.change((transaction) => writePlan(transaction, { day: yesterday(), survey: first.hash }));
   const dice = diceFrom(Number(values.seed));
   const asked = { survey: first.definition, hash: first.hash };
-  const accepted = await sendYear(yearUntil(yesterday(), asked, dice), { origin, dice });
+  const tablets = await enrolDemoTablets(
+    store,
+    desks.map(({ unit }) => unit),
+    dice,
+  );
+  const accepted = await sendYear(yearUntil(yesterday(), asked, dice), { origin, tablets, dice });
   await store.write((transaction) => writeMeta(transaction, madeBy.name, madeBy.demo));
   process.stdout.write(`${accepted} made-up forms were sent and counted.\n`);
 }

@@ -1,44 +1,54 @@
 import { hash } from "node:crypto";
 import { type Batch, Receipt, recordsPerBatch, sendResponses, type WireRecord } from "#protocol/responses.ts";
 import { responseId } from "#protocol/response-id.ts";
-import type { Visit } from "./citizen.ts";
 import type { Dice } from "./dice.ts";
+import type { DemoTablet } from "./tablets.ts";
 import type { DeskDay } from "./year.ts";
 
-/** One made-up tablet for each desk, numbering what it saves. */
-type Tablet = { readonly device: string; last: number; waiting: WireRecord[] };
+/** What a desk's tablet has saved and not sent, and the last number it gave. */
+type Outbox = { readonly tablet: DemoTablet; last: number; waiting: WireRecord[] };
+
+type Ways = { readonly origin: string; readonly tablets: ReadonlyMap<string, DemoTablet>; readonly dice: Dice };
 
 /** Sends a made-up year as tablets do, in batches through the endpoint's own door; gives how many responses were accepted. Throws when one is not. */
-export async function sendYear(
-  year: Iterable<DeskDay>,
-  { origin, dice }: { readonly origin: string; readonly dice: Dice },
-): Promise<number> {
-  const tablets = new Map<string, Tablet>();
+export async function sendYear(year: Iterable<DeskDay>, { origin, tablets, dice }: Ways): Promise<number> {
+  const outboxes = new Map<string, Outbox>();
+  for (const [unit, tablet] of tablets) outboxes.set(unit, { tablet, last: 0, waiting: [] });
   let accepted = 0;
   for (const { unit, day, visits } of year) {
-    const tablet = tablets.get(unit) ?? { device: responseId(0, dice.bytes(16)), last: 0, waiting: [] };
-    tablets.set(unit, tablet);
+    const outbox = outboxes.get(unit);
+    if (!outbox) throw new Error(`no tablet stands in ${unit}`);
     for (const visit of visits)
-      tablet.waiting.push(recordOf(visit, { id: responseId(Date.parse(day), dice.bytes(16)), sequence: (tablet.last += 1) }));
-    if (tablet.waiting.length >= recordsPerBatch) accepted += await sendBatch(tablet, origin);
+      outbox.waiting.push(recordOf({ id: responseId(Date.parse(day), dice.bytes(16)), ...visit }, (outbox.last += 1)));
+    if (outbox.waiting.length >= recordsPerBatch) accepted += await sendBatch(outbox, origin);
   }
-  for (const tablet of tablets.values()) while (tablet.waiting.length > 0) accepted += await sendBatch(tablet, origin);
+  for (const outbox of outboxes.values()) while (outbox.waiting.length > 0) accepted += await sendBatch(outbox, origin);
   return accepted;
 }
 
-/** A visit as it travels, under this id and number. */
-export function recordOf({ form, comments }: Visit, { id, sequence }: Pick<WireRecord, "id" | "sequence">): WireRecord {
-  const body = JSON.stringify({ id, ...form });
-  const record = { id, hash: hash("sha256", body), sequence, body };
-  return Object.keys(comments).length === 0 ? record : { ...record, comments: JSON.stringify(comments) };
+function recordOf(response: { readonly id: string }, sequence: number): WireRecord {
+  const body = JSON.stringify(response);
+  return { id: response.id, hash: hash("sha256", body), sequence, body };
 }
 
-async function sendBatch(tablet: Tablet, origin: string): Promise<number> {
-  const batch: Batch = { protocol: 1, device: tablet.device, app: "demo", records: tablet.waiting.splice(0, recordsPerBatch) };
-  const answer = await fetch(new URL(sendResponses.path, origin), {
-    method: sendResponses.method,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(batch),
+async function sendBatch({ tablet, last, waiting }: Outbox, origin: string): Promise<number> {
+  const heartbeat = {
+    waiting: waiting.length,
+    refused: 0,
+    lastSequence: last,
+    persisted: true,
+    lastError: null,
+    battery: null,
+    clockAheadSeconds: 0,
+  };
+  const records = waiting.splice(0, recordsPerBatch);
+  const batch: Batch = { protocol: 1, device: tablet.device, app: "demo", heartbeat, records };
+  const body = JSON.stringify(batch);
+  const { method, path } = sendResponses;
+  const answer = await fetch(new URL(path, origin), {
+    method,
+    headers: { "content-type": "application/json", ...tablet.headersFor({ method, path }, body) },
+    body,
   });
   if (answer.status !== 201) throw new Error(`the endpoint answered ${answer.status}: ${await answer.text()}`);
   const { results } = Receipt.parse(await answer.json());

@@ -1,7 +1,6 @@
 import type { changeDevice, Device, revokeDevice } from "#protocol/devices.ts";
 import type * as z from "zod/mini";
 import type { Answer } from "#server/answer.ts";
-import type { Person } from "#server/caller.ts";
 import { recordAudit } from "#server/integrity/audit.ts";
 import { refusals } from "#server/refusal.ts";
 import type { Store } from "#server/store/store.ts";
@@ -9,14 +8,14 @@ import { faultsOfPlaces, writePlaces } from "./places.ts";
 import { type Fleeting, readDevice } from "./read-devices.ts";
 
 /** Who changes, and which units he sees. */
-type Changing = Fleeting & { readonly store: Store; readonly person: Person; readonly seen: ReadonlySet<string> };
+type Changing = Fleeting & { readonly store: Store; readonly account: string; readonly seen: ReadonlySet<string> };
 
 /** Gives a tablet another name or other places; what it saved for a place it serves no more is held. */
 export async function changeOneDevice(
   changing: Changing,
   { id, name, places }: z.output<typeof changeDevice.input>,
 ): Promise<Answer<Device>> {
-  const { store, person, seen, now } = changing;
+  const { store, account, seen, now } = changing;
   const before = await seenDevice(changing, id);
   if (!before) return refusals.notFound("tablet with this id");
   const faults = faultsOfPlaces(places, { units: store.known().organisation.units, seen });
@@ -25,14 +24,14 @@ export async function changeOneDevice(
     await transaction.updateTable("device_enrolment").set({ name }).where("device", "=", id).execute();
     await writePlaces(transaction, id, places);
     const detail = { device: id, name, places, before: { name: before.name, places: before.places } };
-    await recordAudit(transaction, { actor: person.account, action: "device-changed", unit: places[0]?.unit ?? null, detail }, now);
+    await recordAudit(transaction, { actor: account, action: "device-changed", unit: places[0]?.unit ?? null, detail }, now);
   });
   return asItIs(changing, id);
 }
 
 /** From now on what a tablet sends is held; it is told nothing and deletes nothing. */
 export async function revokeOneDevice(changing: Changing, { id, reason }: z.output<typeof revokeDevice.input>): Promise<Answer<Device>> {
-  const { store, person, now } = changing;
+  const { store, account, now } = changing;
   const before = await seenDevice(changing, id);
   if (!before) return refusals.notFound("tablet with this id");
   await store.change(async (transaction) => {
@@ -45,7 +44,7 @@ export async function revokeOneDevice(changing: Changing, { id, reason }: z.outp
       .execute();
     if (revoked.length === 0) return;
     const deed = {
-      actor: person.account,
+      actor: account,
       action: "device-revoked",
       unit: before.places[0]?.unit ?? null,
       detail: { device: id, reason },

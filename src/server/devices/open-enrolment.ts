@@ -1,7 +1,6 @@
 import type { openEnrolment } from "#protocol/devices.ts";
 import type * as z from "zod/mini";
 import type { Answer } from "#server/answer.ts";
-import type { Person } from "#server/caller.ts";
 import { recordAudit } from "#server/integrity/audit.ts";
 import { refusals } from "#server/refusal.ts";
 import type { Store } from "#server/store/store.ts";
@@ -12,13 +11,13 @@ type Wishes = z.output<typeof openEnrolment.input>;
 type Given = z.output<typeof openEnrolment.output>;
 
 /** Who opens it, which units he sees, and when; `origin` is where tablets find the endpoint. */
-type Opening = { readonly person: Person; readonly seen: ReadonlySet<string>; readonly now: Date; readonly origin: string };
+type Opening = { readonly account: string; readonly seen: ReadonlySet<string>; readonly now: Date; readonly origin: string };
 
 /** Makes a one-time code for a tablet that is to stand in these places. */
 export async function openOneEnrolment(
   store: Store,
   { name, places, device }: Wishes,
-  { person, seen, now, origin }: Opening,
+  { account, seen, now, origin }: Opening,
 ): Promise<Answer<Given>> {
   const { units } = store.known().organisation;
   const faults = faultsOfPlaces(places, { units, seen });
@@ -33,7 +32,7 @@ export async function openOneEnrolment(
       .values({ code_hash: hashOfCode(code), name, places: JSON.stringify(places), device: device ?? null, until, tries_left: codeTries })
       .execute();
     const detail = { name, places, device: device ?? null };
-    await recordAudit(transaction, { actor: person.account, action: "enrolment-opened", unit: places[0]?.unit ?? null, detail }, now);
+    await recordAudit(transaction, { actor: account, action: "enrolment-opened", unit: places[0]?.unit ?? null, detail }, now);
   });
   // What stands behind # stays in the browser and reaches no log.
   return { status: 200, output: { code, address: `${origin}/kiosk/#enrol=${code}`, until } };

@@ -37,7 +37,7 @@ export function serveDevices(at: Served, surroundings: Surroundings): void {
     const today = localHour(now()).day;
     const seen = unitsOf(person, { units: organisation.units, today });
     const calendarOf = (unit: string) => deskSettings(organisation, unit, today);
-    return { store, person, seen, now: now(), program, calendarOf };
+    return { store, account: person.account, seen, now: now(), program, calendarOf };
   }
 
   serveEndpoint(at, enrol, (asked, _, { address }) => guesses.guard(address, () => enrolTablet(store, asked, now())));
