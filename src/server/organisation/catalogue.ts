@@ -14,12 +14,12 @@ type Sources = { readonly database: Kysely<Tables>; readonly organisation: Organ
 /** What a reader may choose from on a day; who belongs to a unit (`sees`) finds it in the place of the organisation, with all below it and nothing else. */
 export async function readCatalogue({ database, organisation, today }: Sources, sees: string | null): Promise<Catalogue> {
   const seen = unitsOf({ unit: sees }, { units: organisation.units, today });
-  const units = unitsOn(organisation.units, today).filter(({ id }) => seen.has(id));
+  const units = unitsOn(organisation.units, seen, today);
   const days = await countedDays(database, sees === null ? [wholeStore] : [...seen]);
   const surveys = [...(await readSurveys(database)).values()];
   return {
     organisation: sees === null ? organisation.organisation : { id: sees, name: nameOf(units, sees) },
-    units: units.map((unit) => ({ ...unit, parent: unit.parent !== null && seen.has(unit.parent) ? unit.parent : null })),
+    units,
     fields: organisation.fields.map(({ id, name }) => ({ id, name })),
     surveys: surveys.map(({ hash, inForce, definition: { id, version, title } }) => ({
       hash,
@@ -34,11 +34,15 @@ export async function readCatalogue({ database, organisation, today }: Sources, 
   };
 }
 
-function unitsOn(units: Organisation["units"], today: string): Catalogue["units"] {
+/** The units somebody sees as they stand today; of those above he learns nothing. */
+function unitsOn(units: Organisation["units"], seen: ReadonlySet<string>, today: string): Catalogue["units"] {
   const { parentOf } = treeNow(units, today);
-  return units.map((unit) => {
+  return units.flatMap((unit) => {
     const { name, kind } = versionOn(unit, today);
-    return { id: unit.id, name, parent: parentOf.get(unit.id) ?? null, kind, endedOn: unit.endedOn };
+    const parent = parentOf.get(unit.id) ?? null;
+    return seen.has(unit.id)
+      ? [{ id: unit.id, name, parent: parent !== null && seen.has(parent) ? parent : null, kind, endedOn: unit.endedOn }]
+      : [];
   });
 }
 

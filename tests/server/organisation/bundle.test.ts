@@ -79,18 +79,19 @@ test("a tablet keeps its bundle until something of it changes", async () => {
   expect(await again()).toBe(200);
 });
 
+const add = (id: string, from: string) => ({
+  change: "add",
+  id,
+  from,
+  name: name(id),
+  kind: "commune",
+  parent: "tinh",
+  serves: true,
+  counters: [],
+});
+
 test("a commune that is no more is gone from the tablet, and one still to come is not there yet", async () => {
   await using desk = await openDesk({ survey });
-  const add = (id: string, from: string) => ({
-    change: "add",
-    id,
-    from,
-    name: name(id),
-    kind: "commune",
-    parent: "tinh",
-    serves: true,
-    counters: [],
-  });
   await done(desk, "units", {
     revision: 0,
     changes: [

@@ -101,6 +101,8 @@ test("a setting out of its bounds is refused by its place", async () => {
   expect(desk.store.known().organisation.settings.desks.size).toBe(0);
 });
 
+const colour = (...parts: number[]) => `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+
 test("contrast is that of WCAG", () => {
   expect(contrastWithWhite("#ffffff")).toBeCloseTo(1);
   expect(contrastWithWhite("#000000")).toBeCloseTo(21);
@@ -109,7 +111,6 @@ test("contrast is that of WCAG", () => {
   const channel = fc.integer({ min: 0, max: 254 });
   fc.assert(
     fc.property(channel, channel, channel, (red, green, blue) => {
-      const colour = (...parts: number[]) => `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
       expect(contrastWithWhite(colour(red, green, blue))).toBeGreaterThan(contrastWithWhite(colour(red + 1, green, blue)));
     }),
   );

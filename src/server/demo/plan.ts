@@ -1,0 +1,60 @@
+import type { Transaction } from "kysely";
+import type { Target } from "#protocol/targets.ts";
+import type { Wave } from "#protocol/waves.ts";
+import { writeProcedures } from "#server/store/procedures.ts";
+import { wholeOrganisation, writeSettings } from "#server/store/settings.ts";
+import type { Tables } from "#server/store/tables.ts";
+import { writeTargets } from "#server/store/targets.ts";
+import { writeWave } from "#server/store/waves.ts";
+import { procedures } from "./procedures.ts";
+import { desks, fields } from "./province.ts";
+
+/** The day the made-up year ends on, and what its citizens are asked. */
+type Asked = { readonly day: string; readonly survey: string };
+
+/** What the made-up province means to reach and does beside asking: procedures, targets, a wave with its numbers, words for the desks. */
+export async function writePlan(transaction: Transaction<Tables>, { day, survey }: Asked): Promise<void> {
+  await writeProcedures(transaction, procedures);
+  await writeTargets(transaction, targetsOf(Number(day.slice(0, 4))));
+  await writeWave(transaction, waveOf(day, survey));
+  await writeSettings(transaction, wholeOrganisation, {
+    hotline: { text: { vi: "1900 0000 (số không có thật)", en: "1900 0000 (not a real number)" }, checkedOn: day },
+    feedbackBox: { text: { vi: "Hòm thư góp ý cạnh cửa ra vào", en: "The feedback box beside the entrance" }, checkedOn: day },
+  });
+}
+
+/** Those of a plan of 2023 (source 001, I.1): 85 % overall, 90 % over the procedures, 87 % in the field of investment. */
+function targetsOf(year: number): Target[] {
+  const overall = { kind: "overall" } as const;
+  return [
+    { id: "overall", figure: overall, units: null, fields: null, year, percent: 8500 },
+    { id: "procedures", figure: overall, units: null, fields: fields.map(({ id }) => id), year, percent: 9000 },
+    { id: "investment", figure: overall, units: null, fields: ["business-investment"], year, percent: 8700 },
+  ];
+}
+
+const quarters = [
+  { name: "I", first: "01-01", last: "03-31" },
+  { name: "II", first: "04-01", last: "06-30" },
+  { name: "III", first: "07-01", last: "09-30" },
+  { name: "IV", first: "10-01", last: "12-31" },
+];
+
+/** Results returned in a quarter for each form given on a usual day: sixty-five working days, and two of three people asked. */
+const returnedPerForm = 98;
+
+/** The wave of the quarter in which the day lies. */
+function waveOf(day: string, survey: string): Wave {
+  const year = day.slice(0, 4);
+  const quarter = quarters.find(({ last }) => day.slice(5) <= last);
+  if (!quarter) throw new Error(`${day} is no day of a year`);
+  return {
+    id: `quarter-${quarter.name.toLowerCase()}-${year}`,
+    name: { vi: `Đợt khảo sát quý ${quarter.name} năm ${year}`, en: `Wave of quarter ${quarter.name}, ${year}` },
+    survey,
+    units: desks.map(({ unit, perDay }) => ({ unit: unit.id, returned: Math.round(perDay * returnedPerForm) })),
+    first: `${year}-${quarter.first}`,
+    last: `${year}-${quarter.last}`,
+    mode: "live",
+  };
+}
