@@ -33,7 +33,7 @@ const named: readonly { readonly id: string; readonly name: LocalizedText }[] = 
   { id: "agriculture", name: { vi: "Nông nghiệp", en: "Agriculture" } },
 ];
 
-export const fields: readonly Field[] = named.map((field) => ({ ...field, from: ever, endedOn: null }));
+export const fields: readonly Field[] = named.map(({ id, name }) => ({ id, name, from: ever, endedOn: null }));
 
 const ofCommune = { "civil-status": 45, "land-environment": 25, "construction-housing": 8, "labour-social": 15, agriculture: 7 };
 
