@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { type Batch, Receipt, recordsPerBatch, sendResponses, type WireRecord } from "#protocol/responses.ts";
 import { responseId } from "#protocol/response-id.ts";
+import type { Visit } from "./citizen.ts";
 import type { Dice } from "./dice.ts";
 import type { DemoTablet } from "./tablets.ts";
 import type { DeskDay } from "./year.ts";
@@ -19,16 +20,18 @@ export async function sendYear(year: Iterable<DeskDay>, { origin, tablets, dice 
     const outbox = outboxes.get(unit);
     if (!outbox) throw new Error(`no tablet stands in ${unit}`);
     for (const visit of visits)
-      outbox.waiting.push(recordOf({ id: responseId(Date.parse(day), dice.bytes(16)), ...visit }, (outbox.last += 1)));
+      outbox.waiting.push(recordOf(visit, { id: responseId(Date.parse(day), dice.bytes(16)), sequence: (outbox.last += 1) }));
     if (outbox.waiting.length >= recordsPerBatch) accepted += await sendBatch(outbox, origin);
   }
   for (const outbox of outboxes.values()) while (outbox.waiting.length > 0) accepted += await sendBatch(outbox, origin);
   return accepted;
 }
 
-function recordOf(response: { readonly id: string }, sequence: number): WireRecord {
-  const body = JSON.stringify(response);
-  return { id: response.id, hash: hash("sha256", body), sequence, body };
+/** A visit as it travels, under this id and number. */
+export function recordOf({ form, comments }: Visit, { id, sequence }: Pick<WireRecord, "id" | "sequence">): WireRecord {
+  const body = JSON.stringify({ id, ...form });
+  const record = { id, hash: hash("sha256", body), sequence, body };
+  return Object.keys(comments).length === 0 ? record : { ...record, comments: JSON.stringify(comments) };
 }
 
 async function sendBatch({ tablet, last, waiting }: Outbox, origin: string): Promise<number> {
