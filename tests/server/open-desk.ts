@@ -2,7 +2,6 @@ import { hash as digest } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import { Receipt } from "#protocol/responses.ts";
 import type { OrganisationKey } from "#protocol/sealing.ts";
@@ -20,12 +19,15 @@ import { openLodge } from "../../src/server/people/lodge.ts";
 import { openPeopleDoor } from "../../src/server/people/people-door.ts";
 import { ever, sinceEver } from "../../src/server/organisation/unit-history.ts";
 import { openReading } from "../../src/server/reader.ts";
+import { openStore } from "../../src/server/store/open-store.ts";
+import type { Store } from "../../src/server/store/store.ts";
 import { openWriter } from "../../src/server/store/sqlite/connection.ts";
 import { sqliteStoreOn, storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { type Organisation, writeOrganisation } from "../../src/server/store/organisation.ts";
 import { writeSurveys, writeSurveysInForce } from "../../src/server/store/surveys.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { aTablet, enrolIn } from "../support/an-enrolled-tablet.ts";
+import { ownDatabase } from "../support/postgres.ts";
 import { signedIn } from "../support/signed-in.ts";
 
 const name = (vi: string) => ({ vi, en: vi });
@@ -47,7 +49,7 @@ export const province: Organised = {
 export const tablet = "0f0e0d0c-0b0a-4908-8706-050403020100";
 
 /** A running endpoint without a port, in a folder of its own. */
-export type Desk = Awaited<ReturnType<typeof openDesk>>;
+export type Desk = Awaited<ReturnType<typeof deskAround>>;
 
 type Wishes = {
   readonly survey?: SurveyDefinition;
@@ -56,9 +58,36 @@ type Wishes = {
   readonly door?: Partial<Door>;
 };
 
-export async function openDesk({ survey = aSurvey(), folder = newFolder(), organisation = province, door = {} }: Wishes = {}) {
+/** Every engine a store may be kept by, for tests of both. */
+export const engines = ["sqlite", "postgres"] as const;
+
+/** On SQLite, with the connection that writes. */
+export async function openDesk({ folder = newFolder(), ...wishes }: Wishes = {}) {
   const connection = openWriter(storePath(folder));
   const store = await sqliteStoreOn(connection, folder);
+  const close = async () => {
+    if (connection.isOpen) await store.close();
+  };
+  const desk = await deskAround(store, { folder, close, wishes });
+  return { ...desk, connection };
+}
+
+/** On either engine, in a folder or a database of its own. */
+export async function openDeskOn(engine: (typeof engines)[number], wishes: Omit<Wishes, "folder"> = {}): Promise<Desk> {
+  if (engine === "sqlite") return openDesk(wishes);
+  const database = await ownDatabase();
+  const store = await openStore({ databaseUrl: database.url });
+  const close = async () => {
+    await store.close();
+    await database[Symbol.asyncDispose]();
+  };
+  return deskAround(store, { folder: newFolder(), close, wishes });
+}
+
+type Around = { readonly folder: string; readonly close: () => Promise<void>; readonly wishes: Wishes };
+
+async function deskAround(store: Store, { folder, close: closeStore, wishes }: Around) {
+  const { survey = aSurvey(), organisation = province, door = {} } = wishes;
   const reorganise = (other: Organised) => store.change((transaction) => writeOrganisation(transaction, other));
   await reorganise(organisation);
   const definition = canonicalText(survey);
@@ -70,8 +99,8 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
   const reading = openReading(store.place);
   const lines: unknown[] = [];
   const journal = openJournal({ info: (line: unknown) => void lines.push(line), error: (line: unknown) => void lines.push(line) });
-  const day = { isStopping: false, broken: 0 };
-  const now = () => new Date("2026-11-19T03:20:00Z");
+  const day = { isStopping: false, broken: 0, now: new Date("2026-11-19T03:20:00Z") };
+  const now = () => day.now;
   const keys = join(folder, "keys");
   const lodge = await openLodge({ store, now, keys, fields: organisation.fields });
   const fleet = await openFleet(store, { keys, now });
@@ -120,12 +149,11 @@ export async function openDesk({ survey = aSurvey(), folder = newFolder(), organ
 
   async function close(): Promise<void> {
     await reading.close();
-    if (connection.isOpen) await store.close();
+    await closeStore();
   }
 
   return {
     folder,
-    connection,
     store,
     app,
     survey,
@@ -185,9 +213,4 @@ export function recordOf(form: Form, overrides: Record<string, unknown> = {}) {
   const body = JSON.stringify(form);
   sequence += 1;
   return { id: form.id, hash: digest("sha256", body), sequence, body, ...overrides };
-}
-
-/** How many rows a table holds. */
-export function rowsIn(connection: DatabaseSync, table: "response" | "held" | "tally"): number {
-  return Number(connection.prepare(`select count(*) as n from ${table}`).get()?.["n"]);
 }

@@ -11,8 +11,7 @@ export type LastTime = { readonly ranAt: Date; readonly reached: Date };
  * The instant what is kept is measured by; null: it is too early. Once a day by whatever the clock says, and at most a
  * month beyond the last time, so that a wrong clock costs a month of what would have gone anyway and not everything.
  */
-export function measuredBy(last: LastTime | null, now: Date): Date | null {
-  if (last === null) return now;
-  if (Math.abs(now.getTime() - last.ranAt.getTime()) < 20 * hour) return null;
-  return new Date(Math.min(now.getTime(), last.reached.getTime() + mostAtOnce));
+export function measuredBy({ ranAt, reached }: LastTime, now: Date): Date | null {
+  if (Math.abs(now.getTime() - ranAt.getTime()) < 20 * hour) return null;
+  return new Date(Math.min(now.getTime(), reached.getTime() + mostAtOnce));
 }

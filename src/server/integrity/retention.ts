@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import * as z from "zod/mini";
 import { readMeta, writeMeta } from "#server/store/meta.ts";
 import { hourOf, secondOf } from "#server/store/open-hour.ts";
@@ -7,7 +7,7 @@ import type { Store } from "#server/store/store.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { recordAudit, theEndpoint } from "./audit.ts";
 import { deletedBy, hourByHour } from "./hour-by-hour.ts";
-import { measuredBy } from "./retention-clock.ts";
+import { type LastTime, measuredBy } from "./retention-clock.ts";
 
 /** How long is kept what is not kept for ever. */
 export type TimesKept = { readonly receiveTimeDays: number; readonly practiceDays: number; readonly commentMonths: number };
@@ -25,7 +25,7 @@ type Needs = {
 };
 
 const lastTime = "retention_last_time";
-const LastTime = z.object({ ranAt: z.number(), reached: z.number() });
+const Written = z.object({ ranAt: z.number(), reached: z.number() });
 
 /**
  * Deletes what has had its time: exact times of receipt, practice, free words. Records, chain and tallies stay as they are.
@@ -34,15 +34,17 @@ const LastTime = z.object({ ranAt: z.number(), reached: z.number() });
 export function openRetention({ store, now, timesKept }: Needs): () => Promise<void> {
   return async () => {
     const ranAt = now();
-    const today = measuredBy(await readLastTime(store.database), ranAt);
+    const last = await readLastTime(store.database);
+    // The first time only remembers: there is nothing yet by which a clock could be doubted.
+    if (last === null) return store.write((transaction) => writeLastTime(transaction, { ranAt, reached: ranAt }));
+    const today = measuredBy(last, ranAt);
     if (today === null) return;
     const { receiveTimeDays, practiceDays, commentMonths } = timesKept();
     const receiveTimes = await deleteTimes(store, secondOf(daysBefore(today, receiveTimeDays)));
     const practice = await hourByHour(store, { what: "practice", before: hourOf(daysBefore(today, practiceDays)) });
     const comments = await hourByHour(store, { what: "comments", before: hourOf(monthsBefore(today, commentMonths)) });
     await store.write(async (transaction) => {
-      const done = { ranAt: ranAt.getTime(), reached: today.getTime() };
-      await writeMeta(transaction, lastTime, JSON.stringify(done));
+      await writeLastTime(transaction, { ranAt, reached: today });
       if (receiveTimes + practice + comments === 0) return;
       const detail = { receiveTimes, practice, comments };
       await recordAudit(transaction, { actor: theEndpoint, action: "time-over-deleted", unit: null, detail }, ranAt);
@@ -50,10 +52,14 @@ export function openRetention({ store, now, timesKept }: Needs): () => Promise<v
   };
 }
 
-async function readLastTime(database: Kysely<Tables>): Promise<{ ranAt: Date; reached: Date } | null> {
+function writeLastTime(transaction: Transaction<Tables>, { ranAt, reached }: LastTime): Promise<void> {
+  return writeMeta(transaction, lastTime, JSON.stringify({ ranAt: ranAt.getTime(), reached: reached.getTime() }));
+}
+
+async function readLastTime(database: Kysely<Tables>): Promise<LastTime | null> {
   const text = await readMeta(database, lastTime);
   if (text === null) return null;
-  const { ranAt, reached } = z.parse(LastTime, JSON.parse(text));
+  const { ranAt, reached } = z.parse(Written, JSON.parse(text));
   return { ranAt: new Date(ranAt), reached: new Date(reached) };
 }
 

@@ -24,7 +24,7 @@ type Desk = { readonly store: Store; readonly keyring: Keyring; readonly reports
 export function serveIntegrity(at: Served, desk: Desk): void {
   serveHeads(at, desk);
   serveHeld(at, desk);
-  const { store, reports, now } = desk;
+  const { store } = desk;
   serveEndpoint(at, readAnnulments, (_, person) => annulmentsAnswer(desk, person));
   serveEndpoint(at, askAnnulment, (wish, person) => askAnswer(desk, wish, person));
   serveEndpoint(at, approveAnnulment, (wish, person) => approveAnswer(desk, wish, person));
@@ -32,8 +32,15 @@ export function serveIntegrity(at: Served, desk: Desk): void {
     status: 200,
     output: await auditPage(store.database, asked, seenBy(desk, person)),
   }));
-  serveEndpoint(at, readIntegrity, async () => ({ status: 200, output: reports.state() }));
+  serveReports(at, desk);
+}
+
+/** The whole store is checked, so a report is for people of the whole organisation: it may name any unit. */
+function serveReports(at: Served, { store, reports, now }: Desk): void {
+  const ofOneUnit = refusals.forbidden([{ place: "unit", fault: "only the whole organisation is checked" }]);
+  serveEndpoint(at, readIntegrity, async (_, person) => (person.unit === null ? { status: 200, output: reports.state() } : ofOneUnit));
   serveEndpoint(at, checkIntegrity, async (_, person) => {
+    if (person.unit !== null) return ofOneUnit;
     if (!reports.begin()) return { status: 200, output: { checking: true } };
     const deed = { actor: person.account, action: "integrity-checked", unit: null, detail: {} } as const;
     await store.write((transaction) => recordAudit(transaction, deed, now()));

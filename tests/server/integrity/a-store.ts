@@ -43,8 +43,10 @@ export function withWords(form: Response, words: Words) {
   return { form: { ...form, comments: Object.fromEntries(hashes) }, comments };
 }
 
+type Comments = ReturnType<typeof withWords>["comments"];
+
 /** A record that can be counted, as it comes before the store. */
-export function valid(form: Response, at: Date, comments: ReturnType<typeof withWords>["comments"] = []): Judged {
+export function valid(form: Response, at: Date, comments: Comments = []): Judged {
   const body = Buffer.from(JSON.stringify(form));
   sequence += 1;
   const record = { id: form.id, hash: digest("sha256", body), sequence, key: null, body, comments };
@@ -52,8 +54,8 @@ export function valid(form: Response, at: Date, comments: ReturnType<typeof with
 }
 
 /** The same as a record nobody can count for this reason. */
-export function held(form: Response, at: Date, reason = "device: was revoked"): Judged {
-  const one = valid(form, at);
+export function held(form: Response, at: Date, reason = "device: was revoked", comments: Comments = []): Judged {
+  const one = valid(form, at, comments);
   if (one.verdict !== "valid") throw new Error("made invalid");
   return { verdict: "held", record: one.record, unit: form.unit, reason };
 }

@@ -142,6 +142,22 @@ test("a link is named by its hour, a cell by its unit and its key", async () => 
   restore("tally", cell ?? {});
 });
 
+test.each<[string, string, string]>([
+  ["a record more or less that a tablet was told is kept", "update device set kept = kept + 1", "update device set kept = kept - 1"],
+  [
+    "numbers that overlap",
+    "insert into sequence_range (device, first, last) select device, first + 1, last from sequence_range limit 1",
+    "delete from sequence_range where first = 2",
+  ],
+])("%s is found", async (_, wrong, right) => {
+  const before = intruder.prepare("select * from sequence_range").all();
+  expect(before.length).toBeGreaterThan(0);
+  intruder.exec(wrong);
+  expect((await desk.check()).told.map(({ kind }) => kind)).toEqual(["numbers"]);
+  intruder.exec(right.replace("= 2", `= ${Number(before[0]?.["first"]) + 1}`));
+  expect((await desk.check()).told).toEqual([]);
+});
+
 test("a response put in by hand is found, though it is counted by hand as well", async () => {
   const [row] = rowsOf("response");
   const columns = Object.keys(row ?? {}).filter((column) => column !== "row_number");
