@@ -12,12 +12,14 @@ import type { Known } from "#server/store/known.ts";
 import type { Store } from "#server/store/store.ts";
 import { commonSettings } from "./common-settings.ts";
 import { usualDesk } from "./desk-settings.ts";
-import { fieldsAt, proceduresAt, surveysAt, unitsAt, wavesAt } from "./what-a-tablet-needs.ts";
+import { lineOf } from "./unit-tree.ts";
+import { fieldsAt, proceduresAt, surveysAt, unitsAt, validProcedures, wavesAt } from "./what-a-tablet-needs.ts";
 
 /** What one bundle is made of; made again only when something of it has changed. */
 type Ingredients = {
   readonly store: string;
   readonly known: Known;
+  readonly procedures: ReturnType<typeof validProcedures>;
   readonly tablet: Tablet;
   readonly places: readonly DevicePlace[];
   readonly key: OrganisationKey | undefined;
@@ -27,24 +29,31 @@ type Ingredients = {
 
 /** Answers each tablet with everything it needs and nothing of other units. */
 export function openBundles({ store, now }: { readonly store: Store; readonly now: () => Date }) {
-  let madeOf: Known | undefined;
+  let shelf: Pick<Ingredients, "known" | "today" | "procedures"> | undefined;
   const made = new Map<string, Answer<Bundle>>();
+
+  /** What all tablets share, made anew when something has changed or a day has begun. */
+  function shared(): Pick<Ingredients, "known" | "today" | "procedures"> {
+    const known = store.known();
+    const today = localHour(now()).day;
+    if (shelf?.known === known && shelf.today === today) return shelf;
+    made.clear();
+    shelf = { known, today, procedures: validProcedures(known, today) };
+    return shelf;
+  }
 
   return async (tablet: Tablet): Promise<Answer<Bundle>> => {
     const places = (await readPlaces(store.database, tablet.id)).get(tablet.id) ?? [];
     const [key] = await readOrganisationKeys(store.database);
-    const known = store.known();
-    if (known !== madeOf) made.clear();
-    madeOf = known;
-    const today = localHour(now()).day;
-    const name = JSON.stringify([tablet.id, tablet.name, [...tablet.units], places, key?.id, today]);
-    const answer = made.get(name) ?? bundleOf({ store: store.store, known, tablet, places, key, today });
+    const ofAll = shared();
+    const name = JSON.stringify([tablet.id, tablet.name, [...tablet.units], places, key?.id]);
+    const answer = made.get(name) ?? bundleOf({ ...ofAll, store: store.store, tablet, places, key });
     made.set(name, answer);
     return answer;
   };
 }
 
-function bundleOf({ store, known, tablet, places, key, today }: Ingredients): Answer<Bundle> {
+function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingredients): Answer<Bundle> {
   const units = unitsAt(known.organisation, { tablet, places, today });
   const waves = wavesAt(known.waves, units, today);
   const surveys = surveysAt(known.surveys, waves);
@@ -58,7 +67,7 @@ function bundleOf({ store, known, tablet, places, key, today }: Ingredients): An
     device: { id: tablet.id, name: tablet.name },
     units,
     fields: fieldsAt(known.organisation, today),
-    procedures: proceduresAt(known, units, today),
+    procedures: proceduresAt(procedures, units, (unit) => lineOf(known.organisation.units, unit, today)),
     waves,
     surveys,
     settings: { timeZone, idleSeconds, countdownSeconds, thanksSeconds, openingHours, minimumGroup, keepAcknowledgedDays },

@@ -5,7 +5,6 @@ import type { Known } from "#server/store/known.ts";
 import type { Organisation } from "#server/store/organisation.ts";
 import { deskSettings } from "./desk-settings.ts";
 import { isOpen, isThere, unitOn, versionOn } from "./unit-history.ts";
-import { lineOf } from "./unit-tree.ts";
 
 type Units = Bundle["units"];
 type Standing = { readonly tablet: Pick<Tablet, "units">; readonly places: readonly DevicePlace[]; readonly today: string };
@@ -27,16 +26,23 @@ export function fieldsAt({ fields }: Organisation, today: string): Bundle["field
   return fields.filter((field) => isThere(field, today)).map(({ id, name }) => ({ id, name }));
 }
 
-/** The procedures valid today that one of these units deals with; of the units named only these. */
-export function proceduresAt({ organisation, procedures }: Known, units: Units, today: string): NonNullable<Bundle["procedures"]> {
-  const lines = new Map(units.map(({ id }) => [id, new Set(lineOf(organisation.units, id, today))]));
+type Procedures = NonNullable<Bundle["procedures"]>;
+
+/** The procedures valid today, made once for all tablets: there are thousands of each. */
+export function validProcedures({ organisation, procedures }: Known, today: string): Procedures {
   const fields = new Set(fieldsAt(organisation, today).map(({ id }) => id));
-  return procedures
-    .filter((procedure) => isThere(procedure, today) && fields.has(procedure.field))
-    .flatMap(({ id, name, field, units: dealing }) => {
-      const here = dealing === null ? null : [...lines].filter(([, line]) => dealing.some((one) => line.has(one))).map(([unit]) => unit);
-      return here?.length === 0 ? [] : [{ id, name, field, units: here }];
-    });
+  const valid = procedures.filter((procedure) => isThere(procedure, today) && fields.has(procedure.field));
+  return valid.map(({ id, name, field, units }) => ({ id, name, field, units }));
+}
+
+/** Of these procedures those that one of these units deals with; of the units they name only these. */
+export function proceduresAt(procedures: Procedures, units: Units, lineOfUnit: (unit: string) => readonly string[]): Procedures {
+  const lines = units.map(({ id }) => ({ id, line: new Set(lineOfUnit(id)) }));
+  return procedures.flatMap((procedure) => {
+    if (procedure.units === null) return [procedure];
+    const here = lines.filter(({ line }) => procedure.units?.some((unit) => line.has(unit))).map(({ id }) => id);
+    return here.length === 0 ? [] : [{ ...procedure, units: here }];
+  });
 }
 
 /** The waves of these units that are not over, so that a tablet without network begins one in time. */
