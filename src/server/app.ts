@@ -12,8 +12,8 @@ import { serveDevices } from "./devices/serve-devices.ts";
 import { callerAddress } from "./door/approach.ts";
 import { type AnyEndpoint, type Door, guardDoor, watchPaths } from "./door/door.ts";
 import { serveHealth } from "./door/health.ts";
+import { readinessChecks } from "./door/readiness.ts";
 import { serveOpenApi } from "./door/serve-open-api.ts";
-import { storeCheck } from "./door/store-check.ts";
 import { type BackupAge, serveNotices } from "./keeping/serve-notices.ts";
 import type { Reports } from "./integrity/reports.ts";
 import { serveIntegrity } from "./integrity/serve-integrity.ts";
@@ -93,7 +93,7 @@ export function createApp(surroundings: Surroundings): Hono {
   serveIntegrity(at, { store, keyring: fleet.keyring, reports, now });
   serveNotices(at, { backups, now });
   serveResults(at, { store, reading, now });
-  serveHealth(app, { checks: [storeCheck(store, now)], metrics, metricsToken: door.metricsToken });
+  serveHealth(app, { checks: readinessChecks({ store, backups, now }), metrics, metricsToken: door.metricsToken });
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>
     Object.entries(places.counts()).map(([state, count]) => [{ state }, count]),
   );

@@ -6,6 +6,7 @@ import { Problem } from "#protocol/problem.ts";
 import { Receipt } from "#protocol/responses.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
 import { openWriter } from "../../src/server/store/sqlite/connection.ts";
+import { kyselyOn } from "../../src/server/store/sqlite/kysely-on-node-sqlite.ts";
 import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { aResponse } from "../support/a-survey.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
@@ -35,10 +36,11 @@ async function senderAt(origin: string, data: string) {
 }
 
 /** What a store of an endpoint that has ended holds. */
-function idsIn(folder: string): ReadonlySet<string> {
+async function idsIn(folder: string): Promise<ReadonlySet<string>> {
   const connection = openWriter(storePath(folder));
   expect(connection.prepare("pragma integrity_check").get()).toEqual({ integrity_check: "ok" });
-  expect(talliesIn(connection)).toEqual(recount(connection));
+  const database = kyselyOn(connection);
+  expect(await talliesIn(database)).toEqual(await recount(database));
   const rows = connection.prepare("select id from response").all();
   connection.close();
   return new Set(rows.map(({ id }) => String(id)));
@@ -70,7 +72,7 @@ test("a disk that fails ends the process without a receipt, and the next start h
   expect(await outcomes(unanswered)).toEqual(new Set(["accepted"]));
   expect(await outcomes(unanswered)).toEqual(new Set(["duplicate"]));
   await again.stop();
-  const kept = idsIn(folder.path);
+  const kept = await idsIn(folder.path);
   expect(received.filter((id) => !kept.has(id))).toEqual([]);
   expect(received.length).toBeGreaterThan(0);
 });
@@ -98,11 +100,16 @@ test.skipIf(!mayMount)(
     expect(Problem.parse(await refusal.json()).error).toBe("storage-full");
     expect(await bundle()).toMatchObject({ units: [{ serves: true }] });
     expect((await fetch(`${endpoint.origin}/api/health`)).status).toBe(200);
+    const ready = await fetch(`${endpoint.origin}/api/ready`);
+    expect([ready.status, Problem.parse(await ready.json()).faults?.map(({ place }) => place)]).toEqual([
+      503,
+      expect.arrayContaining(["disk"]),
+    ]);
 
     volume.remount("size=64m");
     expect(await outcomes(refused)).toEqual(new Set(["accepted"]));
     await endpoint.stop();
-    const kept = idsIn(`${volume.path}/store`);
+    const kept = await idsIn(`${volume.path}/store`);
     expect([...received, ...refused.map(({ id }) => id)].filter((id) => !kept.has(id))).toEqual([]);
   },
 );

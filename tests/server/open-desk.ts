@@ -12,6 +12,7 @@ import { createApp } from "../../src/server/app.ts";
 import { type Door, plainDoor } from "../../src/server/door/door.ts";
 import { openChecker } from "../../src/server/integrity/checker.ts";
 import { openReports } from "../../src/server/integrity/reports.ts";
+import type { BackupAge } from "../../src/server/keeping/serve-notices.ts";
 import { openJournal } from "../../src/server/journal.ts";
 import { openFleet } from "../../src/server/devices/fleet.ts";
 import { makeOrganisationKey, readOrganisationKeys } from "../../src/server/devices/organisation-keys.ts";
@@ -19,6 +20,7 @@ import { openLodge } from "../../src/server/people/lodge.ts";
 import { openPeopleDoor } from "../../src/server/people/people-door.ts";
 import { ever, sinceEver } from "../../src/server/organisation/unit-history.ts";
 import { openReading } from "../../src/server/reader.ts";
+import type { Engine } from "../../src/server/store/engine.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
 import type { Store } from "../../src/server/store/store.ts";
 import { openWriter } from "../../src/server/store/sqlite/connection.ts";
@@ -49,17 +51,21 @@ export const province: Organised = {
 export const tablet = "0f0e0d0c-0b0a-4908-8706-050403020100";
 
 /** A running endpoint without a port, in a folder of its own. */
-export type Desk = Awaited<ReturnType<typeof deskAround>>;
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/** The same on either engine. */
+export type DeskOnAny = Awaited<ReturnType<typeof deskAround>>;
 
 type Wishes = {
   readonly survey?: SurveyDefinition;
   readonly folder?: string;
   readonly organisation?: Organised;
   readonly door?: Partial<Door>;
+  readonly backups?: BackupAge | null;
 };
 
 /** Every engine a store may be kept by, for tests of both. */
-export const engines = ["sqlite", "postgres"] as const;
+export const engines = ["sqlite", "postgres"] as const satisfies Engine[];
 
 /** On SQLite, with the connection that writes. */
 export async function openDesk({ folder = newFolder(), ...wishes }: Wishes = {}) {
@@ -73,7 +79,7 @@ export async function openDesk({ folder = newFolder(), ...wishes }: Wishes = {})
 }
 
 /** On either engine, in a folder or a database of its own. */
-export async function openDeskOn(engine: (typeof engines)[number], wishes: Omit<Wishes, "folder"> = {}): Promise<Desk> {
+export async function openDeskOn(engine: Engine, wishes: Omit<Wishes, "folder"> = {}): Promise<DeskOnAny> {
   if (engine === "sqlite") return openDesk(wishes);
   const database = await ownDatabase();
   const store = await openStore({ databaseUrl: database.url });
@@ -87,7 +93,7 @@ export async function openDeskOn(engine: (typeof engines)[number], wishes: Omit<
 type Around = { readonly folder: string; readonly close: () => Promise<void>; readonly wishes: Wishes };
 
 async function deskAround(store: Store, { folder, close: closeStore, wishes }: Around) {
-  const { survey = aSurvey(), organisation = province, door = {} } = wishes;
+  const { survey = aSurvey(), organisation = province, door = {}, backups = null } = wishes;
   const reorganise = (other: Organised) => store.change((transaction) => writeOrganisation(transaction, other));
   await reorganise(organisation);
   const definition = canonicalText(survey);
@@ -107,7 +113,7 @@ async function deskAround(store: Store, { folder, close: closeStore, wishes }: A
   const admin = await signedIn(store, { role: "admin", now: now() });
   const reports = openReports({ check: openChecker(store.place).check, now, onFailure: journal.failed });
   const app = createApp({
-    backups: null,
+    backups,
     door: { ...plainDoor, ...door },
     doorkeeper: { person: openPeopleDoor(lodge), device: fleet.door },
     lodge,

@@ -105,13 +105,20 @@ function json(schema: JsonSchema): Content {
   return { "application/json": { schema } };
 }
 
-/** What operators watch, served outside the protocol of tablets and pages. */
-const watched = (["health", "ready", "metrics"] as const).map((name) => {
-  const content = name === "metrics" ? { "text/plain": { schema: { type: "string" } as const } } : json({ type: "object" });
+/** What is read by people and programs that do not speak the protocol. */
+const texts = { health: "json", ready: "json", metrics: "plain", "heads.txt": "plain" } as const;
+const summaries: Readonly<Record<keyof typeof texts, string>> = {
+  health: "Whether the process lives",
+  ready: "Whether it can do its work",
+  metrics: "Figures for Prometheus",
+  "heads.txt": "The heads of a month as a page to print",
+};
+const watched = (["health", "ready", "metrics", "heads.txt"] as const).map((name) => {
+  const content = texts[name] === "plain" ? { "text/plain": { schema: { type: "string" } as const } } : json({ type: "object" });
   const operation: Operation = {
-    operationId: name,
-    tags: ["watch"],
-    summary: { health: "Whether the process lives", ready: "Whether it can do its work", metrics: "Figures for Prometheus" }[name],
+    operationId: nameOf("GET", `/api/${name}`).name,
+    tags: [name === "heads.txt" ? "heads" : "watch"],
+    summary: summaries[name],
     security: name === "metrics" ? [{ metrics: [] }] : [],
     responses: { "200": { description: "Well", content }, ...refused },
   };
