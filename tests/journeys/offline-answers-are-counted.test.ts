@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { openBrowser, openTablet } from "../support/chromium.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { sendForms } from "../support/another-tablet.ts";
+import { browserCookie, signedInAt } from "../support/signed-in.ts";
 import { answerForm } from "../support/kiosk-page.ts";
 
 test("answers given while the endpoint is gone survive a restart of the tablet and are counted once each", async () => {
@@ -36,7 +37,9 @@ test("answers given while the endpoint is gone survive a restart of the tablet a
 
   // Three are under the smallest group that may be shown.
   const browser = await openBrowser();
-  const dashboard = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" })).newPage();
+  const office = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+  await office.addCookies([browserCookie(await signedInAt(data.path, { role: "manager" }), endpoint.origin)]);
+  const dashboard = await office.newPage();
   await dashboard.goto(`${endpoint.origin}/dashboard/`);
   await dashboard.getByText("Chưa đủ 10 phiếu", { exact: false }).first().waitFor();
 

@@ -1,7 +1,9 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import type { Role } from "#protocol/endpoint.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendForms } from "../support/another-tablet.ts";
+import { browserCookie, signedInAt } from "../support/signed-in.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { freePort, ownFolder, type RunningEndpoint, startEndpoint } from "../support/endpoint.ts";
 
@@ -56,7 +58,7 @@ test.each(["overview", "items", "groups", "trend"])("the manager's view «%s» i
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
   ]) {
-    const { page, faults } = await openPage(`${endpoint.origin}/dashboard/?view=${view}`, viewport);
+    const { page, faults } = await openPage(`${endpoint.origin}/dashboard/?view=${view}`, viewport, "manager");
     await page.getByText("100,00").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
     expect(faults).toEqual([]);
@@ -64,15 +66,19 @@ test.each(["overview", "items", "groups", "trend"])("the manager's view «%s» i
 });
 
 test("the questionnaires can be read by all", async () => {
-  const { page, faults } = await openPage(`${endpoint.origin}/admin/`, { width: 1440, height: 900 });
+  const { page, faults } = await openPage(`${endpoint.origin}/admin/`, { width: 1440, height: 900 }, "admin");
   await page.getByText("2640/QĐ-BNV").first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
 
-/** A page under the endpoint's own content-security policy; `faults` is what it complains about. */
-async function openPage(address: string, viewport: { width: number; height: number }): Promise<{ page: Page; faults: string[] }> {
-  const page = await (await browser.newContext({ viewport, locale: "vi-VN", reducedMotion: "reduce" })).newPage();
+type Size = { readonly width: number; readonly height: number };
+
+/** A page under the endpoint's own content-security policy, seen by somebody in that role; `faults` is what it complains about. */
+async function openPage(address: string, viewport: Size, role?: Role): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ viewport, locale: "vi-VN", reducedMotion: "reduce" });
+  if (role) await context.addCookies([browserCookie(await signedInAt(data.path, { role }), endpoint.origin)]);
+  const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
