@@ -16,6 +16,7 @@ import { putFirstInForce } from "./organisation/first-in-force.ts";
 import { startIntegrityWork } from "./integrity/work.ts";
 import { openReading } from "./reader.ts";
 import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
+import type { StorePlace } from "./store/engine.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { writeSurveys } from "./store/surveys.ts";
@@ -24,6 +25,7 @@ const house = `${import.meta.dirname}/../..`;
 const definitions = `${house}/survey-definitions`;
 const pages = `${house}/dist`;
 const minute = 60_000;
+const now = () => new Date();
 const missingKey =
   "the file of the organisation's private key is missing: what tablets seal to it is kept unopened until the file is back or restored from its recovery copy";
 
@@ -43,32 +45,25 @@ export type OpenEndpoint = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the store in a folder, gives it what comes with the program, and makes the app around it. */
+/** Opens the store, gives it what comes with the program, and makes the app around it. */
 export async function openEndpoint({ logger, onBroken, ...configuration }: Needs): Promise<OpenEndpoint> {
-  const { data, survey } = configuration;
-  const sole = takeForSoleUse(data);
-  if (sole === null) throw new StoreInUse(data);
-  const store = await openStore({ folder: data });
+  const { data, databaseUrl, survey } = configuration;
+  const place = databaseUrl === null ? { folder: data } : { databaseUrl };
+  const sole = solelyUsed(place);
+  const store = await openStore(place);
   const shipped = shippedSurveys(definitions);
   await store.change(async (transaction) => {
     await writeSurveys(transaction, [...shipped.values()]);
     const first = shipped.get(survey);
     if (first) await putFirstInForce(transaction, first.hash);
   });
-  const now = () => new Date();
   const lodge = await openLodge({ store, now, keys: configuration.keys, fields: shippedFields(definitions) });
   const fleet = await openFleet(store, { keys: configuration.keys, now });
   const reading = openReading(store.place);
   const journal = openJournal(logger);
-  const backingUp = keepBackingUp({
-    data,
-    backups: configuration.backups,
-    kept: backupsKept,
-    database: store.database,
-    now,
-    onMade: journal.backedUp,
-    onFailure: journal.failed,
-  });
+  const { backups } = configuration;
+  const copying = { backups, kept: backupsKept, database: store.database, now, onMade: journal.backedUp, onFailure: journal.failed };
+  const backingUp = "folder" in place ? keepBackingUp({ data: place.folder, ...copying }) : null;
   const writing = setInterval(journal.writeCounts, minute).unref();
   for (const key of await missingKeyFiles({ store, fleet })) logger.error({ key, folder: configuration.keys }, missingKey);
   const stopTending = tendFleet({ store, fleet, now, onFailure: journal.failed });
@@ -76,7 +71,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   let stopping = false;
   const started = now();
   const app = createApp({
-    backups: { newest: () => backupsIn(configuration.backups).find(({ whole }) => whole)?.madeAt ?? null, since: started },
+    backups: backingUp && { newest: () => backupsIn(backups).find(({ whole }) => whole)?.madeAt ?? null, since: started },
     door: configuration,
     doorkeeper: { person: openPeopleDoor(lodge), device: fleet.door },
     lodge,
@@ -103,13 +98,21 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
       clearInterval(writing);
       await stopTending();
       await integrity.stop();
-      await backingUp.stop();
+      await backingUp?.stop();
       await reading.close();
       await store.close();
-      sole.giveBack();
+      sole?.giveBack();
       journal.writeCounts();
     },
   };
+}
+
+/** A folder is for one process; a PostgreSQL database, which has backups of its own, serves several. */
+function solelyUsed(place: StorePlace): ReturnType<typeof takeForSoleUse> {
+  if (!("folder" in place)) return null;
+  const sole = takeForSoleUse(place.folder);
+  if (sole === null) throw new StoreInUse(place.folder);
+  return sole;
 }
 
 type Needs = Configuration & {

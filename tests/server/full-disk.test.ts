@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { Problem } from "#protocol/problem.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
-import { openDesk, recordOf, rowsIn, tablet } from "./open-desk.ts";
-import { recount, talliesIn } from "./recount.ts";
+import { openDesk, recordOf, tablet } from "./open-desk.ts";
+import { recount, rowsIn, talliesIn } from "./recount.ts";
 
 const survey = aSurvey();
 const said = { "acc-1": 4, "acc-2": 4, "acc-3": 4 } as const;
@@ -33,7 +33,7 @@ test("a full disk gives no receipt, says so, still answers questions, and recove
   const after = batch();
   expect(new Set(await desk.outcomes(after))).toEqual(new Set(["accepted"]));
   expect(new Set(await desk.outcomes(after))).toEqual(new Set(["duplicate"]));
-  expect(talliesIn(desk.connection)).toEqual(recount(desk.connection));
+  expect(await talliesIn(desk.store.database)).toEqual(await recount(desk.store.database));
 });
 
 test("a disk that fails gives no receipt and ends the process, for nobody knows what was synced", async () => {
@@ -46,7 +46,7 @@ test("a disk that fails gives no receipt and ends the process, for nobody knows 
   const answer = await desk.post(JSON.stringify({ protocol: 1, device: tablet, app: "1.0", records: batch() }));
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "60"]);
   expect(desk.day.broken).toBe(1);
-  expect(rowsIn(desk.connection, "response")).toBe(0);
+  expect(await rowsIn(desk.store.database, "response")).toBe(0);
 });
 
 test("a volume that takes no writes gives no receipt, says so, still answers questions, and recovers by itself", async () => {
@@ -61,5 +61,5 @@ test("a volume that takes no writes gives no receipt, says so, still answers que
   expect((await desk.get("/api/catalogue")).status).toBe(200);
   desk.connection.exec("pragma query_only = off");
   expect((await send()).status).toBe(201);
-  expect(rowsIn(desk.connection, "response")).toBe(records.length);
+  expect(await rowsIn(desk.store.database, "response")).toBe(records.length);
 });

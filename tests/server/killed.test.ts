@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Receipt } from "#protocol/responses.ts";
 import { openWriter } from "../../src/server/store/sqlite/connection.ts";
+import { kyselyOn } from "../../src/server/store/sqlite/kysely-on-node-sqlite.ts";
 import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { aResponse } from "../support/a-survey.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
@@ -44,7 +45,7 @@ test("killed in the middle of its work, the endpoint has everything it gave a re
       .map(({ id }) => String(id)),
   );
   expect([...received.keys()].filter((id) => !kept.has(id))).toEqual([]);
-  expect(talliesIn(connection)).toEqual(recount(connection));
+  expect(await talliesIn(kyselyOn(connection))).toEqual(await recount(kyselyOn(connection)));
   expect(connection.prepare("pragma integrity_check").get()).toEqual({ integrity_check: "ok" });
   connection.close();
 });

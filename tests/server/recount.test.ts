@@ -2,8 +2,8 @@ import { rmSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
-import { type Desk, newFolder, openDesk, recordOf, rowsIn } from "./open-desk.ts";
-import { recount, talliesIn } from "./recount.ts";
+import { type Desk, newFolder, openDesk, recordOf } from "./open-desk.ts";
+import { recount, rowsIn, talliesIn } from "./recount.ts";
 
 const survey = aSurvey();
 const level = fc.constantFrom<1 | 2 | 3 | 4 | 5>(1, 2, 3, 4, 5);
@@ -64,7 +64,7 @@ test(
             for (const { id } of answers.flat()) received.add(id);
           } else for (const { id } of await desk.send(batch)) received.add(id);
         }
-        expect(talliesIn(desk.connection)).toEqual(recount(desk.connection));
+        expect(await talliesIn(desk.store.database)).toEqual(await recount(desk.store.database));
         const there = desk.connection.prepare("select id from response union select id from held").all();
         const kept = new Set(there.map(({ id }) => String(id)));
         expect([...received].filter((id) => !kept.has(id))).toEqual([]);
@@ -97,13 +97,13 @@ test("a commit that fails leaves nothing behind, in the store or in memory", asy
   await using desk = await openDesk({ survey });
   const said = { "acc-1": 4, "acc-2": 4, "acc-3": 4 } as const;
   await desk.send([recordOf(aResponse(survey, said))]);
-  const before = talliesIn(desk.connection);
+  const before = await talliesIn(desk.store.database);
   const record = recordOf(aResponse(survey, said));
   await hit(desk, [record], "fail at commit");
-  expect(talliesIn(desk.connection)).toEqual(before);
-  expect(rowsIn(desk.connection, "response")).toBe(1);
+  expect(await talliesIn(desk.store.database)).toEqual(before);
+  expect(await rowsIn(desk.store.database, "response")).toBe(1);
   expect(await desk.outcomes([record])).toEqual(["accepted"]);
-  expect(talliesIn(desk.connection)).toEqual(recount(desk.connection));
+  expect(await talliesIn(desk.store.database)).toEqual(await recount(desk.store.database));
 });
 
 test("two processes on one store count right, for neither trusts what it remembers after the other has written", async () => {
@@ -111,7 +111,7 @@ test("two processes on one store count right, for neither trusts what it remembe
   const other = await openDesk({ survey, folder: one.folder });
   const said = { "acc-1": 4, "acc-2": 4, "acc-3": 4 } as const;
   for (const desk of [one, other, one, one, other, other, one]) await desk.send([recordOf(aResponse(survey, said))]);
-  expect(talliesIn(one.connection)).toEqual(recount(one.connection));
-  expect(rowsIn(one.connection, "response")).toBe(7);
+  expect(await talliesIn(one.store.database)).toEqual(await recount(one.store.database));
+  expect(await rowsIn(one.store.database, "response")).toBe(7);
   await other.close();
 });

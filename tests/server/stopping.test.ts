@@ -11,7 +11,8 @@ import { aTablet } from "../support/an-enrolled-tablet.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { signedInAt } from "../support/signed-in.ts";
 import { tabletAt } from "../support/tablet-at.ts";
-import { newFolder, openDesk, recordOf, rowsIn, tablet } from "./open-desk.ts";
+import { newFolder, openDesk, recordOf, tablet } from "./open-desk.ts";
+import { rowsIn } from "./recount.ts";
 
 const survey = aSurvey();
 const silent = { info: () => {}, error: () => {} };
@@ -51,7 +52,7 @@ test("a batch on its way when the endpoint is told to stop still gets its receip
   expect(desk.connection.isOpen).toBe(false);
 
   const later = await openDesk({ survey, folder });
-  expect(rowsIn(later.connection, "response")).toBe(2);
+  expect(await rowsIn(later.store.database, "response")).toBe(2);
   await later.close();
   rmSync(folder, { recursive: true });
 });
