@@ -58,9 +58,10 @@ const Query = z.object({ text: z.string(), values: z.optional(z.array(z.unknown(
 /** What the limiter takes for a connection to PostgreSQL. */
 function clientOf({ write }: Sharing) {
   return {
-    query: (asked: unknown) => {
+    query: async (asked: unknown) => {
       const { text, values = [] } = z.parse(Query, asked);
-      return write((transaction) => transaction.executeQuery(CompiledQuery.raw(text, values)));
+      const { rows, numAffectedRows } = await write((transaction) => transaction.executeQuery(CompiledQuery.raw(text, values)));
+      return { rows, rowCount: Number(numAffectedRows ?? rows.length) };
     },
   };
 }

@@ -41,9 +41,13 @@ export type Browser = {
   readonly cookie: () => string;
 };
 
+type Wishes = { readonly place?: StorePlace; /** Folder of keys. */ readonly keys?: string };
+
 /** The lodge alone behind its calls, with a clock that stands until it is turned on. */
-export async function openHall({ place = { folder: newFolder() } }: { readonly place?: StorePlace } = {}) {
-  const keys = join("folder" in place ? place.folder : newFolder(), "keys");
+export async function openHall({
+  place = { folder: newFolder() },
+  keys = join("folder" in place ? place.folder : "", "keys"),
+}: Wishes = {}) {
   const store = await openStore(place);
   const clock = { now: new Date("2026-11-21T01:00:00Z") };
   const lodge = await openLodge({ store, now: () => clock.now, keys, fields: [] });
