@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
 import { Desk } from "./Desk.tsx";
-import { placesIn } from "./place.ts";
+import { deskAt } from "./desk-at.ts";
+import { placeRemembered, placesIn, standingPlace } from "./place.ts";
 import { Band } from "./screens/Band.tsx";
 import { Notice } from "./screens/Notice.tsx";
 import { PlaceChooser } from "./screens/PlaceChooser.tsx";
@@ -80,5 +81,7 @@ export function App({ tablet, draft, enrolment, startUpdates }: Props) {
 const usualPace: Pace = { idleSeconds: 60, countdownSeconds: 20, thanksSeconds: 8 };
 
 function momentOf({ bundles, clock }: Tablet): Moment {
-  return { now: clock.steady(), pace: bundles.currentBundle()?.settings ?? usualPace };
+  const bundle = bundles.currentBundle();
+  const unit = bundle ? standingPlace(bundle, placeRemembered(localStorage))?.unit : undefined;
+  return { now: clock.steady(), pace: bundle ? deskAt(bundle, unit) : usualPace };
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
 import { askedOn, screensOf } from "#survey/flow.ts";
 import { Answering } from "./Answering.tsx";
+import { deskAt } from "./desk-at.ts";
 import type { Counts } from "./outbox.ts";
 import type { Place } from "./place.ts";
 import { Band } from "./screens/Band.tsx";
@@ -37,7 +38,7 @@ export function Desk(props: Props) {
 
   if (visit.stage === "welcome") return <Waiting {...props} name={name} />;
   if (visit.stage === "asking" || visit.stage === "not-eligible" || visit.stage === "idle-warning") {
-    return <Answering name={name} visit={visit} countdownSeconds={bundle.settings.countdownSeconds} send={send} />;
+    return <Answering name={name} visit={visit} countdownSeconds={deskAt(bundle, place.unit).countdownSeconds} send={send} />;
   }
   return <AfterVisit name={name} visit={visit} minimumGroup={bundle.settings.minimumGroup} send={send} />;
 }

@@ -9,9 +9,11 @@ export function localHour(now: number, timeZone: string): LocalHour {
   return { day, hour: Math.floor(minute / 60) };
 }
 
-/** Whether the desk is open at that instant by its opening hours. */
-export function isOpen(now: number, { timeZone, openingHours }: Pick<Bundle["settings"], "timeZone" | "openingHours">): boolean {
+/** Whether the desk is open at that instant by its opening hours, on a day that is no holiday. */
+export function isOpen(now: number, desk: Pick<Bundle["settings"], "timeZone" | "openingHours" | "holidays">): boolean {
+  const { timeZone, openingHours, holidays } = desk;
   const { day, minute } = localMinute(now, timeZone);
+  if (holidays.includes(day)) return false;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
   return (openingHours[weekday] ?? []).some(({ from, to }) => from <= minute && minute < to);
 }

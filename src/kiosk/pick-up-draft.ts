@@ -1,3 +1,4 @@
+import { deskAt } from "./desk-at.ts";
 import { isLeftBehind } from "./draft.ts";
 import { finish, outcomeOfLeaving } from "./finished.ts";
 import type { Resumable } from "./stage.ts";
@@ -20,7 +21,7 @@ export async function pickUpDraft({ outbox, bundles }: Pick<Tablet, "outbox" | "
     await outbox.setDraftAside();
     return null;
   }
-  if (!isLeftBehind(draft, bundle.settings.idleSeconds)) return kept;
+  if (!isLeftBehind(draft, deskAt(bundle, kept.place.unit).idleSeconds)) return kept;
   const finished = finish(kept.form, outcomeOfLeaving(kept.form), { language: kept.comfort.language, now: 0 });
   const reading = { now: draft.savedAt, clock: "unverified" } as const;
   const saved = await outbox.save(launchToSave(finished, { bundle, place: kept.place, reading }));

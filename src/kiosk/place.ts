@@ -1,4 +1,4 @@
-import type { Bundle, Unit } from "#protocol/bundle.ts";
+import type { Unit } from "#protocol/bundle.ts";
 
 /** Where the tablet stands and whether staff launch every visit on it; staff choose once. */
 export type Place = { readonly unit: string; readonly counter: string | null; readonly launchedBy: "staff" | "citizen" };
@@ -22,13 +22,16 @@ export function rememberPlace(storage: Pick<Storage, "setItem">, { unit, counter
   storage.setItem(key, new URLSearchParams({ unit, ...(counter !== null && { counter }), launchedBy }).toString());
 }
 
+/** The units a tablet may stand in. */
+type Standing = { readonly units: readonly Unit[] };
+
 /** The places staff may choose from: each counter of a unit that serves, or the whole unit where it has none. */
-export function placesIn({ units }: Pick<Bundle, "units">): Pick<Place, "unit" | "counter">[] {
+export function placesIn({ units }: Standing): Pick<Place, "unit" | "counter">[] {
   return units.filter((unit) => unit.serves).flatMap(({ id, counters }) => countersOf(counters).map((counter) => ({ unit: id, counter })));
 }
 
 /** Where the tablet stands: the chosen place while the bundle still knows it, the only one there is, or null for staff to choose. */
-export function standingPlace(bundle: Pick<Bundle, "units">, chosen: Place | null): Place | null {
+export function standingPlace(bundle: Standing, chosen: Place | null): Place | null {
   const places = placesIn(bundle);
   if (chosen && places.some(({ unit, counter }) => unit === chosen.unit && (counter === chosen.counter || chosen.counter === null)))
     return chosen;

@@ -1,5 +1,6 @@
 import type { Bundle } from "#protocol/bundle.ts";
 import type { Reading } from "./checked-clock.ts";
+import { deskAt } from "./desk-at.ts";
 import type { Finished } from "./finished.ts";
 import { isOpen, localHour } from "./hour.ts";
 import type { Place } from "./place.ts";
@@ -29,7 +30,7 @@ export function launchToSave({ straightLine, ...finished }: Finished, { bundle, 
       clock: reading.clock,
       quality: {
         straightLine,
-        outsideOpeningHours: !isOpen(reading.now, settings),
+        outsideOpeningHours: !isOpen(reading.now, { ...deskAt(bundle, place.unit), timeZone: settings.timeZone }),
         // A sign only where staff launch every visit and this one came without; a self-service tablet has no launches to miss.
         noLaunch: false,
       },

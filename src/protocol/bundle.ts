@@ -31,6 +31,7 @@ export const DeskSettings = z.object({
   selfService: z.boolean(),
   /** PBKDF2-SHA-256 of the unit's PIN, hex; it grants and reveals nothing but the tablet's own service pages. */
   pin: z.nullable(z.object({ salt: z.string(), iterations: z.number(), hash: z.string() })),
+  /** Quiet seconds before «Ông/Bà có cần thêm thời gian không?», seconds counted down after it, seconds the thanks stay. */
   idleSeconds: z.number(),
   countdownSeconds: z.number(),
   thanksSeconds: z.number(),
@@ -40,7 +41,7 @@ export type DeskSettings = z.infer<typeof DeskSettings>;
 export const Unit = z.object({
   id: z.string(),
   name: LocalizedText,
-  /** The unit above; null for the root. */
+  /** The unit above; null for the root, and where it is not the reader's to know. */
   parent: z.nullable(z.string()),
   /** Whether citizens are served here, so that a tablet may stand here. */
   serves: z.boolean(),
@@ -72,22 +73,25 @@ export const Bundle = z.object({
   /** Seals session keys; changes when the organisation makes a new one. */
   organisationKey: z.optional(OrganisationKey),
   /** This tablet, as the organisation calls it. */
-  device: z.optional(z.object({ id: z.uuid(), name: z.string() })),
+  device: z.object({ id: z.uuid(), name: z.string() }),
   /** Where this tablet may stand, and nowhere else; `counters` too are only those it serves. */
-  units: z.array(z.object({ ...Unit.shape, desk: z.optional(DeskSettings) })),
+  units: z.array(z.object({ ...Unit.shape, desk: DeskSettings })),
   fields: z.array(Named),
-  procedures: z.optional(z.array(Procedure)),
-  waves: z.optional(z.array(RunningWave)),
+  /** Valid today, of the fields of these units. */
+  procedures: z.array(Procedure),
+  /** Running, or still to come: the first and last day say when. */
+  waves: z.array(RunningWave),
   /** Versions in force, the first is asked by default; `hash` is their identity. */
   surveys: z.array(z.object({ hash: z.string(), definition: SurveyDefinition })).check(z.minLength(1)),
   settings: z.object({
     /** IANA zone in which days and hours are counted. */
     timeZone: z.string(),
-    /** Quiet seconds before «Ông/Bà có cần thêm thời gian không?», and seconds counted down after it. */
+    /** What is usual in the organisation, for a visit in a unit where the tablet stands no more. */
     idleSeconds: z.number(),
     countdownSeconds: z.number(),
     thanksSeconds: z.number(),
     openingHours: OpeningHours,
+    holidays: z.array(z.iso.date()),
     /** Groups under this are never shown; at least 10. */
     minimumGroup: z.number().check(z.gte(10)),
     /** Days acknowledged copies stay on the tablet. */

@@ -7,6 +7,7 @@ import { openSessionKeys } from "./devices/session-keys.ts";
 import { judge } from "./judge.ts";
 import type { Journal } from "./journal.ts";
 import { localHour } from "./local-hour.ts";
+import { zoneOf } from "./organisation/common-settings.ts";
 import { refusals } from "./refusal.ts";
 import type { Store } from "./store/store.ts";
 
@@ -23,7 +24,7 @@ export async function receive({ store, fleet, journal, now }: Desk, batch: Batch
   if (device !== tablet.id) return refusals.invalidInput([{ place: "device", fault: "is not the tablet that signed" }]);
   const instant = now();
   const keys = await openSessionKeys(fleet.keyring, batch.keys ?? []);
-  const arrival = { received: localHour(instant), caughtUp: fleet.contacts.caughtUp(device) };
+  const arrival = { received: localHour(instant, zoneOf(store.known())), caughtUp: fleet.contacts.caughtUp(device) };
   const circumstances = { known: store.known(), arrival, tablet, keys };
   const judged = records.map((record) => judge(record, circumstances));
   await keepLeftovers(store, leftoversOf({ device, records, judged, keys }));

@@ -1,6 +1,7 @@
 import { readCatalogue, readResults } from "#protocol/results.ts";
 import { type Served, serveEndpoint } from "./answer.ts";
 import { localHour } from "./local-hour.ts";
+import { zoneOf } from "./organisation/common-settings.ts";
 import { unitsOf } from "./people/scope.ts";
 import type { Reading } from "./reader.ts";
 import { refusals } from "./refusal.ts";
@@ -11,7 +12,7 @@ type Sources = { readonly store: Store; readonly reading: Reading; readonly now:
 
 /** Serves figures and what can be asked about, each to whom it concerns: who belongs to a unit asks about it unless he names one below, and of others not even their being there is told. */
 export function serveResults(at: Served, { store, reading, now }: Sources): void {
-  const today = () => localHour(now()).day;
+  const today = () => localHour(now(), zoneOf(store.known())).day;
 
   serveEndpoint(at, readCatalogue, async (_, { unit: sees }) => ({
     status: 200,

@@ -7,12 +7,11 @@ import { builtPages, filesKeptBy } from "../support/built-pages.ts";
 import { openTablet } from "../support/chromium.ts";
 import { press } from "../support/kiosk-page.ts";
 import { ownFolder } from "../support/endpoint.ts";
-import { aBundle } from "../support/tablet.ts";
+import { aBundle, aDesk } from "../support/tablet.ts";
 import { staticServer, type StaticServer } from "../support/static-server.ts";
 
 const folders: Disposable[] = [];
-const { settings } = aBundle();
-const quickBundle = aBundle({ settings: { ...settings, thanksSeconds: 1 } });
+const quickBundle = aBundle({ units: aBundle().units.map((unit) => ({ ...unit, desk: { ...aDesk, thanksSeconds: 1 } })) });
 let built: Awaited<ReturnType<typeof builtPages>>;
 let next = "";
 let server: StaticServer;

@@ -52,6 +52,7 @@ test("the desk's hour never depends on where the tablet believes to be", () => {
 
 const settings = {
   timeZone: zone,
+  holidays: ["2026-11-23"],
   openingHours: {
     1: [
       { from: 450, to: 690 },
@@ -67,6 +68,7 @@ test.each([
   ["Monday 13:30", "2026-11-16T06:30:00Z", true],
   ["Monday 17:00", "2026-11-16T10:00:00Z", false],
   ["Tuesday 9:00", "2026-11-17T02:00:00Z", false],
+  ["a holiday, Monday 7:30", "2026-11-23T00:30:00Z", false],
   ["Sunday 23:59", "2026-11-15T16:59:00Z", false],
 ])("on %s the desk is open: %s → %s", (_, instant, open) => {
   expect(isOpen(Date.parse(instant), settings)).toBe(open);

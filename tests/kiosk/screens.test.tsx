@@ -14,7 +14,7 @@ import { vi } from "../../src/kiosk/screens/words/vi.ts";
 import type { Bundle } from "#protocol/bundle.ts";
 import type { Resumable } from "../../src/kiosk/stage.ts";
 import type { Tablet } from "../../src/kiosk/tablet.ts";
-import { aBundle, anOutbox, handClock } from "../support/tablet.ts";
+import { aBundle, aDesk, anOutbox, handClock } from "../support/tablet.ts";
 
 beforeAll(() => {
   startLanguage(vi, en);
@@ -29,7 +29,7 @@ const counters = [
   { id: "quay-2", name: { vi: "Quầy 2", en: "Counter 2" } },
 ];
 const ward = { vi: "Phường An Bình", en: "An Binh ward" };
-const twoCounters = aBundle({ units: [{ id: "an-binh", name: ward, parent: null, serves: true, counters }] });
+const twoCounters = aBundle({ units: [{ id: "an-binh", name: ward, parent: null, serves: true, counters, desk: aDesk }] });
 
 type Opened = { readonly save?: (launch: Launch) => Promise<Saved>; readonly draft?: Resumable; readonly enrolment?: string };
 

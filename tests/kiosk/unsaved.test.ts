@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { launchToSave } from "../../src/kiosk/unsaved.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { aVisit, finishedOf } from "../support/a-visit.ts";
-import { aBundle } from "../support/tablet.ts";
+import { aBundle, aDesk } from "../support/tablet.ts";
 
 const place = { unit: "an-binh", counter: "quay-1", launchedBy: "citizen" } as const;
 const always = Object.fromEntries(["1", "2", "3", "4", "5", "6", "7"].map((day) => [day, [{ from: 0, to: 1440 }]]));
-const { settings } = aBundle();
+const unit = { id: "an-binh", name: { vi: "Phường An Bình", en: "An Binh ward" }, parent: null, serves: true, counters: [] };
 const bundle = aBundle({
   fields: [{ id: "dat-dai", name: { vi: "Đất đai", en: "Land" } }],
-  settings: { ...settings, openingHours: always },
+  units: [{ ...unit, desk: { ...aDesk, openingHours: always } }],
 });
 /** 19/11/2026, 23:30 in UTC: the next morning in Vietnam. */
 const lateInUtc = { now: Date.UTC(2026, 10, 19, 23, 30), clock: "verified" } as const;
@@ -31,9 +31,16 @@ test("a response carries the desk's own day and hour, and never the minute", () 
 
 test("outside opening hours is a flag; a start without a launch is none where nobody launches", () => {
   const flagsWith = (openingHours: typeof always) =>
-    launchToSave(declined, { bundle: { ...bundle, settings: { ...settings, openingHours } }, place, reading: lateInUtc }).response.quality;
+    launchToSave(declined, { bundle: { ...bundle, units: [{ ...unit, desk: { ...aDesk, openingHours } }] }, place, reading: lateInUtc })
+      .response.quality;
   expect(flagsWith(always)).toEqual({ straightLine: false, outsideOpeningHours: false, noLaunch: false });
   expect(flagsWith({})).toMatchObject({ outsideOpeningHours: true });
+});
+
+test("a visit in a unit where the tablet stands no more is measured by what is usual in the organisation", () => {
+  const { settings } = bundle;
+  const moved = { ...bundle, units: [], settings: { ...settings, openingHours: always } };
+  expect(launchToSave(declined, { bundle: moved, place, reading: lateInUtc }).response.quality.outsideOpeningHours).toBe(false);
 });
 
 function fieldFrom(field: string) {

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { hash } from "node:crypto";
 import { IDBFactory } from "fake-indexeddb";
-import type { Bundle } from "#protocol/bundle.ts";
+import type { Bundle, DeskSettings } from "#protocol/bundle.ts";
 import type { Clock } from "../../src/kiosk/clock.ts";
 import type { Dice } from "../../src/kiosk/dice.ts";
 import type { Timer } from "../../src/kiosk/loop.ts";
@@ -94,12 +94,33 @@ export function anAnswer(change: Partial<UnsavedResponse> = {}): UnsavedResponse
   };
 }
 
+/** A desk that says nothing of its own. */
+export const aDesk: DeskSettings = {
+  emblem: null,
+  accent: null,
+  openingHours: {},
+  holidays: [],
+  hotline: null,
+  feedbackBox: null,
+  feedback: null,
+  complaints: null,
+  dossierProgress: null,
+  selfService: true,
+  pin: null,
+  idleSeconds: 60,
+  countdownSeconds: 20,
+  thanksSeconds: 8,
+};
+
 export function aBundle(change: Partial<Bundle> = {}): Bundle {
   return {
     store: ourStore,
     organisation: { id: "tinh", name: { vi: "Tỉnh", en: "Province" } },
-    units: [{ id: "an-binh", name: { vi: "Phường An Bình", en: "An Binh ward" }, parent: null, serves: true, counters: [] }],
+    units: [{ id: "an-binh", name: { vi: "Phường An Bình", en: "An Binh ward" }, parent: null, serves: true, counters: [], desk: aDesk }],
+    device: { id: "0f0e0d0c-0b0a-4908-8706-050403020100", name: "Máy quầy 1" },
     fields: [],
+    procedures: [],
+    waves: [],
     surveys: [{ hash: surveyHash, definition: aSurvey() }],
     settings: {
       timeZone: "Asia/Ho_Chi_Minh",
@@ -108,6 +129,7 @@ export function aBundle(change: Partial<Bundle> = {}): Bundle {
       thanksSeconds: 8,
       minimumGroup: 10,
       openingHours: {},
+      holidays: [],
       keepAcknowledgedDays: 14,
     },
     ...change,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Heartbeat } from "#protocol/responses.ts";
 import { localHour } from "#server/local-hour.ts";
+import { zoneOf } from "#server/organisation/common-settings.ts";
 import type { Store } from "#server/store/store.ts";
 import type { DeskHour } from "#survey/counted-hour.ts";
 
@@ -20,7 +21,7 @@ type Exchange = {
  * Keeps how tablets are, in memory and every few seconds in the store: told with every batch, it must not cost every batch a
  * commit of its own. A crash loses the last seconds of it and no answer.
  */
-export async function openContacts(store: Pick<Store, "database" | "write">) {
+export async function openContacts(store: Pick<Store, "database" | "write" | "known">) {
   const rows = await store.database.selectFrom("device_enrolment").select(["device", "caught_up_at"]).execute();
   const caughtUp = new Map(rows.map(({ device, caught_up_at: at }) => [device, at]));
   let unwritten = new Map<string, Contact>();
@@ -41,7 +42,7 @@ export async function openContacts(store: Pick<Store, "database" | "write">) {
     /** The hour when this tablet had sent all it held, the last time; null when nobody knows. */
     caughtUp(device: string): DeskHour | null {
       const at = caughtUp.get(device) ?? null;
-      return at === null ? null : localHour(new Date(at));
+      return at === null ? null : localHour(new Date(at), zoneOf(store.known()));
     },
     note({ device, heartbeat, took, refused, at }: Exchange): void {
       const minute = minuteOf(at);

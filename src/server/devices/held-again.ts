@@ -3,6 +3,7 @@ import { theEndpoint } from "#server/integrity/audit.ts";
 import { decide } from "#server/integrity/held-decisions.ts";
 import { judge } from "#server/judge.ts";
 import { localHour } from "#server/local-hour.ts";
+import { zoneOf } from "#server/organisation/common-settings.ts";
 import type { Store } from "#server/store/store.ts";
 import type { Tables } from "#server/store/tables.ts";
 import type { Fleet } from "./fleet.ts";
@@ -42,7 +43,7 @@ async function isWanted(leftover: Leftover, { store, fleet }: Desk): Promise<boo
   const sealed = { name: key, organisationKey: leftover.organisation_key, sealed: leftover.sealed_key };
   const keys = await openSessionKeys(fleet.keyring, [sealed]);
   const wire = { id, hash, sequence: 1, key, body: Buffer.from(body).toString(), ...(comments !== null && { comments }) };
-  const arrival = { received: localHour(new Date(leftover.received_hour)), caughtUp: null };
+  const arrival = { received: localHour(new Date(leftover.received_hour), zoneOf(store.known())), caughtUp: null };
   return judge(wire, { known: store.known(), arrival, tablet: enrolled.tablet, keys }).verdict === "valid";
 }
 

@@ -9,7 +9,12 @@ import { type Calendar, openMinutes, workingDayMinutes } from "./open-minutes.ts
 import { readPlaces } from "./places.ts";
 
 /** What makes states of facts: the time, the tablets' program as it is served, and when a desk is open. */
-export type Fleeting = { readonly now: Date; readonly program: Program; readonly calendarOf: (unit: string) => Calendar };
+export type Fleeting = {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly program: Program;
+  readonly calendarOf: (unit: string) => Calendar;
+};
 
 /** The tablets that stand in places somebody sees, each with those places only, by name. */
 export async function readSeenDevices(database: Kysely<Tables>, seen: ReadonlySet<string>, fleeting: Fleeting): Promise<Device[]> {
@@ -53,7 +58,8 @@ type Facts = {
   readonly places: DevicePlace[];
 };
 
-function deviceOf({ row, runs, places }: Facts, { now, program, calendarOf }: Fleeting): Device {
+function deviceOf({ row, runs, places }: Facts, fleeting: Fleeting): Device {
+  const { now, program, calendarOf } = fleeting;
   const heartbeat = row.heartbeat === null ? null : Heartbeat.parse(JSON.parse(row.heartbeat));
   const missing = missingNumbers(runs, heartbeat?.lastSequence ?? 0);
   const condition = {
@@ -64,7 +70,7 @@ function deviceOf({ row, runs, places }: Facts, { now, program, calendarOf }: Fl
     app: row.app,
     heartbeat,
     missing: countOf(missing),
-    silentForWorkingDay: isSilent(row.last_contact, now, calendarOf(places[0]?.unit ?? "")),
+    silentForWorkingDay: isSilent(row.last_contact, calendarOf(places[0]?.unit ?? ""), fleeting),
   };
   return {
     id: row.device,
@@ -80,7 +86,7 @@ function deviceOf({ row, runs, places }: Facts, { now, program, calendarOf }: Fl
   };
 }
 
-function isSilent(lastContact: string | null, now: Date, calendar: Calendar): boolean {
+function isSilent(lastContact: string | null, calendar: Calendar, { now, timeZone }: Fleeting): boolean {
   if (lastContact === null) return false;
-  return openMinutes(calendar, localMinute(new Date(lastContact)), localMinute(now)) >= workingDayMinutes(calendar);
+  return openMinutes(calendar, localMinute(new Date(lastContact), timeZone), localMinute(now, timeZone)) >= workingDayMinutes(calendar);
 }

@@ -4,6 +4,7 @@ import { type Served, serveEndpoint } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
 import { type Hosts, originsOf } from "#server/door/hosts.ts";
 import { localHour } from "#server/local-hour.ts";
+import { commonSettings } from "#server/organisation/common-settings.ts";
 import { deskSettings } from "#server/organisation/desk-settings.ts";
 import { unitsOf } from "#server/people/scope.ts";
 import type { Store } from "#server/store/store.ts";
@@ -34,10 +35,11 @@ export function serveDevices(at: Served, surroundings: Surroundings): void {
 
   function sightOf(person: Person) {
     const { organisation } = store.known();
-    const today = localHour(now()).day;
+    const { timeZone } = commonSettings(organisation);
+    const today = localHour(now(), timeZone).day;
     const seen = unitsOf(person, { units: organisation.units, today });
     const calendarOf = (unit: string) => deskSettings(organisation, unit, today);
-    return { store, account: person.account, seen, now: now(), program, calendarOf };
+    return { store, account: person.account, seen, now: now(), timeZone, program, calendarOf };
   }
 
   serveEndpoint(at, enrol, (asked, _, { address }) => guesses.guard(address, () => enrolTablet(store, asked, now())));

@@ -5,6 +5,7 @@ import { type Annulment, type approveAnnulment, type askAnnulment, Flag, type re
 import type { Answer } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
 import { localHour } from "#server/local-hour.ts";
+import { zoneOf } from "#server/organisation/common-settings.ts";
 import { commonSettings } from "#server/organisation/common-settings.ts";
 import { canSee, unitsOf } from "#server/people/scope.ts";
 import { type Refusal, refusals } from "#server/refusal.ts";
@@ -79,7 +80,7 @@ export async function approveAnswer(
 }
 
 function sightOf({ store, now }: Desk) {
-  return { units: store.known().organisation.units, today: localHour(now()).day };
+  return { units: store.known().organisation.units, today: localHour(now(), zoneOf(store.known())).day };
 }
 
 type Row = Tables["annulment"] & {

@@ -11,8 +11,11 @@ type Page = z.output<typeof readAudit.output>;
 
 const entriesPerPage = 100;
 
-/** A page of what people changed, newest first; `seen` are the units the caller sees, null for one who sees the whole organisation. */
-export async function auditPage(database: Kysely<Tables>, asked: Asked, seen: readonly string[] | null): Promise<Page> {
+/** `seen`: the units the caller sees, null for one who sees the whole organisation. */
+type Sight = { readonly seen: readonly string[] | null; readonly timeZone: string };
+
+/** A page of what people changed, newest first; days begin where the desks are. */
+export async function auditPage(database: Kysely<Tables>, asked: Asked, { seen, timeZone }: Sight): Promise<Page> {
   const { action, actor, unit, firstDay, lastDay, after } = asked;
   const last =
     after === undefined ? undefined : await database.selectFrom("audit").select(["at", "id"]).where("id", "=", after).executeTakeFirst();
@@ -24,8 +27,8 @@ export async function auditPage(database: Kysely<Tables>, asked: Asked, seen: re
     .$if(action !== undefined, (query) => query.where("action", "=", action ?? ""))
     .$if(actor !== undefined, (query) => query.where("actor", "=", actor ?? ""))
     .$if(unit !== undefined, (query) => query.where("audit.unit", "=", unit ?? ""))
-    .$if(firstDay !== undefined, (query) => query.where("at", ">=", startOf(firstDay ?? "")))
-    .$if(lastDay !== undefined, (query) => query.where("at", "<", startOf(addDays(lastDay ?? "", 1))))
+    .$if(firstDay !== undefined, (query) => query.where("at", ">=", startOf(firstDay ?? "", timeZone)))
+    .$if(lastDay !== undefined, (query) => query.where("at", "<", startOf(addDays(lastDay ?? "", 1), timeZone)))
     .$if(last !== undefined, (query) =>
       query.where((row) => row(row.refTuple("at", "audit.id"), "<", row.tuple(last?.at ?? "", last?.id ?? ""))),
     )
@@ -37,9 +40,9 @@ export async function auditPage(database: Kysely<Tables>, asked: Asked, seen: re
 }
 
 /** The instant a day begins at the desks, to the second. */
-function startOf(day: string): string {
+function startOf(day: string, timeZone: string): string {
   const inGreenwich = Date.parse(`${day}T00:00:00Z`);
-  const atDesks = localMinute(new Date(inGreenwich));
+  const atDesks = localMinute(new Date(inGreenwich), timeZone);
   const minutesAhead = (dayNumber(atDesks.day) - dayNumber(day)) * 1440 + atDesks.minute;
   return secondOf(new Date(inGreenwich - minutesAhead * 60_000));
 }

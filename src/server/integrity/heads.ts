@@ -6,8 +6,10 @@ import type { Tables } from "#server/store/tables.ts";
 /** The last link of a day. */
 export type Head = { readonly day: string; readonly head: string };
 
+type Moment = { readonly now: Date; readonly timeZone: string };
+
 /** The heads of the days of a month that are over, in the order of days; days on which nothing came in have none. */
-export async function headsOf(database: Kysely<Tables>, month: string, now: Date): Promise<Head[]> {
+export async function headsOf(database: Kysely<Tables>, month: string, { now, timeZone }: Moment): Promise<Head[]> {
   // The desks' days begin at other hours than those of the links; a day more on both sides holds them all.
   const [before, after] = [addDays(`${month}-01`, -1), addDays(`${month}-01`, 33)];
   const links = await database
@@ -17,8 +19,8 @@ export async function headsOf(database: Kysely<Tables>, month: string, now: Date
     .where("hour", "<", after)
     .orderBy("hour")
     .execute();
-  const headByDay = new Map(links.map(({ hour, hash }) => [localHour(new Date(hour)).day, hash]));
-  const today = localHour(now).day;
+  const headByDay = new Map(links.map(({ hour, hash }) => [localHour(new Date(hour), timeZone).day, hash]));
+  const today = localHour(now, timeZone).day;
   return [...headByDay].filter(([day]) => day.startsWith(month) && day < today).map(([day, head]) => ({ day, head }));
 }
 

@@ -5,6 +5,7 @@ import { openSessionKeys } from "#server/devices/session-keys.ts";
 import type { Keyring } from "#server/devices/keyring.ts";
 import { judge } from "#server/judge.ts";
 import { localHour } from "#server/local-hour.ts";
+import { zoneOf } from "#server/organisation/common-settings.ts";
 import { standingUnder } from "#server/store/annulment.ts";
 import type { Judged } from "#server/store/judged.ts";
 import type { Known } from "#server/store/known.ts";
@@ -62,7 +63,7 @@ async function judgeAgain({ transaction, known, keyring }: Ground, row: HeldRow)
     ...(comments !== null && { comments }),
   };
   const sealedKeys = leftover ? [{ name: leftover.key_name, organisationKey: leftover.organisation_key, sealed: leftover.sealed_key }] : [];
-  const arrival = { received: localHour(new Date(row.received_hour)), caughtUp: null };
+  const arrival = { received: localHour(new Date(row.received_hour), zoneOf(known)), caughtUp: null };
   const keys = await openSessionKeys(keyring, sealedKeys);
   return judge(wire, { known, arrival, tablet: { units: known.units, revoked: false }, keys });
 }

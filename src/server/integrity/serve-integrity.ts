@@ -7,6 +7,7 @@ import { type Served, serveEndpoint } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
 import type { Keyring } from "#server/devices/keyring.ts";
 import { localHour } from "#server/local-hour.ts";
+import { zoneOf } from "#server/organisation/common-settings.ts";
 import { unitsOf } from "#server/people/scope.ts";
 import { refusals, refused } from "#server/refusal.ts";
 import type { Store } from "#server/store/store.ts";
@@ -30,7 +31,7 @@ export function serveIntegrity(at: Served, desk: Desk): void {
   serveEndpoint(at, approveAnnulment, (wish, person) => approveAnswer(desk, wish, person));
   serveEndpoint(at, readAudit, async (asked, person) => ({
     status: 200,
-    output: await auditPage(store.database, asked, seenBy(desk, person)),
+    output: await auditPage(store.database, asked, { seen: seenBy(desk, person), timeZone: zoneOf(store.known()) }),
   }));
   serveReports(at, desk);
 }
@@ -49,10 +50,10 @@ function serveReports(at: Served, { store, reports, now }: Desk): void {
 }
 
 function serveHeads(at: Served, { store, now }: Desk): void {
-  const read = async (month = localHour(now()).day.slice(0, 7)) => ({
+  const read = async (month = localHour(now(), zoneOf(store.known())).day.slice(0, 7)) => ({
     store: store.store,
     month,
-    heads: await headsOf(store.database, month, now()),
+    heads: await headsOf(store.database, month, { now: now(), timeZone: zoneOf(store.known()) }),
   });
   serveEndpoint(at, readHeads, async ({ month }) => ({ status: 200, output: await read(month) }));
   at.app.get("/api/heads.txt", async (context) => {
@@ -83,5 +84,5 @@ function serveHeld(at: Served, desk: Desk): void {
 /** The units somebody sees; null: the whole organisation, and what belongs to no unit. */
 function seenBy({ store, now }: Desk, person: Person): readonly string[] | null {
   if (person.unit === null) return null;
-  return [...unitsOf(person, { units: store.known().organisation.units, today: localHour(now()).day })];
+  return [...unitsOf(person, { units: store.known().organisation.units, today: localHour(now(), zoneOf(store.known())).day })];
 }

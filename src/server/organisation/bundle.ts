@@ -10,7 +10,7 @@ import { localHour } from "#server/local-hour.ts";
 import { refusals } from "#server/refusal.ts";
 import type { Known } from "#server/store/known.ts";
 import type { Store } from "#server/store/store.ts";
-import { commonSettings } from "./common-settings.ts";
+import { commonSettings, zoneOf } from "./common-settings.ts";
 import { usualDesk } from "./desk-settings.ts";
 import { lineOf } from "./unit-tree.ts";
 import { fieldsAt, proceduresAt, surveysAt, unitsAt, validProcedures, wavesAt } from "./what-a-tablet-needs.ts";
@@ -35,7 +35,7 @@ export function openBundles({ store, now }: { readonly store: Store; readonly no
   /** What all tablets share, made anew when something has changed or a day has begun. */
   function shared(): Pick<Ingredients, "known" | "today" | "procedures"> {
     const known = store.known();
-    const today = localHour(now()).day;
+    const today = localHour(now(), zoneOf(known)).day;
     if (shelf?.known === known && shelf.today === today) return shelf;
     made.clear();
     shelf = { known, today, procedures: validProcedures(known, today) };
@@ -59,7 +59,7 @@ function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingr
   const surveys = surveysAt(known.surveys, waves);
   if (surveys.length === 0) return refusals.notFound("questionnaire in force");
   const { timeZone, minimumGroup, keepAcknowledgedDays } = commonSettings(known.organisation);
-  const { idleSeconds, countdownSeconds, thanksSeconds, openingHours } = usualDesk(known.organisation);
+  const { idleSeconds, countdownSeconds, thanksSeconds, openingHours, holidays } = usualDesk(known.organisation);
   const output: Bundle = {
     store,
     organisation: known.organisation.organisation,
@@ -70,7 +70,7 @@ function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingr
     procedures: proceduresAt(procedures, units, (unit) => lineOf(known.organisation.units, unit, today)),
     waves,
     surveys,
-    settings: { timeZone, idleSeconds, countdownSeconds, thanksSeconds, openingHours, minimumGroup, keepAcknowledgedDays },
+    settings: { timeZone, idleSeconds, countdownSeconds, thanksSeconds, openingHours, holidays, minimumGroup, keepAcknowledgedDays },
   };
   return { status: 200, output, etag: `"${hash("sha256", JSON.stringify(output))}"` };
 }

@@ -14,6 +14,11 @@ const usual: CommonSettings = {
   longestRetrySeconds: 300,
 };
 
+/** The IANA zone in which the desks count days and hours. */
+export function zoneOf({ organisation }: { readonly organisation: { readonly settings: GivenSettings } }): string {
+  return commonSettings(organisation).timeZone;
+}
+
 /** What holds for the whole organisation. */
 export function commonSettings({ settings }: { readonly settings: GivenSettings }): CommonSettings {
   return { ...usual, ...settings.common };

@@ -7,9 +7,8 @@ import { readFields, readProcedures, writeFields, writeProcedures } from "#serve
 import { readRevision } from "#server/store/revision.ts";
 import { faultsOfProcedures } from "./procedure-faults.ts";
 import { type Office, revise } from "./revised.ts";
-import { unitsSeenBy } from "./sight.ts";
+import { todayAt, unitsSeenBy } from "./sight.ts";
 import { lineOf } from "./unit-tree.ts";
-import { localHour } from "#server/local-hour.ts";
 
 type Procedures = z.input<typeof readProceduresCall.output>;
 
@@ -28,7 +27,7 @@ export async function proceduresAnswer(office: Office, person: Person): Promise<
 /** A procedure as somebody of a unit knows it: of the units that deal with it only those he sees. */
 function narrowed(office: Office, person: { readonly unit: string }): (procedure: Procedure) => Procedure[] {
   const seen = unitsSeenBy(office, person);
-  const above = new Set(lineOf(office.store.known().organisation.units, person.unit, localHour(office.now()).day));
+  const above = new Set(lineOf(office.store.known().organisation.units, person.unit, todayAt(office)));
   return (procedure) => {
     if (procedure.units === null) return [procedure];
     const own = procedure.units.some((unit) => above.has(unit)) ? [person.unit] : procedure.units.filter((unit) => seen.has(unit));

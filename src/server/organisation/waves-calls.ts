@@ -2,12 +2,11 @@ import type * as z from "zod/mini";
 import type { changeWave, readWaves as readWavesCall } from "#protocol/waves.ts";
 import type { Answer } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
-import { localHour } from "#server/local-hour.ts";
 import { refusals } from "#server/refusal.ts";
 import { readRevision } from "#server/store/revision.ts";
 import { readWaves, writeWave } from "#server/store/waves.ts";
 import { type Office, revise } from "./revised.ts";
-import { unitsSeenBy } from "./sight.ts";
+import { todayAt, unitsSeenBy } from "./sight.ts";
 import { faultsOfWave } from "./wave-faults.ts";
 
 type Waves = z.input<typeof readWavesCall.output>;
@@ -32,7 +31,7 @@ export async function changeWaveAnswer(
   const refusal = await revise(office, { part: "waves", revision, person }, async (transaction) => {
     const before = (await readWaves(transaction)).find(({ id }) => id === wave.id);
     const { surveys, units } = office.store.known();
-    const faults = faultsOfWave(wave, { before, surveys, units, today: localHour(office.now()).day });
+    const faults = faultsOfWave(wave, { before, surveys, units, today: todayAt(office) });
     if (faults.length > 0) return refusals.invalidInput(faults);
     await writeWave(transaction, wave);
     return { action: "waves-changed", unit: null, detail: { wave } };

@@ -26,7 +26,7 @@ export function fieldsAt({ fields }: Organisation, today: string): Bundle["field
   return fields.filter((field) => isThere(field, today)).map(({ id, name }) => ({ id, name }));
 }
 
-type Procedures = NonNullable<Bundle["procedures"]>;
+type Procedures = Bundle["procedures"];
 
 /** The procedures valid today, made once for all tablets: there are thousands of each. */
 export function validProcedures({ organisation, procedures }: Known, today: string): Procedures {
@@ -46,7 +46,7 @@ export function proceduresAt(procedures: Procedures, units: Units, lineOfUnit: (
 }
 
 /** The waves of these units that are not over, so that a tablet without network begins one in time. */
-export function wavesAt(waves: Known["waves"], units: Units, today: string): NonNullable<Bundle["waves"]> {
+export function wavesAt(waves: Known["waves"], units: Units, today: string): Bundle["waves"] {
   const own = new Set(units.map(({ id }) => id));
   return waves.flatMap(({ units: asked, ...wave }) => {
     const here = asked.map(({ unit }) => unit).filter((unit) => own.has(unit));
@@ -55,7 +55,7 @@ export function wavesAt(waves: Known["waves"], units: Units, today: string): Non
 }
 
 /** The versions in force, and those of the waves. */
-export function surveysAt(surveys: Known["surveys"], waves: NonNullable<Bundle["waves"]>): Bundle["surveys"] {
+export function surveysAt(surveys: Known["surveys"], waves: Bundle["waves"]): Bundle["surveys"] {
   const ofWaves = new Set(waves.map(({ survey }) => survey));
   const needed = [...surveys.values()].filter(({ hash, inForce }) => inForce || ofWaves.has(hash));
   return needed.toSorted((one, other) => Number(other.inForce) - Number(one.inForce)).map(({ hash, definition }) => ({ hash, definition }));

@@ -15,11 +15,10 @@ export async function readFields(database: Kysely<Tables>): Promise<Field[]> {
 /** Every procedure there has ever been, in the organisation's order. */
 export async function readProcedures(database: Kysely<Tables>): Promise<Procedure[]> {
   const procedures = await database.selectFrom("procedure").selectAll().orderBy("place").execute();
-  return procedures.map((row) => ({
-    ...lasting(row),
-    field: row.field,
-    units: row.units === null ? null : z.parse(Ids, JSON.parse(row.units)),
-  }));
+  return procedures.map(({ field, units, ...named }) => {
+    const { id, name, from, endedOn } = lasting(named);
+    return { id, name, field, units: units === null ? null : z.parse(Ids, JSON.parse(units)), from, endedOn };
+  });
 }
 
 /** Puts these fields in the place of those there were. */
