@@ -7,14 +7,17 @@ import { Me, readMe, signIn } from "#protocol/people.ts";
 import { Problem } from "#protocol/problem.ts";
 import { seeApproach } from "../../../src/server/door/approach.ts";
 import { openLodge } from "../../../src/server/people/lodge.ts";
+import { openHashing } from "../../../src/server/people/password-hash.ts";
 import { openPeopleDoor } from "../../../src/server/people/people-door.ts";
 import { servePeople } from "../../../src/server/people/serve-people.ts";
 import { openPlaces } from "../../../src/server/places.ts";
 import { refusals } from "../../../src/server/refusal.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
-import type { StorePlace } from "../../../src/server/store/engine.ts";
+import type { Engine, StorePlace } from "../../../src/server/store/engine.ts";
 import { codeOf } from "../../../src/server/people/second-factor.ts";
 import { insertAccount } from "../../../src/server/people/accounts.ts";
+import { ownFolder } from "../../support/endpoint.ts";
+import { ownDatabase } from "../../support/postgres.ts";
 import { newFolder } from "../open-desk.ts";
 import { writeOrganisation } from "../../../src/server/store/organisation.ts";
 import { sinceEver } from "../../../src/server/organisation/unit-history.ts";
@@ -29,6 +32,9 @@ const province = {
   units: [unit("tinh", null), unit("xa-mot", "tinh"), unit("xa-hai", "tinh")],
   fields: [],
 };
+
+/** What hashing costs here, so that tests of people need not wait for it. */
+const cheap = { memory: 256, passes: 1, parallelism: 1 };
 
 export const goodPassword = "chiều mưa qua cầu Rồng";
 
@@ -50,7 +56,7 @@ export async function openHall({
 }: Wishes = {}) {
   const store = await openStore(place);
   const clock = { now: new Date("2026-11-21T01:00:00Z") };
-  const lodge = await openLodge({ store, now: () => clock.now, keys, fields: [] });
+  const lodge = { ...(await openLodge({ store, now: () => clock.now, keys, fields: [] })), hashing: openHashing(cheap) };
   const app = new Hono();
   app.use(seeApproach(null));
   const address = { now: "203.0.113.7" };
@@ -113,6 +119,22 @@ export async function openHall({
     },
   };
 }
+
+/** The same on either engine, in a folder or a database of its own. */
+export async function openHallOn(engine: Engine): Promise<Hall> {
+  if (engine === "sqlite") return openHall();
+  const [folder, database] = [ownFolder(), await ownDatabase()];
+  const hall = await openHall({ place: { databaseUrl: database.url }, keys: folder.path });
+  return {
+    ...hall,
+    [Symbol.asyncDispose]: async () => {
+      await hall[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
+      folder[Symbol.dispose]();
+    },
+  };
+}
+
 export type Hall = Awaited<ReturnType<typeof openHall>>;
 
 /** What a refused call says. */
