@@ -18,6 +18,7 @@ export function openWriter(path: string): DatabaseSync {
     pragma cache_size = -64000;
     pragma temp_store = memory;
     pragma trusted_schema = off;
+    pragma recursive_triggers = on;
   `);
   if (database.prepare("pragma journal_mode").get()?.["journal_mode"] !== "wal") throw new Error(`${path} cannot be kept in WAL mode`);
   return database;
