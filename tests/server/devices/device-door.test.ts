@@ -72,7 +72,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await keptIn(desk)).toEqual({ responses: 2, held: 0 });
   });
 
-  test("whichever byte of a signed batch is changed on its way, nothing of it is taken", async () => {
+  test("whichever byte of a signed batch is changed on its way, nothing of it is taken", { timeout: 60_000 }, async () => {
     await using desk = await openDeskOn(engine, { survey });
     const tablet = await enrolledTablet(desk);
     const body = Uint8Array.from(Buffer.from(batchOf(tablet, [form()])));
@@ -143,7 +143,7 @@ describe.each(engines)("on %s", (engine) => {
     expect((await desk.get("/api/bundle")).status).toBe(401);
   });
 
-  test("fifty tablets behind one address each hand over two hundred answers, and none is sent away", async () => {
+  test("fifty tablets behind one address each hand over two hundred answers, and none is sent away", { timeout: 60_000 }, async () => {
     await using desk = await openDeskOn(engine, { survey });
     const tablets = Array.from({ length: 50 }, () => anotherTablet());
     await enrolIn(desk.store, tablets, ["xa-mot"]);
@@ -162,7 +162,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(new Set(all)).toEqual(new Set(["accepted"]));
   });
 
-  test("a tablet that never rests is slowed down by itself, and strangers by their address", async () => {
+  test("a tablet that never rests is slowed down by itself, and strangers by their address", { timeout: 60_000 }, async () => {
     await using desk = await openDeskOn(engine, { survey });
     const [hasty, calm] = [await enrolledTablet(desk), await enrolledTablet(desk)];
     const body = batchOf(hasty, []);

@@ -4,9 +4,13 @@ import type { DeskOnAny } from "../open-desk.ts";
 
 const call = { method: "POST", path: "/api/responses" } as const;
 
+/** Records alone, or whatever else a batch holds beside them. */
+type Load = readonly unknown[] | { readonly records: readonly unknown[]; readonly keys?: readonly unknown[]; readonly heartbeat?: unknown };
+
 /** The bytes of a batch. */
-export function batchOf({ id }: Pick<ATablet, "id">, records: readonly unknown[], more: object = {}): string {
-  return JSON.stringify({ protocol: 1, device: id, app: "1.0", records, ...more });
+export function batchOf({ id }: Pick<ATablet, "id">, load: Load): string {
+  const more = "records" in load ? load : { records: load };
+  return JSON.stringify({ protocol: 1, device: id, app: "1.0", ...more });
 }
 
 /** Sends these bytes with these headers. */
@@ -15,8 +19,8 @@ export async function posted(desk: DeskOnAny, body: string | Uint8Array<ArrayBuf
 }
 
 /** Sends a batch signed by a tablet, enrolled or not. */
-export function sentFrom(desk: DeskOnAny, tablet: ATablet, records: readonly unknown[], more: object = {}): Promise<Response> {
-  const body = batchOf(tablet, records, more);
+export function sentFrom(desk: DeskOnAny, tablet: ATablet, load: Load): Promise<Response> {
+  const body = batchOf(tablet, load);
   return posted(desk, body, tablet.headersFor(call, body));
 }
 
