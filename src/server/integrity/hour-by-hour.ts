@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
-import { readMeta, writeMeta } from "#server/store/meta.ts";
+import { addToMeta, readMeta, writeMeta } from "#server/store/meta.ts";
 import type { Store } from "#server/store/store.ts";
 import type { Tables } from "#server/store/tables.ts";
 
@@ -56,7 +56,7 @@ async function deletePractice(transaction: Transaction<Tables>, hour: string): P
     .where((row) => row(row.refTuple("unit", "id"), "in", practice.$asTuple("unit", "id")))
     .execute();
   const gone = await deletedBy(transaction.deleteFrom("response").where("received_hour", "=", hour).where("mode", "=", "practice"));
-  if (gone > 0) await writeMeta(transaction, practiceGone, String(Number((await readMeta(transaction, practiceGone)) ?? 0) + gone));
+  if (gone > 0) await addToMeta(transaction, practiceGone, gone);
   return gone;
 }
 

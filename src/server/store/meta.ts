@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "./tables.ts";
 
 /** A fact about the store itself. */
@@ -25,4 +25,13 @@ export async function readOrMakeMeta(database: Kysely<Tables>, name: string, mak
     .onConflict((conflict) => conflict.column("name").doNothing())
     .execute();
   return readOrMakeMeta(database, name, make);
+}
+
+/** Counts on, also while another process does. */
+export async function addToMeta(database: Kysely<Tables>, name: string, amount: number): Promise<void> {
+  await database
+    .insertInto("meta")
+    .values({ name, value: String(amount) })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value: sql`cast(cast(meta.value as bigint) + ${amount} as text)` }))
+    .execute();
 }

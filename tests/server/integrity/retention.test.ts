@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { measuredBy } from "../../../src/server/integrity/retention-clock.ts";
 import { openRetention } from "../../../src/server/integrity/retention.ts";
 import { aForm, aStore, valid, withWords } from "./a-store.ts";
+import { engines } from "../open-desk.ts";
+
+const time = (text: string): Date => new Date(text);
 
 type Desk = Awaited<ReturnType<typeof aStore>>;
 const timesKept = { receiveTimeDays: 30, practiceDays: 7, commentMonths: 24 };
@@ -44,76 +47,81 @@ async function days(desk: Desk, count: number): Promise<void> {
   }
 }
 
-test(
-  "practice goes after a week, exact times after a month, free words after two years, and the chain still holds",
-  { timeout: 60_000 },
-  async () => {
-    await using desk = await aStore();
+describe.each(engines)("on %s", (engine) => {
+  test(
+    "practice goes after a week, exact times after a month, free words after two years, and the chain still holds",
+    { timeout: 60_000 },
+    async () => {
+      await using desk = await aStore(engine);
+      await keepSome(desk);
+      await retention(desk)();
+      expect(await rows(desk)).toEqual({ times: 2, comments: 2, responses: 2, audit: 0 });
+      await days(desk, 6);
+      expect(await rows(desk)).toMatchObject({ responses: 2, comments: 2 });
+      await days(desk, 2);
+      expect(await rows(desk)).toEqual({ times: 2, comments: 1, responses: 1, audit: 1 });
+      expect((await desk.check()).told).toEqual([]);
+      await days(desk, 24);
+      expect(await rows(desk)).toMatchObject({ times: 0, comments: 1, responses: 1 });
+      await days(desk, 680);
+      expect(await rows(desk)).toMatchObject({ comments: 1 });
+      await days(desk, 20);
+      expect(await rows(desk)).toEqual({ times: 0, comments: 0, responses: 1, audit: 3 });
+      await desk.close();
+      expect((await desk.check()).told).toEqual([]);
+    },
+  );
+
+  test("what came in later stays when what came in earlier goes", async () => {
+    await using desk = await aStore(engine);
     await keepSome(desk);
     await retention(desk)();
-    expect(await rows(desk)).toEqual({ times: 2, comments: 2, responses: 2, audit: 0 });
-    await days(desk, 6);
-    expect(await rows(desk)).toMatchObject({ responses: 2, comments: 2 });
+    await days(desk, 5);
+    await keepSome(desk);
+    await days(desk, 3);
+    expect(await rows(desk)).toMatchObject({ times: 4, comments: 3, responses: 3 });
+  });
+
+  test("the times kept can be shortened, and what is over by then goes with the next day", async () => {
+    await using desk = await aStore(engine);
+    await keepSome(desk);
+    await retention(desk)();
     await days(desk, 2);
-    expect(await rows(desk)).toEqual({ times: 2, comments: 1, responses: 1, audit: 1 });
-    expect((await desk.check()).told).toEqual([]);
-    await days(desk, 24);
-    expect(await rows(desk)).toMatchObject({ times: 0, comments: 1, responses: 1 });
-    await days(desk, 680);
+    const shorter = openRetention({
+      store: desk.store,
+      now: () => desk.clock.now,
+      timesKept: () => ({ ...timesKept, receiveTimeDays: 1 }),
+    });
+    desk.pass(24);
+    await shorter();
+    expect(await rows(desk)).toMatchObject({ times: 0, comments: 2 });
+  });
+
+  test("a clock that leaps to 2038 takes at most a month of what is kept, however often the endpoint is started", async () => {
+    await using desk = await aStore(engine);
+    await keepSome(desk);
+    await retention(desk)();
+    desk.clock.now = new Date("2038-01-19T03:14:07Z");
+    for (const _ of ["first start", "second", "third"]) await retention(desk)();
     expect(await rows(desk)).toMatchObject({ comments: 1 });
-    await days(desk, 20);
-    expect(await rows(desk)).toEqual({ times: 0, comments: 0, responses: 1, audit: 3 });
-    await desk.close();
-    expect((await desk.check()).told).toEqual([]);
-  },
-);
+    desk.clock.now = new Date("2026-11-20T03:20:00Z");
+    await days(desk, 3);
+    expect(await rows(desk)).toMatchObject({ comments: 1, responses: 1 });
+  });
 
-test("what came in later stays when what came in earlier goes", async () => {
-  await using desk = await aStore();
-  await keepSome(desk);
-  await retention(desk)();
-  await days(desk, 5);
-  await keepSome(desk);
-  await days(desk, 3);
-  expect(await rows(desk)).toMatchObject({ times: 4, comments: 3, responses: 3 });
-});
-
-test("the times kept can be shortened, and what is over by then goes with the next day", async () => {
-  await using desk = await aStore();
-  await keepSome(desk);
-  await retention(desk)();
-  await days(desk, 2);
-  const shorter = openRetention({ store: desk.store, now: () => desk.clock.now, timesKept: () => ({ ...timesKept, receiveTimeDays: 1 }) });
-  desk.pass(24);
-  await shorter();
-  expect(await rows(desk)).toMatchObject({ times: 0, comments: 2 });
-});
-
-test("a clock that leaps to 2038 takes at most a month of what is kept, however often the endpoint is started", async () => {
-  await using desk = await aStore();
-  await keepSome(desk);
-  await retention(desk)();
-  desk.clock.now = new Date("2038-01-19T03:14:07Z");
-  for (const _ of ["first start", "second", "third"]) await retention(desk)();
-  expect(await rows(desk)).toMatchObject({ comments: 1 });
-  desk.clock.now = new Date("2026-11-20T03:20:00Z");
-  await days(desk, 3);
-  expect(await rows(desk)).toMatchObject({ comments: 1, responses: 1 });
-});
-
-test("a store whose clock is wrong the first time loses nothing", async () => {
-  await using desk = await aStore();
-  await keepSome(desk);
-  desk.clock.now = new Date("2038-01-19T03:14:07Z");
-  await retention(desk)();
-  expect(await rows(desk)).toMatchObject({ times: 2, comments: 2, responses: 2 });
+  test("a store whose clock is wrong the first time loses nothing", async () => {
+    await using desk = await aStore(engine);
+    await keepSome(desk);
+    desk.clock.now = new Date("2038-01-19T03:14:07Z");
+    await retention(desk)();
+    expect(await rows(desk)).toMatchObject({ times: 2, comments: 2, responses: 2 });
+  });
 });
 
 test("deletion keeps to the day where the clock can be trusted, catches up by months, and runs once a day", () => {
-  const at = (text: string) => new Date(text);
-  const last = { ranAt: at("2026-11-19T03:00:00Z"), reached: at("2026-11-19T03:00:00Z") };
-  expect(measuredBy(last, at("2026-11-19T22:59:59Z"))).toBeNull();
-  expect(measuredBy(last, at("2026-11-20T03:00:00Z"))).toEqual(at("2026-11-20T03:00:00Z"));
-  expect(measuredBy(last, at("2027-06-01T00:00:00Z"))).toEqual(at("2026-12-20T03:00:00Z"));
-  expect(measuredBy(last, at("1970-01-01T00:00:00Z"))).toEqual(at("1970-01-01T00:00:00Z"));
+  const last = { ranAt: time("2026-11-19T03:00:00Z"), reached: time("2026-11-19T03:00:00Z") };
+  expect(measuredBy(last, time("2026-11-19T22:59:59Z"))).toBeNull();
+  expect(measuredBy(last, time("2026-11-20T03:00:00Z"))).toEqual(time("2026-11-20T03:00:00Z"));
+  expect(measuredBy(last, time("2027-06-01T00:00:00Z"))).toEqual(time("2026-12-20T03:00:00Z"));
+  expect(measuredBy(last, time("1970-01-01T00:00:00Z"))).toEqual(time("1970-01-01T00:00:00Z"));
 });
