@@ -8,7 +8,7 @@ export const RoleName = z.enum(roles);
 const AccountName = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,59}$/));
 const PersonName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 /** At least 12 characters; whether it is a common one is asked of a list on the endpoint. */
-export const NewPassword = z.string().check(z.minLength(12), z.maxLength(200));
+const NewPassword = z.string().check(z.minLength(12), z.maxLength(200));
 const Password = z.string().check(z.maxLength(200));
 /** Six digits of the second factor, or one of the recovery codes. */
 const Code = z.string().check(z.regex(/^([0-9]{6}|[0-9a-z]{4}(-[0-9a-z]{4}){3})$/));

@@ -20,6 +20,10 @@ const packages = {
     "@hono/node-server",
     "@hono/node-server/serve-static",
     "@hpke/core",
+    // Lists of common passwords, the second factor, and tries counted by several processes.
+    "@zxcvbn-ts/language-common",
+    "otpauth",
+    "rate-limiter-flexible",
     "kysely",
     "kysely/migration",
     "pg",

@@ -16,7 +16,7 @@ type Cost = { readonly memory: number; readonly passes: number; readonly paralle
 type Parsed = { readonly cost: Cost; readonly salt: Buffer; readonly hash: Buffer };
 
 /** What came of looking at a password: `outdated` fits too, and should be hashed anew. */
-export type Fit = "fits" | "outdated" | "other";
+type Fit = "fits" | "outdated" | "other";
 
 export type Hashing = {
   /** The password as it is kept, a PHC string; null while too many others wait. */

@@ -7,7 +7,7 @@ const quarter = 15 * 60;
 const fortnight = 14 * 24 * 60 * 60;
 
 /** Who tries: the name that was given, and the address it came from. */
-export type Trier = { readonly name: string; readonly address: string };
+type Trier = { readonly name: string; readonly address: string };
 
 /** How often one may be wrong about a password or a code. What went well is given back, so a hall full of people behind one address signs in at once. */
 export type Tries = {
