@@ -25,7 +25,7 @@ async function senderAt(origin: string, data: string) {
   const unit = units[0]?.id ?? "";
   if (!survey) throw new Error("no survey in force");
   return {
-    bundle: tablet.bundle,
+    bundle: () => tablet.bundle(),
     send: (records: Batch) => tablet.send(records),
     batch: (): Batch => Array.from({ length: 50 }, () => recordOf(aResponse(survey.definition, {}, { unit, outcome: "declined" }))),
     outcomes: async (records: Batch) => {
