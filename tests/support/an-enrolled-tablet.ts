@@ -5,14 +5,13 @@ import { type SealedPart, sealedUnder, sessionKeyInfo, sessionKeyName } from "#p
 import type { OrganisationKey, SealedKey } from "#protocol/sealing.ts";
 import { deviceHeader, enrolmentBytes, signatureHeader, signedBytes } from "#protocol/signing.ts";
 import { writePlaces } from "../../src/server/devices/places.ts";
-import { openWriter } from "../../src/server/store/sqlite/connection.ts";
-import { kyselyOn } from "../../src/server/store/sqlite/kysely-on-node-sqlite.ts";
-import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
+import type { StorePlace } from "../../src/server/store/engine.ts";
+import { openStore } from "../../src/server/store/open-store.ts";
 import type { Store } from "../../src/server/store/store.ts";
 import type { Tables } from "../../src/server/store/tables.ts";
 
 type Call = { readonly method: "GET" | "POST"; readonly path: string };
-type Sealable = { readonly id: string; readonly hash: string; readonly body: string; readonly comments?: string };
+type Sealable = { readonly id: string; readonly hash: string; readonly body: string; readonly comments?: string | undefined };
 
 /** A tablet with a signing key, as the kiosk makes one. */
 export type ATablet = {
@@ -57,22 +56,17 @@ export async function enrolIn({ change }: Pick<Store, "change">, tablets: readon
 }
 
 /** Enrols a tablet for all units in the store of an endpoint that runs in a process of its own. */
-export async function enrolAt(folder: string, one: Enrollable): Promise<void> {
-  const connection = openWriter(storePath(folder));
-  try {
-    await kyselyOn(connection)
-      .transaction()
-      .execute(async (transaction) => {
-        const units = await transaction.selectFrom("unit").select("id").distinct().execute();
-        await enrolOne(
-          transaction,
-          one,
-          units.map(({ id }) => id),
-        );
-      });
-  } finally {
-    connection.close();
-  }
+export async function enrolAt(place: StorePlace, one: Enrollable): Promise<void> {
+  const store = await openStore(place);
+  await store.write(async (transaction) => {
+    const units = await transaction.selectFrom("unit").select("id").distinct().execute();
+    await enrolOne(
+      transaction,
+      one,
+      units.map(({ id }) => id),
+    );
+  });
+  await store.close();
 }
 
 async function enrolOne(transaction: Transaction<Tables>, { id, publicKey }: Enrollable, units: readonly string[]): Promise<void> {

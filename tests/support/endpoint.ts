@@ -27,8 +27,9 @@ type Start = {
 
 /** Starts the endpoint on a store folder and a port of this machine; resolves when it answers, rejects when it ends before that. */
 export async function startEndpoint({ data, port, isNew = false, settings = {}, largestFile }: Start): Promise<RunningEndpoint> {
-  if (!isNew && !existsSync(storePath(data)))
-    await setUpStore({ folder: data, ...(settings["KEYS"] !== undefined && { keys: settings["KEYS"] }) });
+  const { KEYS: keys = `${data}-keys`, DATABASE_URL: databaseUrl } = settings;
+  if (!isNew && databaseUrl !== undefined) await setUpStore({ databaseUrl }, keys);
+  else if (!isNew && !existsSync(storePath(data))) await setUpStore({ folder: data }, keys);
   const program = [process.execPath, "src/server/main.ts"] as const;
   // Whoever ignores the signal is told by an error instead.
   const limited = ["sh", "-c", `trap '' XFSZ; ulimit -f ${largestFile}; exec "$@"`, "sh", ...program] as const;
@@ -38,8 +39,10 @@ export async function startEndpoint({ data, port, isNew = false, settings = {}, 
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A test that fails before it stops its endpoint must not leave it running.
-  process.once("exit", () => child.kill("SIGKILL"));
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  void ended.then(() => process.removeListener("exit", kill));
   const origin = `http://127.0.0.1:${port}`;
   await Promise.race([answers(origin), ended.then(() => Promise.reject(new Error("the endpoint ended before it answered")))]);
   return { origin, process: child, stop: () => (child.kill("SIGTERM"), ended) };

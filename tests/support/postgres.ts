@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { openStore } from "../../src/server/store/open-store.ts";
 
@@ -12,8 +12,12 @@ const nobody = 65_534;
 const variable = "SIPAS_TEST_POSTGRES";
 
 /** Starts a PostgreSQL server with fsync on, on a port of this machine; `url` leads to it as its owner. */
-export async function startPostgres(): Promise<{ readonly url: string; readonly process: ChildProcess; readonly stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "postgres-server.ts")], {
+export async function startPostgres(): Promise<{
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly stop: () => Promise<void>;
+}> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("./postgres-server.ts", import.meta.url))], {
     stdio: ["pipe", "pipe", "inherit"],
     ...(process.getuid?.() === 0 && { uid: nobody, gid: nobody }),
   });

@@ -2,14 +2,15 @@ import { makeOrganisationKey } from "../../src/server/devices/organisation-keys.
 import { firstOrganisation } from "../../src/server/first-organisation.ts";
 import { hasAccounts, insertAccount } from "../../src/server/people/accounts.ts";
 import { readOrganisation, writeOrganisation } from "../../src/server/store/organisation.ts";
+import type { StorePlace } from "../../src/server/store/engine.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
 
 const now = new Date("2026-11-19T01:00:00Z");
 const names = { organisation: { vi: "Đơn vị của tôi", en: "My organisation" }, desk: { vi: "Bộ phận Một cửa", en: "One-stop desk" } };
 
 /** A store as somebody leaves it who has just set it up: organisation, desk, key and an admin nobody can sign in as. */
-export async function setUpStore({ folder, keys = `${folder}-keys` }: { readonly folder: string; readonly keys?: string }): Promise<void> {
-  const store = await openStore({ folder });
+export async function setUpStore(place: StorePlace, keys: string): Promise<void> {
+  const store = await openStore(place);
   await store.change(async (transaction) => {
     if (await hasAccounts(transaction)) return;
     const person = {

@@ -1,12 +1,18 @@
 import { Bundle } from "#protocol/bundle.ts";
 import { aTablet, enrolAt } from "./an-enrolled-tablet.ts";
 
-type Endpoint = { readonly origin: string; /** Folder of its store. */ readonly data: string };
+type Endpoint = {
+  readonly origin: string;
+  /** Folder of its store. */
+  readonly data: string;
+  /** Where its store is instead. */
+  readonly databaseUrl?: string | undefined;
+};
 
 /** A tablet enrolled, for every unit, with an endpoint that runs in a process of its own, and what it says to it. */
-export async function tabletAt({ origin, data }: Endpoint, id?: string) {
+export async function tabletAt({ origin, data, databaseUrl }: Endpoint, id?: string) {
   const tablet = aTablet(id);
-  await enrolAt(data, tablet);
+  await enrolAt(databaseUrl === undefined ? { folder: data } : { databaseUrl }, tablet);
   return {
     async bundle(): Promise<Bundle> {
       const call = { method: "GET", path: "/api/bundle" } as const;
