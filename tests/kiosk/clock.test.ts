@@ -31,6 +31,43 @@ test("a clock that somebody sets, or a tablet that slept, is unverified until th
   expect(clock.read().clock).toBe("verified");
 });
 
+test("a clock set while somebody answers spoils neither day nor hour once the endpoint has spoken, and loses nothing before", () => {
+  const truth = Date.UTC(2026, 10, 19, 3);
+  const deed = fc.oneof(
+    fc.record({ pass: fc.integer({ min: 1, max: 7_200_000 }) }),
+    // 1970, 2038 and anything between and beyond.
+    fc.record({ set: fc.oneof(fc.constantFrom(0, 2 ** 31 * 1000, -1), fc.integer({ min: -(10 ** 12), max: 10 ** 13 })) }),
+    fc.constant("speaks" as const),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4 * 10 ** 12 }), fc.array(deed, { maxLength: 20 }), (start, deeds) => {
+      const hand = handClock(start);
+      const clock = checkedClock(hand);
+      let hasSpoken = false;
+      for (const one of deeds) {
+        if (one === "speaks") clock.confirm(truth + hand.steady());
+        else if ("pass" in one) hand.advance(one.pass);
+        else hand.set(one.set);
+        hasSpoken ||= one === "speaks";
+        const { now, clock: checked } = clock.read();
+        if (!hasSpoken) expect(checked).toBe("unverified");
+        if (one === "speaks") expect([checked, now]).toEqual(["verified", truth + hand.steady()]);
+        if (checked === "verified") expect(Math.abs(now - truth - hand.steady())).toBeLessThanOrEqual(120_000);
+        expect(localHour(now, zone).day).toMatch(/^-?\d{4,6}-\d{2}-\d{2}$/);
+      }
+    }),
+  );
+});
+
+test("how far the tablet's clock is ahead is told as it was at the last exchange", () => {
+  const hand = handClock();
+  const clock = checkedClock(hand);
+  expect(clock.aheadSeconds()).toBeNull();
+  clock.confirm(hand.now() - 90_400);
+  hand.advance(5_000);
+  expect(clock.aheadSeconds()).toBe(90);
+});
+
 test.each([
   ["2026-11-19T03:20:30Z", "2026-11-19", 10],
   ["2026-11-19T16:59:59Z", "2026-11-19", 23],

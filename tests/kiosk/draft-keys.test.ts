@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { draftKeys } from "../../src/kiosk/draft-keys.ts";
-import { aDisk, anAnswer, anOutbox, ourStore, seededDice, shelfOf } from "../support/tablet.ts";
+import { aDisk, anAnswer, anOutbox, ourStore, seededDice, shelfOf, tablesOn } from "../support/tablet.ts";
 
 const said = { answers: { "acc-1": ["satisfied"] }, comments: { "comment-text": "Chờ lâu" } };
 const launch = { store: ourStore, response: anAnswer() };
@@ -29,15 +29,7 @@ test("a draft lies sealed on the tablet, and the visit goes on with it after a r
 
 /** The draft's own bytes as text, and what the tablet reads in them. */
 async function keptDraft(disk: IDBFactory) {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = disk.open("kiosk");
-    opening.addEventListener("success", () => resolve(opening.result));
-  });
-  const row = await new Promise<unknown>((resolve) => {
-    const reading = database.transaction("drafts").objectStore("drafts").get("draft");
-    reading.addEventListener("success", () => resolve(reading.result));
-  });
-  database.close();
+  const [row] = (await tablesOn(disk))["drafts"] ?? [];
   const outbox = await anOutbox({ disk, seed: 3 });
   const draft = await outbox.readDraft();
   outbox.close();

@@ -1,7 +1,7 @@
 import { IDBDatabase, IDBObjectStore, IDBTransaction } from "fake-indexeddb";
 import * as fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { anAnswer, aDisk, anOutbox, handClock, ourStore, saveAnswers } from "../support/tablet.ts";
+import { anAnswer, aDisk, anOutbox, handClock, ourOrganisation, ourStore, saveAnswers, sessionKeysOn } from "../support/tablet.ts";
 
 const launch = { store: ourStore, response: anAnswer() };
 const all = { store: ourStore, after: 0, limit: 1000 };
@@ -83,7 +83,7 @@ test("a tablet that dies while saving holds either the whole response or the dra
       const dying = await anOutbox({ disk });
       await dying.saveDraft("in progress");
       let thanked = false;
-      const ending = dying.save(launch).then(
+      const ending = dying.save({ ...launch, organisationKey: ourOrganisation.key }).then(
         ({ saved }) => (thanked = saved),
         () => {},
       );
@@ -97,6 +97,9 @@ test("a tablet that dies while saving holds either the whole response or the dra
       const { waiting } = await revived.counts();
       const draft = await revived.readDraft();
       if (thankedBeforeDeath) expect(waiting).toBe(1);
+      const { needed, kept } = await sessionKeysOn(disk);
+      expect(needed.size).toBe(waiting);
+      expect(kept).toEqual(needed);
       expect(waiting === 1).toBe(draft === null);
       seen.add(draft === null ? "response" : "draft");
       expect(await revived.save(launch)).toMatchObject({ saved: true, sequence: waiting + 1 });

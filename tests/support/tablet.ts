@@ -1,6 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it puts IndexedDB where browsers have it
 import "fake-indexeddb/auto";
 import { hash } from "node:crypto";
+import * as z from "zod/mini";
 import { IDBFactory } from "fake-indexeddb";
 import type { Bundle, DeskSettings } from "#protocol/bundle.ts";
 import type { Clock } from "../../src/kiosk/clock.ts";
@@ -164,6 +165,33 @@ async function openShelf(disk: IDBFactory): Promise<KeyShelf> {
 }
 
 type OutboxParts = { disk?: IDBFactory; seed?: number; clock?: Clock; sealer?: Sealer; signer?: Signer };
+
+/** Everything that lies in the tables of a tablet, by table. */
+export async function tablesOn(disk: IDBFactory): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const database = await answerOf(disk.open("kiosk"));
+  const names = Array.from(database.objectStoreNames);
+  const rows = await Promise.all(names.map((name) => answerOf(database.transaction(name).objectStore(name).getAll())));
+  database.close();
+  return Object.fromEntries(names.map((name, place) => [name, rows[place] ?? []]));
+}
+
+function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("not read")));
+  });
+}
+
+const Keyed = z.object({
+  records: z.array(z.object({ key: z.optional(z.string()) })),
+  sealedKeys: z.array(z.object({ name: z.string() })),
+});
+
+/** Names of the session keys that records on a tablet need, and of those that lie there. */
+export async function sessionKeysOn(disk: IDBFactory): Promise<{ readonly needed: Set<string>; readonly kept: Set<string> }> {
+  const { records, sealedKeys } = z.parse(Keyed, await tablesOn(disk));
+  return { needed: new Set(records.flatMap(({ key }) => key ?? [])), kept: new Set(sealedKeys.map(({ name }) => name)) };
+}
 
 /** A tablet's outbox on a disk of its own, with fixed dice, a standing clock, and cryptography that needs no waiting. */
 export function anOutbox({
