@@ -1,68 +1,27 @@
 import * as fc from "fast-check";
 import { pbkdf2Sync } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Bundle } from "#protocol/bundle.ts";
 import { Problem } from "#protocol/problem.ts";
 import { readSettings } from "#protocol/settings.ts";
 import { Catalogue } from "#protocol/results.ts";
 import { deskSettings, usualDesk } from "../../../src/server/organisation/desk-settings.ts";
 import { contrastWithWhite } from "../../../src/server/organisation/setting-faults.ts";
-import { type Desk, openDesk, province } from "../open-desk.ts";
+import { type DeskOnAny, engines, openDeskOn, province } from "../open-desk.ts";
 
 const text = { vi: "1022", en: "1022" };
 const hotline = (checkedOn: string | null) => ({ text, checkedOn });
 
-async function set(desk: Desk, revision: number, body: object): Promise<number> {
+async function set(desk: DeskOnAny, revision: number, body: object): Promise<number> {
   const path = "common" in body || "organisation" in body ? "settings" : "settings/desk";
   return (await desk.ask(`/api/organisation/${path}`, { revision, ...body })).status;
 }
 
-async function faultsOf(desk: Desk, path: string, body: object): Promise<string[]> {
+async function faultsOf(desk: DeskOnAny, path: string, body: object): Promise<string[]> {
   const { status, json } = await desk.ask(`/api/organisation/${path}`, { revision: 0, ...body });
   expect(status).toBe(400);
   return Problem.parse(json).faults?.map(({ place }) => place) ?? [];
 }
-
-test("a desk says what its unit says, else what those above it say, else the organisation, else what is usual", async () => {
-  await using desk = await openDesk();
-  await set(desk, 0, { unit: null, given: { hotline: hotline("2026-11-01"), idleSeconds: 90, thanksSeconds: 5 } });
-  await set(desk, 1, { unit: "tinh", given: { idleSeconds: 120, selfService: false } });
-  await set(desk, 2, { unit: "xa-mot", given: { hotline: null, thanksSeconds: 12 } });
-  const { organisation } = desk.store.known();
-  const of = (unit: string) => deskSettings(organisation, unit, "2026-11-19");
-  expect(of("xa-mot")).toEqual({ ...usualDesk(organisation), hotline: null, idleSeconds: 120, selfService: false, thanksSeconds: 12 });
-  expect(of("xa-hai")).toMatchObject({ hotline: hotline("2026-11-01"), idleSeconds: 120, thanksSeconds: 5 });
-  await set(desk, 3, { unit: "tinh", given: {} });
-  expect(deskSettings(desk.store.known().organisation, "xa-hai", "2026-11-19")).toMatchObject({ idleSeconds: 90, selfService: true });
-});
-
-test("a PIN is kept as a slow hash only, and neither told nor written down", async () => {
-  await using desk = await openDesk();
-  expect(await set(desk, 0, { unit: "xa-mot", given: {}, pin: "250795" })).toBe(200);
-  const stored = desk.store.known().organisation.settings.desks.get("xa-mot")?.pin;
-  expect(stored).toMatchObject({ iterations: 600_000 });
-  if (!stored) throw new Error("no PIN");
-  const hash = pbkdf2Sync("250795", Buffer.from(stored.salt, "hex"), stored.iterations, 32, "sha256").toString("hex");
-  expect(stored.hash).toBe(hash);
-  const told = (await desk.get("/api/organisation/settings")).text;
-  expect(readSettings.output.parse(JSON.parse(told)).desks).toMatchObject([{ unit: "xa-mot", hasPin: true }]);
-  const audit = JSON.stringify(await desk.store.database.selectFrom("audit").select("detail").execute());
-  for (const secret of ["250795", stored.hash, stored.salt]) expect(told + audit).not.toContain(secret);
-  await set(desk, 1, { unit: "xa-mot", given: { selfService: false } });
-  expect(desk.store.known().organisation.settings.desks.get("xa-mot")).toMatchObject({ pin: stored, selfService: false });
-  await set(desk, 2, { unit: "xa-mot", given: {}, pin: null });
-  expect(desk.store.known().organisation.settings.desks.get("xa-mot")).toBeUndefined();
-});
-
-test("what is set for all reaches readers and tablets", async () => {
-  await using desk = await openDesk();
-  const organisation = { vi: "Tỉnh Mới", en: "New province" };
-  expect(await set(desk, 0, { organisation, common: { minimumGroup: 20, keepAcknowledgedDays: 30, commentMonths: 6 } })).toBe(200);
-  const catalogue = Catalogue.parse(JSON.parse((await desk.get("/api/catalogue")).text));
-  expect([catalogue.organisation.name, catalogue.minimumGroup]).toEqual([organisation, 20]);
-  const bundle = Bundle.parse(await (await desk.getAsTablet("/api/bundle")).json());
-  expect([bundle.organisation.name, bundle.settings]).toMatchObject([organisation, { minimumGroup: 20, keepAcknowledgedDays: 30 }]);
-});
 
 const outOfBounds: readonly [string, object, string][] = [
   ["settings", { common: { minimumGroup: 9 } }, "common.minimumGroup"],
@@ -95,12 +54,6 @@ const outOfBounds: readonly [string, object, string][] = [
   ["settings/desk", { unit: "so-la", given: {} }, "unit"],
 ];
 
-test("a setting out of its bounds is refused by its place", async () => {
-  await using desk = await openDesk();
-  for (const [path, body, place] of outOfBounds) expect(await faultsOf(desk, path, body)).toEqual([place]);
-  expect(desk.store.known().organisation.settings.desks.size).toBe(0);
-});
-
 const colour = (...parts: number[]) => `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 
 test("contrast is that of WCAG", () => {
@@ -116,18 +69,67 @@ test("contrast is that of WCAG", () => {
   );
 });
 
-test("what an older program has set and newer bounds forbid is as if it were not set, and the store opens", async () => {
-  await using desk = await openDesk({ organisation: province });
-  await desk.store.change((transaction) =>
-    transaction
-      .insertInto("setting")
-      .values([
-        { unit: "", name: "minimumGroup", value: "3" },
-        { unit: "xa-mot", name: "idleSeconds", value: "100000" },
-        { unit: "xa-mot", name: "thanksSeconds", value: "9" },
-      ])
-      .execute(),
-  );
-  expect(desk.store.known().organisation.settings.common).toEqual({});
-  expect(desk.store.known().organisation.settings.desks.get("xa-mot")).toEqual({ thanksSeconds: 9 });
+describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
+  test("a desk says what its unit says, else what those above it say, else the organisation, else what is usual", async () => {
+    await using desk = await openDeskOn(engine);
+    await set(desk, 0, { unit: null, given: { hotline: hotline("2026-11-01"), idleSeconds: 90, thanksSeconds: 5 } });
+    await set(desk, 1, { unit: "tinh", given: { idleSeconds: 120, selfService: false } });
+    await set(desk, 2, { unit: "xa-mot", given: { hotline: null, thanksSeconds: 12 } });
+    const { organisation } = desk.store.known();
+    const of = (unit: string) => deskSettings(organisation, unit, "2026-11-19");
+    expect(of("xa-mot")).toEqual({ ...usualDesk(organisation), hotline: null, idleSeconds: 120, selfService: false, thanksSeconds: 12 });
+    expect(of("xa-hai")).toMatchObject({ hotline: hotline("2026-11-01"), idleSeconds: 120, thanksSeconds: 5 });
+    await set(desk, 3, { unit: "tinh", given: {} });
+    expect(deskSettings(desk.store.known().organisation, "xa-hai", "2026-11-19")).toMatchObject({ idleSeconds: 90, selfService: true });
+  });
+
+  test("a PIN is kept as a slow hash only, and neither told nor written down", async () => {
+    await using desk = await openDeskOn(engine);
+    expect(await set(desk, 0, { unit: "xa-mot", given: {}, pin: "250795" })).toBe(200);
+    const stored = desk.store.known().organisation.settings.desks.get("xa-mot")?.pin;
+    expect(stored).toMatchObject({ iterations: 600_000 });
+    if (!stored) throw new Error("no PIN");
+    const hash = pbkdf2Sync("250795", Buffer.from(stored.salt, "hex"), stored.iterations, 32, "sha256").toString("hex");
+    expect(stored.hash).toBe(hash);
+    const told = (await desk.get("/api/organisation/settings")).text;
+    expect(readSettings.output.parse(JSON.parse(told)).desks).toMatchObject([{ unit: "xa-mot", hasPin: true }]);
+    const audit = JSON.stringify(await desk.store.database.selectFrom("audit").select("detail").execute());
+    for (const secret of ["250795", stored.hash, stored.salt]) expect(told + audit).not.toContain(secret);
+    await set(desk, 1, { unit: "xa-mot", given: { selfService: false } });
+    expect(desk.store.known().organisation.settings.desks.get("xa-mot")).toMatchObject({ pin: stored, selfService: false });
+    await set(desk, 2, { unit: "xa-mot", given: {}, pin: null });
+    expect(desk.store.known().organisation.settings.desks.get("xa-mot")).toBeUndefined();
+  });
+
+  test("what is set for all reaches readers and tablets", async () => {
+    await using desk = await openDeskOn(engine);
+    const organisation = { vi: "Tỉnh Mới", en: "New province" };
+    expect(await set(desk, 0, { organisation, common: { minimumGroup: 20, keepAcknowledgedDays: 30, commentMonths: 6 } })).toBe(200);
+    const catalogue = Catalogue.parse(JSON.parse((await desk.get("/api/catalogue")).text));
+    expect([catalogue.organisation.name, catalogue.minimumGroup]).toEqual([organisation, 20]);
+    const bundle = Bundle.parse(await (await desk.getAsTablet("/api/bundle")).json());
+    expect([bundle.organisation.name, bundle.settings]).toMatchObject([organisation, { minimumGroup: 20, keepAcknowledgedDays: 30 }]);
+  });
+
+  test("a setting out of its bounds is refused by its place", async () => {
+    await using desk = await openDeskOn(engine);
+    for (const [path, body, place] of outOfBounds) expect(await faultsOf(desk, path, body)).toEqual([place]);
+    expect(desk.store.known().organisation.settings.desks.size).toBe(0);
+  });
+
+  test("what an older program has set and newer bounds forbid is as if it were not set, and the store opens", async () => {
+    await using desk = await openDeskOn(engine, { organisation: province });
+    await desk.store.change((transaction) =>
+      transaction
+        .insertInto("setting")
+        .values([
+          { unit: "", name: "minimumGroup", value: "3" },
+          { unit: "xa-mot", name: "idleSeconds", value: "100000" },
+          { unit: "xa-mot", name: "thanksSeconds", value: "9" },
+        ])
+        .execute(),
+    );
+    expect(desk.store.known().organisation.settings.common).toEqual({});
+    expect(desk.store.known().organisation.settings.desks.get("xa-mot")).toEqual({ thanksSeconds: 9 });
+  });
 });
