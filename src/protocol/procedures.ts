@@ -11,7 +11,7 @@ export const Field = z.object({ id: OwnId, name: LocalizedText, ...validity });
 export type Field = z.infer<typeof Field>;
 
 /** The code of a procedure as the national database writes it, such as `1.004827`, with or without the digits of the place after it. */
-export const ProcedureCode = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), z.maxLength(60));
+const ProcedureCode = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), z.maxLength(60));
 
 /** An administrative procedure (thủ tục hành chính). */
 export const Procedure = z.object({

@@ -4,7 +4,7 @@ import { endpoint } from "./endpoint.ts";
 import { OwnId, Revision } from "./units.ts";
 
 /** The figure a target is for. */
-export const TargetFigure = z.discriminatedUnion("kind", [
+const TargetFigure = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("overall") }),
   z.object({ kind: z.literal("criterion"), criterion: CriterionCode }),
   z.object({ kind: z.literal("item"), item: z.string().check(z.minLength(1), z.maxLength(60)) }),
