@@ -17,12 +17,14 @@ export function openPool(databaseUrl: string, { connections, use }: Wishes): Poo
     max: connections,
     connectionTimeoutMillis: patienceMs,
     keepAlive: true,
-    application_name: "sipas",
+    application_name: use === undefined ? "sipas" : `sipas ${use}`,
     options: ["-c synchronous_commit=on", ...(use ? [optionsByUse[use]] : [])].join(" "),
     // The driver gives 64-bit integers as text; all of ours are below 2⁵³.
     types: { getTypeParser: (type, format) => (type === types.builtins.INT8 ? Number : types.getTypeParser(type, format)) },
   });
-  // A connection that breaks while nobody uses it is replaced by the next one; whoever needs it hears of it.
+  // A connection that breaks between two statements is told to nobody else, and its error, unheard, would end the process;
+  // whoever uses it next hears of it by a failure of his own, and the pool makes another.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
   return pool;
 }
