@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Role, roles } from "#protocol/endpoint.ts";
 import { Problem } from "#protocol/problem.ts";
-import { everyCall } from "../../support/every-call.ts";
+import { allEndpoints } from "../../support/all-endpoints.ts";
 import { aResponse, aSurvey, hashOf } from "../../support/a-survey.ts";
 import { aTablet } from "../../support/an-enrolled-tablet.ts";
 import { signedIn } from "../../support/signed-in.ts";
@@ -9,7 +9,7 @@ import { type DeskOnAny, engines, openDeskOn, province, recordOf, tablet } from 
 
 const survey = aSurvey();
 const pleased = { "acc-1": 5, "acc-2": 4, "acc-3": 4, "gave-feedback": "no" } as const;
-const calls = await everyCall();
+const calls = await allEndpoints();
 const own = "xa-mot";
 /** Everything but one's own: the province above, and what stands beside. */
 const foreign = ["tinh", "so-xay-dung", "xa-hai"];
