@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 import { levels } from "#survey/scale.ts";
 
 /** What a citizen says in a whole form: one level for every item, first answers for the rest, unless a question is named; and the words where some are asked for. */
@@ -40,8 +40,17 @@ function seen(page: Page): Promise<string> {
 /** Presses until the screen follows and «Đang lưu…» has passed: the tablet is deaf to presses on a screen that is only just there. */
 export async function press(page: Page, button: Locator): Promise<void> {
   const before = await seen(page);
-  do await button.click();
+  do await pressOnce(button);
   while (!(await changesSoon(page, before)));
+}
+
+/** Where the screen followed an earlier press late, there is nothing left to press. */
+async function pressOnce(button: Locator): Promise<void> {
+  try {
+    await button.click({ timeout: 1_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  }
 }
 
 async function changesSoon(page: Page, before: string): Promise<boolean> {
