@@ -27,6 +27,8 @@ const page = document.querySelector("#root");
 if (page) await openPage(createRoot(page));
 
 async function openPage(root: Root): Promise<void> {
+  // Service worker, crypto and locks are not there at all over plain HTTP (w3.org/TR/secure-contexts).
+  if (!isSecureContext) return close(root, "insecure", () => true);
   const enrolment = takeEnrolment();
   const locks = "locks" in navigator ? navigator.locks : null;
   let waiting = true;
@@ -52,7 +54,7 @@ function takeEnrolment(): string | null {
 }
 
 /** Not needed to answer, so not in the way of the first screen; says nothing when it is no longer so once it has come. */
-async function close(root: Root, why: "other-window" | "storage", isStillSo: () => boolean): Promise<void> {
+async function close(root: Root, why: "other-window" | "insecure" | "storage", isStillSo: () => boolean): Promise<void> {
   const { Closed } = await import("./screens/Closed.tsx");
   if (isStillSo()) root.render(<Closed why={why} />);
 }

@@ -18,17 +18,21 @@ const quiet = [
 ];
 
 /** A tablet: Chromium with a profile on disk, so that closing and opening it again is a restart, not a new device. */
-export async function openTablet(profile: string, viewport = { width: 1280, height: 800 }): Promise<BrowserContext> {
+export async function openTablet(
+  profile: string,
+  viewport = { width: 1280, height: 800 },
+  switches: readonly string[] = [],
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: await chromiumPath(),
     headless: true,
     viewport,
-    args: quiet,
+    args: [...quiet, ...switches],
     locale: "vi-VN",
   });
 }
 
 /** A browser without a past, for a manager's screen. */
-export async function openBrowser() {
-  return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: quiet });
+export async function openBrowser(switches: readonly string[] = []) {
+  return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: [...quiet, ...switches] });
 }

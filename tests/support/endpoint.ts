@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { get } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,7 +44,7 @@ export async function startEndpoint({ data, port, isNew = false, settings = {}, 
   process.once("exit", kill);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   void ended.then(() => process.removeListener("exit", kill));
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `${settings["TLS_CERT"] === undefined ? "http" : "https"}://127.0.0.1:${port}`;
   await Promise.race([answers(origin), ended.then(() => Promise.reject(new Error("the endpoint ended before it answered")))]);
   return { origin, process: child, stop: () => (child.kill("SIGTERM"), ended) };
 }
@@ -69,14 +70,18 @@ export function ownFolder(): Disposable & { readonly path: string } {
   return { path, [Symbol.dispose]: remove };
 }
 
-/** Resolves at the first answer of any kind. */
+/** Resolves at the first answer of any kind; one over TLS, whoever vouches for it. */
 async function answers(origin: string): Promise<void> {
   for (;;) {
     try {
-      await fetch(`${origin}/api/catalogue`);
+      await (origin.startsWith("https:") ? greet(origin) : fetch(`${origin}/api/catalogue`));
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
+}
+
+function greet(origin: string): Promise<unknown> {
+  return new Promise((resolve, reject) => get(`${origin}/api/health`, { rejectUnauthorized: false }, resolve).once("error", reject));
 }

@@ -8,6 +8,13 @@ const reasons = {
     body: "Xin đóng cửa sổ kia. Khảo sát sẽ tự mở tiếp ở đây.",
     english: "The survey is open in another window of this tablet. Please close that one; the survey then goes on here.",
   },
+  insecure: {
+    kind: "bad",
+    title: "Địa chỉ này không được mã\u00A0hoá.",
+    body: "Trình duyệt chỉ giữ phiếu ở địa chỉ bắt đầu bằng https://. Xin báo người quản trị mở khảo sát ở địa chỉ đó.",
+    english:
+      "This address is not encrypted. A browser keeps forms only at an address that begins with https://. Please ask whoever looks after the tablet to open the survey there.",
+  },
   storage: {
     kind: "bad",
     title: "Máy không mở được ổ lưu.",
