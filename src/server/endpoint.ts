@@ -15,14 +15,13 @@ import { StoreInUse, takeForSoleUse } from "./store/sqlite/sole-use.ts";
 import { putFirstInForce } from "./organisation/first-in-force.ts";
 import { startIntegrityWork } from "./integrity/work.ts";
 import { openReading } from "./reader.ts";
-import { shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
+import { definitions, shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
 import type { StorePlace } from "./store/engine.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { writeSurveys } from "./store/surveys.ts";
 
 const house = `${import.meta.dirname}/../..`;
-const definitions = `${house}/survey-definitions`;
 const pages = `${house}/dist`;
 const minute = 60_000;
 const now = () => new Date();

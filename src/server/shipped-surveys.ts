@@ -8,6 +8,9 @@ import { readSurvey } from "#survey/read-survey.ts";
 import { ever } from "./organisation/unit-history.ts";
 import type { StoredSurvey } from "./store/surveys.ts";
 
+/** Folder of the questionnaires that come with the program. */
+export const definitions = join(import.meta.dirname, "../../survey-definitions");
+
 /** The questionnaires that come with the program, by name. */
 export function shippedInstruments(folder: string): string[] {
   return jsonFiles(folder)

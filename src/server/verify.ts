@@ -1,22 +1,12 @@
-import { configurationOf } from "./configuration.ts";
-import { instruments } from "./endpoint.ts";
+import { calledWrongly, configured, end, orEnd, placeOf } from "./command.ts";
 import { atOneInstant } from "./integrity/at-one-instant.ts";
 import { check } from "./integrity/check.ts";
 import { inWords } from "./integrity/in-words.ts";
 
 /** Checks the store that the environment names, beside a running endpoint or without; with heads as arguments, those too. */
-const configuration = configurationOf(process.env, instruments);
-if ("faults" in configuration) {
-  process.stderr.write(`${configuration.faults.map(({ place, fault }) => `${place} ${fault}`).join("\n")}\n`);
-  process.exit(2);
-}
 const printed = headsIn(process.argv.slice(2).join(""));
-if (printed === null) {
-  process.stderr.write("Mã đã in phải gồm đúng 64 ký tự 0–9, a–f. · A printed head has exactly 64 characters 0–9, a–f.\n");
-  process.exit(2);
-}
-const place = configuration.databaseUrl === null ? { folder: configuration.data } : { databaseUrl: configuration.databaseUrl };
-const checked = await atOneInstant(place, (source) => check(source, printed));
+if (printed === null) end("Mã đã in phải gồm đúng 64 ký tự 0–9, a–f. · A printed head has exactly 64 characters 0–9, a–f.", calledWrongly);
+const checked = await orEnd(atOneInstant(placeOf(configured()), (source) => check(source, printed)));
 process.stdout.write(inWords(checked));
 process.exitCode = checked.found === 0 ? 0 : 1;
 

@@ -71,7 +71,7 @@ export async function changeAccountAnswer(
 export async function resetAccountAnswer(
   { store, hashing, now }: Lodge,
   { id, secondFactor }: z.output<typeof resetAccount.input>,
-  admin: Person,
+  admin: Pick<Person, "account">,
 ): Promise<WithPassword> {
   const oneTimePassword = newTypedSecret();
   const password = await hashing.hash(oneTimePassword);
