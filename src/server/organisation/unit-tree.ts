@@ -2,7 +2,11 @@ import type { UnitHistory } from "#protocol/units.ts";
 import { isOpen, versionOn } from "./unit-history.ts";
 
 /** Every unit there has ever been in one tree, in the organisation's order; `open` are those that exist on its day. */
-export type Tree = { readonly parentOf: ReadonlyMap<string, string | null>; readonly open: ReadonlySet<string> };
+export type Tree = {
+  readonly parentOf: ReadonlyMap<string, string | null>;
+  readonly childrenOf: ReadonlyMap<string | null, readonly string[]>;
+  readonly open: ReadonlySet<string>;
+};
 
 /** The tree of a day as it was then: what has not begun stands where it will begin, what has ended where it last stood. */
 export function treeThen(units: readonly UnitHistory[], day: string): Tree {
@@ -18,22 +22,24 @@ export function treeNow(units: readonly UnitHistory[], day: string): Tree {
 }
 
 function treeOf(units: readonly UnitHistory[], day: string, parentOf: (unit: UnitHistory) => string | null): Tree {
+  const placed = units.map((unit) => ({ id: unit.id, parent: parentOf(unit) }));
+  const childrenByParent = Map.groupBy(placed, ({ parent }) => parent);
   return {
-    parentOf: new Map(units.map((unit) => [unit.id, parentOf(unit)])),
+    parentOf: new Map(placed.map(({ id, parent }) => [id, parent])),
+    childrenOf: new Map([...childrenByParent].map(([parent, children]) => [parent, children.map(({ id }) => id)])),
     open: new Set(units.filter((unit) => isOpen(unit, day)).map(({ id }) => id)),
   };
 }
 
 /** The units next under one, or those above all others. */
-export function childrenOf({ parentOf }: Tree, parent: string | null): string[] {
-  return [...parentOf].filter(([, above]) => above === parent).map(([id]) => id);
+export function childrenOf(tree: Tree, parent: string | null): readonly string[] {
+  return tree.childrenOf.get(parent) ?? [];
 }
 
 /** A unit and all below it. A tree that bites its own tail ends all the same. */
 export function unitsBelow(tree: Tree, top: string): ReadonlySet<string> {
-  const children = Map.groupBy(tree.parentOf, ([, parent]) => parent);
   const found = new Set([top]);
-  for (const unit of found) for (const [child] of children.get(unit) ?? []) found.add(child);
+  for (const unit of found) for (const child of childrenOf(tree, unit)) found.add(child);
   return found;
 }
 
