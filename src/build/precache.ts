@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
+import { programVersion } from "./program-version.ts";
 
 const page = "kiosk/index.html";
 
@@ -20,6 +21,8 @@ export function precacheKiosk({ house }: { house: string }): Plugin {
         if (!(page in bundle)) return;
         const files = [...filesOf(bundle), ...publicFiles(house)].toSorted((a, b) => a.url.localeCompare(b.url, "en"));
         this.emitFile({ type: "asset", fileName: "kiosk/sw.js", source: await workerAround(files, house) });
+        // For the endpoint, which tells tablets of an older program by it; not part of what tablets keep.
+        this.emitFile({ type: "asset", fileName: "kiosk/version.txt", source: programVersion(house) });
       },
     },
   };

@@ -27,8 +27,10 @@ export async function openContacts(store: Pick<Store, "database" | "write" | "kn
   let unwritten = new Map<string, Contact>();
 
   async function write(contacts: ReadonlyMap<string, Contact>): Promise<void> {
+    // In one order everywhere, so that two processes never wait for each other crosswise.
+    const inOrder = [...contacts].toSorted(([one], [other]) => (one < other ? -1 : 1));
     await store.write(async (transaction) => {
-      for (const [device, { at, caughtUpAt, heartbeat }] of contacts)
+      for (const [device, { at, caughtUpAt, heartbeat }] of inOrder)
         await transaction
           .updateTable("device_enrolment")
           .set({ last_contact: at, ...(caughtUpAt !== null && { caught_up_at: caughtUpAt }), ...(heartbeat !== null && { heartbeat }) })

@@ -11,26 +11,31 @@ import { openSessionKeys } from "./session-keys.ts";
 
 type Desk = { readonly store: Store; readonly fleet: Pick<Fleet, "keyring" | "tablets">; readonly now: () => Date };
 
+/** Records looked at together: their bodies are in memory meanwhile. */
+const recordsPerPage = 200;
+
 /**
- * Opens what was held because a key was missing, now that it is back, and counts what a tablet may send as it stands today; the
- * rest stays held for people to decide. Gives how many came in.
+ * Opens what was held because a key was missing, for the keys whose files are at hand but those in `tried`, and counts what a
+ * tablet may send as it stands today; the rest stays held for people to decide. Gives how many came in.
  */
-export async function openHeldAgain({ store, fleet, now }: Desk): Promise<number> {
+export async function openHeldAgain(desk: Desk, tried: Set<string> = new Set()): Promise<number> {
+  const { database } = desk.store;
+  const wanted = await unopened(database).select("sealed_leftover.organisation_key as key").distinct().execute();
   let opened = 0;
-  for (const leftover of await readLeftovers(store.database)) {
-    if (!(await isWanted(leftover, { store, fleet, now }))) continue;
-    const { id, hash } = leftover;
-    const selection = { which: "record", unit: "", id, hash } as const;
-    const wish = { selection, decision: "release", reason: "the organisation's key is back" } as const;
-    const { decided } = await decide({ store, keyring: fleet.keyring, now }, wish, { account: theEndpoint, seen: null });
-    opened += decided;
+  for (const { key } of wanted.filter((one) => !tried.has(one.key) && desk.fleet.keyring.has(one.key))) {
+    for (let page = await pageOf(database, key, ""); page.length > 0; page = await pageOf(database, key, page.at(-1)?.id ?? ""))
+      for (const leftover of page) if (await isWanted(leftover, desk)) opened += await release(leftover, desk);
+    tried.add(key);
   }
   return opened;
 }
 
 /** How many held records wait for a key. */
 export async function countUnopened(database: Kysely<Tables>): Promise<number> {
-  return (await readLeftovers(database)).length;
+  const { records } = await unopened(database)
+    .select(({ fn }) => fn.countAll<number | string>().as("records"))
+    .executeTakeFirstOrThrow();
+  return Number(records);
 }
 
 type Leftover = Tables["sealed_leftover"] & { readonly body: Uint8Array; readonly received_hour: string };
@@ -47,7 +52,26 @@ async function isWanted(leftover: Leftover, { store, fleet }: Desk): Promise<boo
   return judge(wire, { known: store.known(), arrival, tablet: enrolled.tablet, keys }).verdict === "valid";
 }
 
-function readLeftovers(database: Kysely<Tables>): Promise<Leftover[]> {
+async function release({ id, hash }: Leftover, { store, fleet, now }: Desk): Promise<number> {
+  const selection = { which: "record", unit: "", id, hash } as const;
+  const wish = { selection, decision: "release", reason: "the organisation's key is back" } as const;
+  const { decided } = await decide({ store, keyring: fleet.keyring, now }, wish, { account: theEndpoint, seen: null });
+  return decided;
+}
+
+function pageOf(database: Kysely<Tables>, key: string, after: string): Promise<Leftover[]> {
+  return unopened(database)
+    .selectAll("sealed_leftover")
+    .select(["held.body", "held.received_hour"])
+    .where("sealed_leftover.organisation_key", "=", key)
+    .where("sealed_leftover.id", ">", after)
+    .orderBy("sealed_leftover.id")
+    .limit(recordsPerPage)
+    .execute();
+}
+
+/** Held records whose key stayed shut, and about which nothing was decided. */
+function unopened(database: Kysely<Tables>) {
   return database
     .selectFrom("sealed_leftover")
     .innerJoin("held", (join) => join.onRef("held.id", "=", "sealed_leftover.id").onRef("held.hash", "=", "sealed_leftover.hash"))
@@ -57,10 +81,6 @@ function readLeftovers(database: Kysely<Tables>): Promise<Leftover[]> {
         .onRef("held_decision.id", "=", "held.id")
         .onRef("held_decision.hash", "=", "held.hash"),
     )
-    .selectAll("sealed_leftover")
-    .select(["held.body", "held.received_hour"])
     .where("held.unit", "=", "")
-    .where("held_decision.id", "is", null)
-    .orderBy("sealed_leftover.id")
-    .execute();
+    .where("held_decision.id", "is", null);
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import * as z from "zod/mini";
 import type { Device, DevicePlace } from "#protocol/devices.ts";
 import { Heartbeat } from "#protocol/responses.ts";
 import { localMinute } from "#server/local-hour.ts";
@@ -60,7 +61,7 @@ type Facts = {
 
 function deviceOf({ row, runs, places }: Facts, fleeting: Fleeting): Device {
   const { now, program, calendarOf } = fleeting;
-  const heartbeat = row.heartbeat === null ? null : Heartbeat.parse(JSON.parse(row.heartbeat));
+  const heartbeat = z.safeParse(Heartbeat, JSON.parse(row.heartbeat ?? "null")).data ?? null;
   const missing = missingNumbers(runs, heartbeat?.lastSequence ?? 0);
   const condition = {
     revokedAt: row.revoked_at,

@@ -13,9 +13,10 @@ type Desk = { readonly store: Store; readonly fleet: Fleet; readonly now: () => 
 /** Does what must be done for tablets while nobody asks; gives the way to stop it, which writes down what is left. */
 export function tendFleet(desk: Desk): () => Promise<void> {
   const { fleet, onFailure } = desk;
+  const tried = new Set<string>();
   let opening: Promise<unknown> = Promise.resolve();
   const open = () => {
-    opening = openHeldAgain(desk).catch(onFailure);
+    opening = openHeldAgain(desk, tried).catch(onFailure);
   };
   const timers = [setInterval(() => void fleet.contacts.flush().catch(onFailure), writeEveryMs), setInterval(open, openEveryMs)];
   for (const timer of timers) timer.unref();
