@@ -33,7 +33,6 @@ export async function watchKnown(atOneInstant: AtOneInstant) {
   const looking = setInterval(() => void refresh().catch(() => undefined), lookEveryMs).unref();
   return {
     known: (): Known => known,
-    version: (): number => version,
     /** Reads again where something has changed; whoever has just changed it waits for this. */
     refresh,
     stop: (): void => clearInterval(looking),

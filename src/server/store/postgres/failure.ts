@@ -13,7 +13,8 @@ const passing = /^(08|53|57|40|58)...$|^55P03$|^XX00[12]$/;
 const unreachable = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"]);
 
 /** What the driver says, without a code, of a connection that ended or never came about. */
-const lost = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const lost =
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Which failure of a PostgreSQL store an error is; null when it is none. */
 export function postgresFailure(error: Error): StoreFailure | null {

@@ -3,6 +3,12 @@ import { Pool, types } from "pg";
 /** How long to wait for a connection before saying that the store cannot be reached. */
 const patienceMs = 5000;
 
+/** How long one statement of keeping may take: a network that swallows everything must not stop the desks for ever. */
+const longestStatementMs = 30_000;
+
+/** A server that vanished in the middle of a transaction holds its locks no longer than this. */
+const forAll = "-c synchronous_commit=on -c idle_in_transaction_session_timeout=60s";
+
 /** Rows of keeping are always found by their keys: plans made while tables were small must not last. */
 const byKeyOnly = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan";
 
@@ -17,8 +23,9 @@ export function openPool(databaseUrl: string, { connections, use }: Wishes): Poo
     max: connections,
     connectionTimeoutMillis: patienceMs,
     keepAlive: true,
+    ...(use === "keeping" && { query_timeout: longestStatementMs }),
     application_name: use === undefined ? "sipas" : `sipas ${use}`,
-    options: ["-c synchronous_commit=on", ...(use ? [optionsByUse[use]] : [])].join(" "),
+    options: [forAll, ...(use ? [optionsByUse[use]] : [])].join(" "),
     // The driver gives 64-bit integers as text; all of ours are below 2⁵³.
     types: { getTypeParser: (type, format) => (type === types.builtins.INT8 ? Number : types.getTypeParser(type, format)) },
   });
