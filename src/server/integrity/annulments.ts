@@ -58,7 +58,6 @@ export async function approveAnswer(
   caller: Person,
 ): Promise<Answer<Annulment>> {
   const { store, now } = desk;
-  const { surveys, annulments } = store.known();
   const asked = await annulmentNamed(store.database, id);
   if (!asked || !canSee(caller, asked.unit, sightOf(desk))) return refusals.notFound("annulment");
   if (asked.asked_by === caller.account) return refusals.forbidden([{ place: "id", fault: "must be approved by another person" }]);
@@ -66,7 +65,7 @@ export async function approveAnswer(
   const approved = await store.change(async (transaction): Promise<Row | Refusal | undefined> => {
     const current = await annulmentNamed(transaction, id);
     if (!current || current.approved_by !== null) return refusals.conflict("this annulment is approved already");
-    const responses = await takeBack(transaction, { unit, counter, firstDay, lastDay, flag }, { surveys, annulments });
+    const responses = await takeBack(transaction, { unit, counter, firstDay, lastDay, flag }, now());
     const approved_hour = await openHour(transaction, now());
     await transaction
       .insertInto("annulment_approval")

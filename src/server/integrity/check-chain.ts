@@ -5,23 +5,20 @@ import { rowsOf, type Source } from "./rows-of.ts";
 
 type Chain = {
   readonly store: string;
-  /** The first hour still open; what stands before it must be linked. */
-  readonly open: string;
+  /** What an hour before this one holds must be linked; from it on hours are open, or are being closed. */
+  readonly linkedUntil: string;
   /** Links somebody printed or wrote down, which must still be there. */
   readonly printed: readonly string[];
 };
 
 /** Makes every link anew from what is kept and compares. */
-export async function checkChain(source: Source, { store, open, printed }: Chain, findings: Findings): Promise<readonly Link[]> {
+export async function checkChain(source: Source, { store, linkedUntil, printed }: Chain, findings: Findings): Promise<readonly Link[]> {
   const links = await source.database.selectFrom("chain_link").selectAll().orderBy("hour").execute();
   checkOrder(links, store, findings);
   const unlinked = await checkHours(source, links, findings);
   for (const hour of unlinked)
-    if (hour < open)
-      findings.add("hour", hour, [
-        "Giờ này đã khoá nhưng không có mắt xích. Nếu vừa qua giờ, hãy kiểm tra lại sau vài phút.",
-        "This hour is closed but has no link. If it has only just passed, check again in some minutes.",
-      ]);
+    if (hour < linkedUntil)
+      findings.add("hour", hour, ["Giờ này đã khoá nhưng không còn mắt xích.", "This hour was closed, but its link is gone."]);
   const hashes = new Set(links.map(({ hash }) => hash));
   for (const head of printed)
     if (!hashes.has(head))

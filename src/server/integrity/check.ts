@@ -1,6 +1,5 @@
 import { readAnnulments } from "#server/store/annulment.ts";
 import { readMeta } from "#server/store/meta.ts";
-import { chainOpenFrom } from "#server/store/open-hour.ts";
 import { checkChain } from "./check-chain.ts";
 import { checkComments } from "./check-comments.ts";
 import { checkDecisions } from "./check-decisions.ts";
@@ -8,6 +7,7 @@ import { checkNumbers } from "./check-numbers.ts";
 import { checkResponses } from "./check-responses.ts";
 import { checkSurveys } from "./check-surveys.ts";
 import { checkTriggers } from "./check-triggers.ts";
+import { chainLinkedUntil } from "./closing.ts";
 import { Findings } from "./findings.ts";
 import type { Source } from "./rows-of.ts";
 
@@ -23,8 +23,8 @@ export async function check(source: Source, printed: readonly string[] = []): Pr
   const { database } = source;
   const findings = new Findings();
   const store = (await readMeta(database, "store")) ?? "";
-  const open = (await readMeta(database, chainOpenFrom)) ?? "";
-  const links = await checkChain(source, { store, open, printed }, findings);
+  const linkedUntil = (await readMeta(database, chainLinkedUntil)) ?? "";
+  const links = await checkChain(source, { store, linkedUntil, printed }, findings);
   const known = { surveys: await checkSurveys(source, findings), annulments: await readAnnulments(database) };
   const responses = await checkResponses(source, known, findings);
   await checkComments(source, findings);

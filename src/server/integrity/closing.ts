@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { readMeta, writeMeta } from "#server/store/meta.ts";
-import { chainOpenFrom } from "#server/store/open-hour.ts";
+import { chainOpenFrom, laterOf } from "#server/store/open-hour.ts";
 import type { Store } from "#server/store/store.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { beforeTheFirst, type Link } from "./link.ts";
@@ -13,6 +13,9 @@ type Needs = {
   readonly makeLink: (what: Pick<Link, "hour" | "previous">) => Promise<Link>;
   readonly now: () => Date;
 };
+
+/** The name in meta of the hour before which every hour that holds something has its link. */
+export const chainLinkedUntil = "chain_linked_until";
 
 const movedAt = "chain_moved_at";
 
@@ -38,11 +41,19 @@ export function openClosing({ store, makeLink, now }: Needs): () => Promise<void
     let last: Pick<Link, "hour" | "hash"> = (await lastLink(store.database)) ?? { hour: "", hash: beforeTheFirst(store.store) };
     for (;;) {
       const hour = await hourBetween(store.database, last.hour, open);
-      if (hour === null) return;
+      if (hour === null) return noteLinked(open);
       const link = await makeLink({ hour, previous: last.hash });
       await store.write((transaction) => writeLink(transaction, link));
       last = link;
     }
+  }
+
+  async function noteLinked(until: string): Promise<void> {
+    const noted = await readMeta(store.database, chainLinkedUntil);
+    if (laterOf(until, noted) === noted) return;
+    await store.write(async (transaction) =>
+      writeMeta(transaction, chainLinkedUntil, laterOf(until, await readMeta(transaction, chainLinkedUntil))),
+    );
   }
 
   return async () => {

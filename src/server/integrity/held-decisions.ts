@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type * as z from "zod/mini";
 import type { decideHeld } from "#protocol/held.ts";
 import type { Keyring } from "#server/devices/keyring.ts";
+import { readKnown } from "#server/store/known.ts";
 import { openHour } from "#server/store/open-hour.ts";
 import type { Store } from "#server/store/store.ts";
 import type { HeldRow, Tables } from "#server/store/tables.ts";
@@ -15,7 +16,7 @@ const recordsAtOnce = 200;
 
 type Wish = z.output<typeof decideHeld.input>;
 type Decided = z.output<typeof decideHeld.output>;
-type Desk = { readonly store: Pick<Store, "known" | "change">; readonly keyring: Keyring; readonly now: () => Date };
+type Desk = { readonly store: Pick<Store, "change">; readonly keyring: Keyring; readonly now: () => Date };
 type By = { readonly account: string; /** The units he sees; null: the whole organisation. */ readonly seen: readonly string[] | null };
 
 /** Releases or annuls held records, tallies and audit row included, in one transaction. */
@@ -24,15 +25,15 @@ export function decide({ store, keyring, now }: Desk, wish: Wish, by: By): Promi
     const rows = await chosen(transaction, wish, by.seen);
     const batch = rows.slice(0, recordsAtOnce);
     const hour = await openHour(transaction, now());
-    const changes = new TallyChanges();
+    const ground = { transaction, known: await readKnown(transaction, new Map()), keyring, changes: new TallyChanges(), hour };
     const stillHeld = new Map<string, number>();
     const decided: HeldRow[] = [];
     for (const row of batch) {
-      const reason = wish.decision === "annul" ? null : await release({ transaction, known: store.known(), keyring, changes, hour }, row);
+      const reason = wish.decision === "annul" ? null : await release(ground, row);
       if (reason === null) decided.push(row);
       else stillHeld.set(reason, (stillHeld.get(reason) ?? 0) + 1);
     }
-    await changes.write(transaction);
+    await ground.changes.write(transaction, now());
     await writeDecisions(transaction, decided, { wish, by: by.account, hour });
     await noteDecisions(transaction, decided, { wish, by: by.account, now: now() });
     return {

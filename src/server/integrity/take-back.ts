@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { deltasOf } from "#survey/deltas.ts";
-import { type Annulment, covers, flagsOf } from "#server/store/annulment.ts";
-import type { KnownSurvey } from "#server/store/known-survey.ts";
+import { type Annulment, covers, flagsOf, readAnnulments } from "#server/store/annulment.ts";
+import { readSurveys } from "#server/store/surveys.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { keptResponse } from "./kept-response.ts";
 import { TallyChanges } from "./tally-changes.ts";
@@ -10,32 +10,28 @@ import { TallyChanges } from "./tally-changes.ts";
 /** Responses read at once, so that the endpoint hears its callers in between. */
 const rowsAtOnce = 500;
 
-type Known = {
-  readonly surveys: ReadonlyMap<string, KnownSurvey>;
-  /** Those approved before. */ readonly annulments: readonly Annulment[];
-};
-
 /**
  * Moves what a selection covers from where it is counted to «annulled», read from the responses themselves, which stay as
  * they are; gives how many moved. What was annulled before is not touched. Must run while nothing else is counted.
  */
-export async function takeBack(transaction: Transaction<Tables>, annulment: Annulment, known: Known): Promise<number> {
+export async function takeBack(transaction: Transaction<Tables>, annulment: Annulment, now: Date): Promise<number> {
+  const surveys = await readSurveys(transaction);
+  const before = await readAnnulments(transaction);
   const changes = new TallyChanges();
   let moved = 0;
   for await (const row of selected(transaction, annulment)) {
-    const survey = known.surveys.get(row.survey);
-    if (!survey) throw new Error(`a response of the unknown survey version ${row.survey}`);
+    const survey = surveys.get(row.survey);
     const response = keptResponse(row.body);
-    if (!response) throw new Error("a kept response cannot be read");
+    if (!survey || !response) throw new Error("a kept response cannot be read");
     const flagged = { ...row, flags: flagsOf(response) };
-    const isAnnulled = row.standing === "annulled" || known.annulments.some((earlier) => covers(earlier, flagged));
+    const isAnnulled = row.standing === "annulled" || before.some((earlier) => covers(earlier, flagged));
     if (isAnnulled || !covers(annulment, flagged)) continue;
     const counted = { survey, place: { ...response, day: row.day }, deltas: deltasOf(survey.layout, response) };
     changes.take(counted, row.standing);
     changes.add(counted, "annulled");
     moved += 1;
   }
-  await changes.write(transaction);
+  await changes.write(transaction, now);
   return moved;
 }
 

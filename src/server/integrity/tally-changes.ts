@@ -4,7 +4,12 @@ import { addDeltas, type Deltas, emptyTally, type Tally } from "#survey/tally.ts
 import type { Ballot } from "#server/store/ballot.ts";
 import { type Cell, cellsOf } from "#server/store/cell.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
+import { readMeta, writeMeta } from "#server/store/meta.ts";
+import { hourOf, laterOf } from "#server/store/open-hour.ts";
 import type { Tables } from "#server/store/tables.ts";
+
+/** The name in meta of the hour of the last change of the counts. */
+const countedUntil = "counted_until";
 
 type Place = Pick<
   Ballot,
@@ -38,7 +43,9 @@ export class TallyChanges {
   }
 
   /** Must run while nothing else is counted; throws when a count would fall below zero. */
-  async write(transaction: Transaction<Tables>): Promise<void> {
+  async write(transaction: Transaction<Tables>, now: Date): Promise<void> {
+    if (this.#entries.size === 0) return;
+    await writeMeta(transaction, countedUntil, laterOf(hourOf(now), await readMeta(transaction, countedUntil)));
     for (const [, entry] of [...this.#entries].toSorted(([one], [other]) => (one < other ? -1 : 1))) await writeChange(transaction, entry);
   }
 }

@@ -86,7 +86,7 @@ describe.each(engines)("on %s", (engine) => {
   let desk: Desk;
   let intruder: ReturnType<typeof anIntruder>;
   /** A database of its own in another process takes longer to ask. */
-  const most = engine === "sqlite" ? 60 : 8;
+  const most = engine === "sqlite" ? 24 : 4;
 
   beforeAll(async () => {
     desk = await aStore(engine);

@@ -57,7 +57,7 @@ async function makeHours({ schema, run, text, whole }: Ground): Promise<void> {
     insert into meta (name, value)
     select 'kept_before_devices', cast((select count(*) from response) + (select count(*) from held) as text)
   `);
-  await schema.createIndex("response_by_hour").on("response").columns(["received_hour"]).execute();
+  for (const record of ["response", "held"]) await schema.createIndex(`${record}_by_hour`).on(record).columns(["received_hour"]).execute();
   await schema
     .alterTable("device")
     .addColumn("kept", whole, (column) => column.notNull().defaultTo(0))
