@@ -1,11 +1,11 @@
-/** Waits grow from 1 s to 5 min, as long as other offline collectors of forms wait at most. */
+/** Waits grow from 1 s to 5 min where nobody says otherwise, as long as other offline collectors of forms wait at most. */
 const shortestMs = 1_000;
-const longestMs = 300_000;
+const usualLongestMs = 300_000;
 /** A mistaken Retry-After must not silence a tablet for days. */
 const longestRetryAfterMs = 3_600_000;
 
 /** Full jitter: anything from 0 to a limit that doubles with each failure in a row, so that tablets do not come back all at once. */
-export function backoffMs(failures: number, fraction: number): number {
+export function backoffMs(failures: number, fraction: number, longestMs = usualLongestMs): number {
   return Math.floor(fraction * Math.min(longestMs, shortestMs * 2 ** (failures - 1)));
 }
 

@@ -20,6 +20,8 @@ type Parts = {
   readonly clock: Clock;
   readonly dice: Dice;
   readonly timer: Timer;
+  /** Longest wait after failures, in ms; undefined: the usual one. */
+  readonly longestMs?: () => number | undefined;
   /** Told what no turn should ever throw; the loop goes on. */
   readonly onSurprise: (error: unknown) => void;
 };
@@ -34,7 +36,7 @@ export const browserTimer: Timer = (task, milliseconds) => {
 };
 
 /** Starts with a turn at once; repeats at rest every 5 min, after failures by full-jitter back-off, for ever. */
-export function startLoop({ turn, clock, dice, timer, onSurprise }: Parts): Loop {
+export function startLoop({ turn, clock, dice, timer, longestMs, onSurprise }: Parts): Loop {
   let failures = 0;
   let notBefore = -Infinity;
   let running = false;
@@ -46,7 +48,7 @@ export function startLoop({ turn, clock, dice, timer, onSurprise }: Parts): Loop
     failures = result.next === "back-off" ? failures + 1 : 0;
     if (result.next === "rest") return restMs;
     if (result.retryAfterMs > 0) notBefore = clock.steady() + result.retryAfterMs;
-    return result.retryAfterMs + backoffMs(failures, fraction(dice));
+    return result.retryAfterMs + backoffMs(failures, fraction(dice), longestMs?.());
   }
 
   async function run(): Promise<void> {

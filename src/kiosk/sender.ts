@@ -22,14 +22,18 @@ export type SenderParts = {
 
 /** Sends what waits, for as long as the page lives: now, after each save, when poked, and by timer. Only a real request decides whether there is a network. */
 export function startSender(parts: SenderParts): Loop {
-  const { outbox, clock, dice, timer, onSurprise } = parts;
+  const { outbox, bundles, clock, dice, timer, onSurprise } = parts;
   let oneTurn: (() => Promise<Turn>) | null = null;
   async function turn(): Promise<Turn> {
     // Neither asking nor saving needs it, so it is not in the way of the first screen.
     oneTurn ??= (await import("./sending.ts")).sending(parts);
     return oneTurn();
   }
-  const loop = startLoop({ turn, clock, dice, timer, onSurprise });
+  const longestMs = () => {
+    const bundle = bundles.currentBundle();
+    return bundle ? bundle.settings.longestRetrySeconds * 1000 : undefined;
+  };
+  const loop = startLoop({ turn, clock, dice, timer, longestMs, onSurprise });
   let waited = 0;
   const unsubscribe = outbox.subscribe(({ waiting }) => {
     if (waiting > waited) loop.poke();

@@ -96,6 +96,8 @@ export const Bundle = z.object({
     minimumGroup: z.number().check(z.gte(10)),
     /** Days acknowledged copies stay on the tablet. */
     keepAcknowledgedDays: z.number(),
+    /** Longest wait between two tries to send. */
+    longestRetrySeconds: z.number(),
   }),
 });
 export type Bundle = z.infer<typeof Bundle>;

@@ -112,3 +112,8 @@ test("a stopped loop does nothing more", async () => {
   clock.advance(3_600_000);
   expect(starts).toEqual([0]);
 });
+
+test("where the organisation wants it, a tablet never waits longer than that", () => {
+  expect(backoffMs(30, 0.999, 30_000)).toBeLessThan(30_000);
+  expect(backoffMs(30, 0.999)).toBeGreaterThan(290_000);
+});

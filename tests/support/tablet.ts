@@ -132,6 +132,7 @@ export function aBundle(change: Partial<Bundle> = {}): Bundle {
       openingHours: {},
       holidays: [],
       keepAcknowledgedDays: 14,
+      longestRetrySeconds: 300,
     },
     ...change,
   };

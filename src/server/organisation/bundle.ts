@@ -58,7 +58,7 @@ function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingr
   const waves = wavesAt(known.waves, units, today);
   const surveys = surveysAt(known.surveys, waves);
   if (surveys.length === 0) return refusals.notFound("questionnaire in force");
-  const { timeZone, minimumGroup, keepAcknowledgedDays } = commonSettings(known.organisation);
+  const { timeZone, minimumGroup, keepAcknowledgedDays, longestRetrySeconds } = commonSettings(known.organisation);
   const { idleSeconds, countdownSeconds, thanksSeconds, openingHours, holidays } = usualDesk(known.organisation);
   const output: Bundle = {
     store,
@@ -70,7 +70,17 @@ function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingr
     procedures: proceduresAt(procedures, units, (unit) => lineOf(known.organisation.units, unit, today)),
     waves,
     surveys,
-    settings: { timeZone, idleSeconds, countdownSeconds, thanksSeconds, openingHours, holidays, minimumGroup, keepAcknowledgedDays },
+    settings: {
+      timeZone,
+      idleSeconds,
+      countdownSeconds,
+      thanksSeconds,
+      openingHours,
+      holidays,
+      minimumGroup,
+      keepAcknowledgedDays,
+      longestRetrySeconds,
+    },
   };
   return { status: 200, output, etag: `"${hash("sha256", JSON.stringify(output))}"` };
 }
