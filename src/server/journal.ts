@@ -22,7 +22,7 @@ export function openJournal(logger: Pick<Logger, "info" | "error">) {
       metrics.refusal(error);
     },
     failed: (error: unknown): void => {
-      const [name, code] = error instanceof Error ? [error.name, "errcode" in error ? error.errcode : undefined] : ["thrown", undefined];
+      const [name, code] = error instanceof Error ? [error.name, codeOf(error)] : ["thrown", undefined];
       // The stack names files and lines of this program; the message might repeat what somebody sent.
       const stack = error instanceof Error ? error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) : undefined;
       metrics.failure(name);
@@ -40,3 +40,9 @@ export function openJournal(logger: Pick<Logger, "info" | "error">) {
   };
 }
 export type Journal = ReturnType<typeof openJournal>;
+
+/** SQLite's code, else PostgreSQL's or Node's; never words. */
+function codeOf(error: Error): unknown {
+  if ("errcode" in error) return error.errcode;
+  return "code" in error ? error.code : undefined;
+}
