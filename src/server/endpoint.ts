@@ -17,6 +17,7 @@ import { startIntegrityWork } from "./integrity/work.ts";
 import { openReading } from "./reader.ts";
 import { definitions, shippedFields, shippedInstruments, shippedSurveys } from "./shipped-surveys.ts";
 import type { StorePlace } from "./store/engine.ts";
+import { storeFailure } from "./store/failure.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { writeSurveys } from "./store/surveys.ts";
@@ -65,8 +66,12 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   const backingUp = "folder" in place ? keepBackingUp({ data: place.folder, ...copying }) : null;
   const writing = setInterval(journal.writeCounts, minute).unref();
   for (const key of await missingKeyFiles({ store, fleet })) logger.error({ key, folder: configuration.keys }, missingKey);
-  const stopTending = tendFleet({ store, fleet, now, onFailure: journal.failed });
-  const integrity = startIntegrityWork({ store, now, onFailure: journal.failed });
+  const onFailure = (error: unknown): void => {
+    journal.failed(error);
+    if (storeFailure(error) === "broken") onBroken();
+  };
+  const stopTending = tendFleet({ store, fleet, now, onFailure });
+  const integrity = startIntegrityWork({ store, now, onFailure });
   let stopping = false;
   const started = now();
   const app = createApp({

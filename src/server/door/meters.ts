@@ -56,7 +56,6 @@ export function openMeters() {
     text: (): string => `${all.flatMap((lines) => lines()).join("\n")}\n`,
   };
 }
-export type Meters = ReturnType<typeof openMeters>;
 
 /** How many durations fell between each two bounds, and their sum in seconds. */
 type Durations = { readonly labels: Labels; readonly counts: number[]; sum: number };
