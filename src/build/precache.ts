@@ -22,7 +22,7 @@ export function precacheKiosk({ house }: { house: string }): Plugin {
         const files = [...filesOf(bundle), ...publicFiles(house)].toSorted((a, b) => a.url.localeCompare(b.url, "en"));
         this.emitFile({ type: "asset", fileName: "kiosk/sw.js", source: await workerAround(files, house) });
         // For the endpoint, which tells tablets of an older program by it; not part of what tablets keep.
-        this.emitFile({ type: "asset", fileName: "kiosk/version.txt", source: programVersion(house) });
+        this.emitFile({ type: "asset", fileName: "kiosk-version.txt", source: programVersion(house) });
       },
     },
   };
