@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { endpoint } from "./endpoint.ts";
 
 /** All that is written down when somebody does it. */
-export const auditActions = [
+const auditActions = [
   // People.
   "organisation-set-up",
   "recovery-copy-confirmed",
@@ -49,7 +49,7 @@ const adminOrAuditor = { by: "person", roles: ["admin", "auditor"] } as const;
 const Name = z.string().check(z.minLength(1), z.maxLength(60));
 const Day = z.iso.date();
 
-export const AuditEntry = z.object({
+const AuditEntry = z.object({
   id: z.uuid(),
   /** To the second. */
   at: z.string(),

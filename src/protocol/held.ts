@@ -7,7 +7,7 @@ const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Why = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
 
 /** Records that are kept and not counted, those of one device and unit held for the same reason together. */
-export const HeldGroup = z.object({
+const HeldGroup = z.object({
   /** Empty where the body cannot be trusted to name it. */
   unit: z.string(),
   device: z.string(),

@@ -10,10 +10,7 @@ import { deletedBy, hourByHour } from "./hour-by-hour.ts";
 import { type LastTime, measuredBy } from "./retention-clock.ts";
 
 /** How long is kept what is not kept for ever. */
-export type TimesKept = { readonly receiveTimeDays: number; readonly practiceDays: number; readonly commentMonths: number };
-
-/** Until an organisation says otherwise. */
-export const usualTimes: TimesKept = { receiveTimeDays: 30, practiceDays: 7, commentMonths: 24 };
+type TimesKept = { readonly receiveTimeDays: number; readonly practiceDays: number; readonly commentMonths: number };
 
 /** Rows deleted in one transaction, so that desks wait for milliseconds only. */
 const rowsAtOnce = 500;

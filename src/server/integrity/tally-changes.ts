@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { decodeTally, encodeTally } from "#survey/tally-bytes.ts";
 import { addDeltas, type Deltas, emptyTally, type Tally } from "#survey/tally.ts";
@@ -10,6 +11,9 @@ import type { Tables } from "#server/store/tables.ts";
 
 /** The name in meta of the hour of the last change of the counts. */
 const countedUntil = "counted_until";
+
+/** Cells written at once, so that the endpoint hears its callers in between. */
+const cellsAtOnce = 50;
 
 type Place = Pick<
   Ballot,
@@ -46,7 +50,11 @@ export class TallyChanges {
   async write(transaction: Transaction<Tables>, now: Date): Promise<void> {
     if (this.#entries.size === 0) return;
     await writeMeta(transaction, countedUntil, laterOf(hourOf(now), await readMeta(transaction, countedUntil)));
-    for (const [, entry] of [...this.#entries].toSorted(([one], [other]) => (one < other ? -1 : 1))) await writeChange(transaction, entry);
+    const entries = [...this.#entries].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    for (const [index, [, entry]] of entries.entries()) {
+      await writeChange(transaction, entry);
+      if (index % cellsAtOnce === 0) await breathe();
+    }
   }
 }
 
