@@ -6,6 +6,8 @@ import { expect, test } from "vitest";
 import { Catalogue } from "#protocol/results.ts";
 import { Receipt } from "#protocol/responses.ts";
 import { listen } from "../../src/server/listen.ts";
+import { openWriter } from "../../src/server/store/sqlite/connection.ts";
+import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
 import { aTablet } from "../support/an-enrolled-tablet.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
@@ -72,4 +74,39 @@ test("the process starts on an empty folder with the shipped questionnaires, and
   expect(surveys.filter(({ inForce }) => inForce)).toMatchObject([{ id: "sipas-2640" }]);
   await endpoint.stop();
   expect(endpoint.process.exitCode).toBe(0);
+});
+
+test("told to stop while 16 tablets send, the endpoint ends well and has all it gave a receipt for", { timeout: 60_000 }, async () => {
+  using folder = ownFolder();
+  const endpoint = await startEndpoint({ data: folder.path, port: await freePort() });
+  const one = await tabletAt({ origin: endpoint.origin, data: folder.path }, tablet);
+  const { surveys, units } = await one.bundle();
+  const [inForce] = surveys;
+  const [unit] = units;
+  if (!inForce || !unit) throw new Error("nothing to ask or nowhere");
+  const received: string[] = [];
+  let stopped: Promise<void> | undefined;
+  const sendUntilStopped = async (): Promise<void> => {
+    for (;;) {
+      const records = Array.from({ length: 10 }, () => recordOf(aResponse(inForce.definition, {}, { unit: unit.id, outcome: "declined" })));
+      const answer = await one.send(records).catch(() => null);
+      if (answer?.status !== 201) return;
+      received.push(...Receipt.parse(await answer.json()).results.map(({ id }) => id));
+      if (received.length > 1000) stopped ??= endpoint.stop();
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, sendUntilStopped));
+  await stopped;
+  expect(endpoint.process.exitCode).toBe(0);
+
+  const connection = openWriter(storePath(folder.path));
+  const kept = new Set(
+    connection
+      .prepare("select id from response")
+      .all()
+      .map(({ id }) => String(id)),
+  );
+  connection.close();
+  expect(received.length).toBeGreaterThan(1000);
+  expect(received.filter((id) => !kept.has(id))).toEqual([]);
 });
