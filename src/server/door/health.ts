@@ -10,15 +10,18 @@ export type Check = () => Promise<Fault | null>;
 /** Results of the checks are told again for this long, so that asking often costs the disk nothing. */
 const keepMs = 5000;
 
-type Watched = { readonly checks: readonly Check[]; readonly metrics: Metrics; readonly metricsToken: string | null };
+/** What must be well, and what should be. */
+export type Checks = { readonly must: readonly Check[]; readonly should: readonly Check[] };
+
+type Watched = { readonly checks: Checks; readonly metrics: Metrics; readonly metricsToken: string | null };
 
 /** Serves what operators watch: whether the process lives, whether it can do its work, and how it does it. */
 export function serveHealth(app: Hono, { checks, metrics, metricsToken }: Watched): void {
-  const findFaults = remembered(async () => (await Promise.all(checks.map((check) => check()))).filter((fault) => fault !== null));
+  const look = remembered(async () => ({ faults: await faultsBy(checks.must), warnings: await faultsBy(checks.should) }));
   app.get("/api/health", () => told({ alive: true }));
   app.get("/api/ready", async () => {
-    const faults = await findFaults();
-    return faults.length === 0 ? told({ ready: true }) : refused(refusals.notReady(faults));
+    const { faults, warnings } = await look();
+    return faults.length === 0 ? told({ ready: true, warnings }) : refused(refusals.notReady(faults));
   });
   app.get("/api/metrics", (context) => {
     if (!mayRead(context, metricsToken)) return refused(refusals.forbidden());
@@ -50,6 +53,10 @@ function remembered<Found>(find: () => Promise<Found>): () => Promise<Found> {
   };
 }
 
-function told(facts: Readonly<Record<string, boolean>>): Response {
+async function faultsBy(checks: readonly Check[]): Promise<Fault[]> {
+  return (await Promise.all(checks.map((check) => check()))).filter((fault) => fault !== null);
+}
+
+function told(facts: Readonly<Record<string, unknown>>): Response {
   return Response.json(facts, { headers: { "cache-control": "no-store" } });
 }

@@ -3,20 +3,25 @@ import { type BackupAge, backupNotice } from "#server/keeping/serve-notices.ts";
 import { storeFailure } from "#server/store/failure.ts";
 import { writeMeta } from "#server/store/meta.ts";
 import type { Store } from "#server/store/store.ts";
-import type { Check } from "./health.ts";
+import type { Check, Checks } from "./health.ts";
 
 /** A day's answers of a busy province, with room for what the database sets aside while it writes. */
 const leastRoomBytes = 200_000_000;
 
 type Needed = { readonly store: Store; readonly backups: BackupAge | null; readonly now: () => Date };
 
-/** What must be well for the endpoint to do its work. What is found is told in words that name no file and no unit. */
-export function readinessChecks({ store, backups, now }: Needed): readonly Check[] {
-  return [
-    () => canBeWritten(store, now),
-    () => hasRoom(store),
-    async () => (backups === null || backupNotice(backups, now()) === null ? null : { place: "backup", fault: "is older than a week" }),
-  ];
+/**
+ * What must be well for the endpoint to do its work, and what somebody should see to before it no longer can: a proxy that
+ * turned tablets away for an old backup would do harm. Told in words that name no file and no unit.
+ */
+export function readinessChecks({ store, backups, now }: Needed): Checks {
+  return {
+    must: [() => canBeWritten(store, now)],
+    should: [
+      () => hasRoom(store),
+      async () => (backups === null || backupNotice(backups, now()) === null ? null : { place: "backup", fault: "is older than a week" }),
+    ],
+  };
 }
 
 /** Whether the store takes a line: a failed or locked disk is found before a tablet finds it. */
