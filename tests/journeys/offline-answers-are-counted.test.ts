@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openBrowser, openTablet } from "../support/chromium.ts";
+import { enrolPage } from "../support/enrol-page.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { sendForms } from "../support/another-tablet.ts";
 import { browserCookie, signedInAt } from "../support/signed-in.ts";
@@ -14,7 +15,7 @@ test("answers given while the endpoint is gone survive a restart of the tablet a
   let endpoint = await startEndpoint({ data: data.path, port });
   let tablet = await openTablet(profile.path);
   let kiosk = tablet.pages()[0] ?? (await tablet.newPage());
-  await kiosk.goto(`${endpoint.origin}/kiosk/`);
+  await enrolPage(kiosk, { origin: endpoint.origin, data: data.path });
   await kiosk.getByRole("button", { name: "Bắt đầu" }).waitFor();
   await kiosk.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 
