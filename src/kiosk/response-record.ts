@@ -16,6 +16,9 @@ export type ResponseRecord = { readonly id: string; readonly hash: string; reado
 /** What a record is made with. */
 type Made = { readonly now: number; readonly dice: Dice; readonly digest: SubtleCrypto["digest"] };
 
+/** What no store gives back as it was, so that words with it would not be those of their hash: NUL, and half a surrogate pair. */
+const unkeepable = /[\0\p{Surrogate}]/gu;
+
 /** Seconds since the save before as a class, so that no exact time is kept; null: none since the page started. */
 export function pauseClass(milliseconds: number | null): Quality["sinceLastSave"] {
   if (milliseconds === null || milliseconds >= 300_000) return "more";
@@ -26,7 +29,9 @@ export function pauseClass(milliseconds: number | null): Quality["sinceLastSave"
 /** Makes a response's bytes and their SHA-256, once; they are never made again. */
 export async function recordOf(response: UnsavedResponse & { quality: Quality }, { now, dice, digest }: Made): Promise<ResponseRecord> {
   const id = responseId(now, dice(16));
-  const written = Object.entries(response.comments).map(([question, words]) => [question, { salt: hexOf(dice(16)), words }] as const);
+  const given = Object.entries(response.comments).map(([question, words]) => [question, words.replace(unkeepable, "")] as const);
+  const said = given.filter(([, words]) => words !== "");
+  const written = said.map(([question, words]) => [question, { salt: hexOf(dice(16)), words }] as const);
   const hashes = written.map(async ([question, comment]) => [question, await sha256(hashedText(comment), digest)] as const);
   const whole: Response = { format: 1, id, ...response, comments: Object.fromEntries(await Promise.all(hashes)), nonce: hexOf(dice(16)) };
   const body = JSON.stringify(whole);

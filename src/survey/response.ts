@@ -106,7 +106,12 @@ export const Comments = z.record(
   z.string().check(z.maxLength(60)),
   z.strictObject({
     salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-    words: z.string().check(z.minLength(1), z.maxLength(longestComment)),
+    words: z.string().check(z.minLength(1), z.maxLength(longestComment), z.refine(comesBack)),
   }),
 );
 export type Comments = z.infer<typeof Comments>;
+
+/** PostgreSQL's text has no place for NUL, UTF-8 none for half a surrogate pair: words changed on their way would not be those of their hash. */
+function comesBack(words: string): boolean {
+  return words.isWellFormed() && !words.includes("\0");
+}

@@ -48,6 +48,24 @@ test("free words leave only their salted hash in the record, and lie beside it",
   expect(new Set(Object.values(comments).map(({ salt }) => salt)).size).toBe(2);
 });
 
+test("words a keyboard made of halves and nothings are kept as far as they are words, under the hash of what is kept", async () => {
+  const halves = fc.array(fc.oneof(fc.constantFrom("\0", "\ud83d", "\ude00", "Chờ lâu", "😀"), fc.string()), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  await fc.assert(
+    fc.asyncProperty(halves, async (pieces) => {
+      const written = pieces.join("");
+      const made = await recordOf({ ...whole, comments: { "comment-text": written } }, { now: 0, dice: seededDice(3), digest });
+      const comments = z.parse(Comments, JSON.parse(made.comments ?? "{}"));
+      const kept = Array.from(written).filter((sign) => sign.isWellFormed() && sign !== "\0");
+      expect(comments["comment-text"]?.words ?? "").toBe(kept.join(""));
+      const hashes = Object.values(comments).map((comment) => createHash("sha256").update(hashedText(comment)).digest("hex"));
+      expect(Object.values(z.parse(Response, JSON.parse(made.body)).comments)).toEqual(hashes);
+    }),
+  );
+});
+
 test("a record of somebody who wrote nothing carries no words", async () => {
   expect(await recordOf(whole, { now: 0, dice: seededDice(3), digest })).not.toHaveProperty("comments");
 });

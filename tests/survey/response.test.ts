@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { Answers } from "#survey/response.ts";
+import { Answers, Comments } from "#survey/response.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
 
 const asWritten = z.record(z.string(), z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.minLength(1), z.maxLength(40)));
@@ -35,4 +35,19 @@ test("an answer that is refused is named by its place", () => {
   ]);
   expect(faultsOf(["satisfied"])).toEqual([{ place: "answers", fault }]);
   expect(faultsOf(undefined)).toEqual([{ place: "answers", fault: "is missing" }]);
+});
+
+test("free words are taken exactly when every store gives them back as they were", () => {
+  const units = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0, 0x41, 0xd83d, 0xde00)), {
+    minLength: 1,
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(units, (codes) => {
+      const words = String.fromCharCode(...codes);
+      const comeBack = !words.includes("\0") && Buffer.from(words).toString() === words;
+      expect(z.safeParse(Comments, { "comment-text": { salt: "0".repeat(32), words } }).success).toBe(comeBack);
+    }),
+    { numRuns: 1000 },
+  );
 });
