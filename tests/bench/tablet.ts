@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { openTablet } from "../support/chromium.ts";
+import { enrolPage } from "../support/enrol-page.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { type Figure, quantile } from "./figure.ts";
 
@@ -10,7 +11,7 @@ export async function tabletFigures(repeats: number): Promise<Figure[]> {
   using data = ownFolder();
   using profile = ownFolder();
   const endpoint = await startEndpoint({ data: data.path, port: await freePort() });
-  await installKiosk(profile.path, endpoint.origin);
+  await installKiosk(profile.path, { origin: endpoint.origin, data: data.path });
   await endpoint.stop();
   const figures: Figure[] = [];
   for (const [slowdown, toReach] of [
@@ -33,9 +34,9 @@ export async function tabletFigures(repeats: number): Promise<Figure[]> {
   return figures;
 }
 
-async function installKiosk(profile: string, origin: string): Promise<void> {
+async function installKiosk(profile: string, endpoint: Parameters<typeof enrolPage>[1]): Promise<void> {
   await onTablet(profile, async (page) => {
-    await page.goto(`${origin}/kiosk/`);
+    await enrolPage(page, endpoint);
     await page.getByRole("button", { name: "Bắt đầu" }).waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   });

@@ -4,6 +4,7 @@ import type { Role } from "#protocol/endpoint.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendForms } from "../support/another-tablet.ts";
 import { browserCookie, signedInAt } from "../support/signed-in.ts";
+import { enrolPage } from "../support/enrol-page.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { freePort, ownFolder, type RunningEndpoint, startEndpoint } from "../support/endpoint.ts";
 
@@ -27,7 +28,7 @@ test.each([
   { width: 1280, height: 800 },
   { width: 600, height: 960 },
 ])("every screen of the tablet is open to all and fits $width × $height without scrolling", async (viewport) => {
-  const { page, faults } = await openPage(`${endpoint.origin}/kiosk/?launchedBy=staff`, viewport);
+  const { page, faults } = await openPage(`${endpoint.origin}/kiosk/#enrol=`, viewport);
   const checked: string[] = [];
   const check = async (screen: string) => {
     checked.push(screen);
@@ -35,7 +36,14 @@ test.each([
   };
   const forward = page.locator("footer.actions .button.main");
 
+  await page.getByLabel("Mã ghi danh").waitFor();
+  await check("enrolment");
+  // Away, because another fragment alone opens no page anew.
+  await page.goto(`${endpoint.origin}/kiosk/manifest.webmanifest`);
+  await enrolPage(page, { origin: endpoint.origin, data: data.path });
   await page.getByRole("button", { name: "Bắt đầu" }).waitFor();
+  // Until then it was a stranger, who gets no questions.
+  expect(new Set(faults.splice(0))).toEqual(new Set(["Failed to load resource: the server responded with a status of 401 (Unauthorized)"]));
   await check("welcome");
   await page.getByRole("button", { name: "Bắt đầu" }).click();
   while ((await page.locator("label.place").count()) === 0) {
@@ -49,7 +57,7 @@ test.each([
   await forward.click();
   await page.getByRole("dialog").waitFor();
   await check("why");
-  expect(checked).toEqual(expect.arrayContaining(["welcome", "criterion", "why"]));
+  expect(checked).toEqual(expect.arrayContaining(["enrolment", "welcome", "criterion", "why"]));
   expect(faults).toEqual([]);
 });
 

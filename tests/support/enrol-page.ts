@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
 import * as z from "zod/mini";
 import { openEnrolment } from "#protocol/devices.ts";
 import { readCatalogue } from "#protocol/results.ts";
@@ -12,7 +11,7 @@ export async function enrolPage(page: Page, endpoint: Endpoint): Promise<void> {
   await page.goto(`${endpoint.origin}/kiosk/#enrol=${await codeAt(endpoint)}`);
   await page.getByRole("button", { name: "Ghi danh" }).click();
   await page.getByRole("heading", { name: "Đã ghi danh" }).waitFor();
-  expect(page.url()).toBe(`${endpoint.origin}/kiosk/`);
+  if (page.url().includes("#")) throw new Error("the code stays in the address");
   await page.getByRole("button", { name: "Tiếp tục" }).click();
 }
 
