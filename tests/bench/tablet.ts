@@ -95,8 +95,10 @@ function tapDelays(profile: string, origin: string): Promise<number[]> {
 async function toFaces(page: Page): Promise<void> {
   while ((await page.locator("label.place").count()) === 0) {
     await page.locator("main label.reason").first().click();
+    // The tablet is deaf to presses in the first half second of a screen.
+    await page.waitForTimeout(600);
     await page.locator("footer.actions .button.main").click();
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(600);
   }
 }
 
