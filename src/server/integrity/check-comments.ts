@@ -7,14 +7,18 @@ import { rowsOf, type Source } from "./rows-of.ts";
 
 const Hashes = z.object({ comments: z.record(z.string(), z.string()) });
 
-/** The free words that are still kept must be those their response was given with; words of held records are not looked at. */
+/** The free words that are still kept must be those their response was given with; words of records that are only held are not looked at. */
 export async function checkComments(source: Source, findings: Findings): Promise<void> {
   const query = source.database
     .selectFrom("comment")
-    .leftJoin("response", (join) => join.onRef("response.unit", "=", "comment.unit").onRef("response.id", "=", "comment.id"))
-    .leftJoin("held", (join) => join.onRef("held.unit", "=", "comment.unit").onRef("held.id", "=", "comment.id"))
+    .leftJoin("response", (join) =>
+      join.onRef("response.unit", "=", "comment.unit").onRef("response.id", "=", "comment.id").onRef("response.hash", "=", "comment.hash"),
+    )
+    .leftJoin("held", (join) =>
+      join.onRef("held.unit", "=", "comment.unit").onRef("held.id", "=", "comment.id").onRef("held.hash", "=", "comment.hash"),
+    )
     .select(["comment.unit", "comment.id", "comment.question", "comment.salt", "comment.words", "response.body"])
-    .where("held.id", "is", null);
+    .where((row) => row.or([row("held.id", "is", null), row("response.id", "is not", null)]));
   for await (const { unit, id, question, salt, words, body } of rowsOf(source, query)) {
     const hashes = body === null ? undefined : z.safeParse(Hashes, parsedJson(body)).data?.comments;
     if (hashes?.[question] === digest("sha256", hashedText({ salt, words }))) continue;

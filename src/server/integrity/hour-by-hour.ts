@@ -48,12 +48,12 @@ async function hourFrom(database: Kysely<Tables>, from: string, before: string):
 async function deletePractice(transaction: Transaction<Tables>, hour: string): Promise<number> {
   const practice = transaction
     .selectFrom("response")
-    .select(["unit", "id"])
+    .select(["unit", "id", "hash"])
     .where("received_hour", "=", hour)
     .where("mode", "=", "practice");
   await transaction
     .deleteFrom("comment")
-    .where((row) => row(row.refTuple("unit", "id"), "in", practice.$asTuple("unit", "id")))
+    .where((row) => row(row.refTuple("unit", "id", "hash"), "in", practice.$asTuple("unit", "id", "hash")))
     .execute();
   const gone = await deletedBy(transaction.deleteFrom("response").where("received_hour", "=", hour).where("mode", "=", "practice"));
   if (gone > 0) await addToMeta(transaction, practiceGone, gone);
@@ -63,9 +63,11 @@ async function deletePractice(transaction: Transaction<Tables>, hour: string): P
 async function deleteComments(transaction: Transaction<Tables>, hour: string): Promise<number> {
   let gone = 0;
   for (const table of ["response", "held"] as const) {
-    const records = transaction.selectFrom(table).select(["unit", "id"]).where("received_hour", "=", hour);
+    const records = transaction.selectFrom(table).select(["unit", "id", "hash"]).where("received_hour", "=", hour);
     gone += await deletedBy(
-      transaction.deleteFrom("comment").where((row) => row(row.refTuple("unit", "id"), "in", records.$asTuple("unit", "id"))),
+      transaction
+        .deleteFrom("comment")
+        .where((row) => row(row.refTuple("unit", "id", "hash"), "in", records.$asTuple("unit", "id", "hash"))),
     );
   }
   return gone;

@@ -69,12 +69,13 @@ async function judgeAgain({ transaction, known, keyring }: Ground, row: HeldRow)
 }
 
 /** The free words that came with a held record, as they travel; null without any. */
-async function wordsOf(transaction: Transaction<Tables>, { unit, id }: HeldRow): Promise<string | null> {
+async function wordsOf(transaction: Transaction<Tables>, { unit, id, hash }: HeldRow): Promise<string | null> {
   const rows = await transaction
     .selectFrom("comment")
     .select(["question", "salt", "words"])
     .where("unit", "=", unit)
     .where("id", "=", id)
+    .where("hash", "=", hash)
     .execute();
   return rows.length === 0 ? null : JSON.stringify(Object.fromEntries(rows.map(({ question, ...comment }) => [question, comment])));
 }
@@ -85,13 +86,13 @@ async function moveWords(
   { unit, id, hash }: HeldRow,
   { record, ballot }: Extract<Judged, { verdict: "valid" }>,
 ): Promise<void> {
-  await transaction.deleteFrom("comment").where("unit", "=", unit).where("id", "=", id).execute();
-  const words = record.comments.map((comment) => ({ ...comment, unit: ballot.unit, id }));
+  await transaction.deleteFrom("comment").where("unit", "=", unit).where("id", "=", id).where("hash", "=", hash).execute();
+  const words = record.comments.map((comment) => ({ ...comment, unit: ballot.unit, id, hash }));
   if (words.length > 0)
     await transaction
       .insertInto("comment")
       .values(words)
-      .onConflict((conflict) => conflict.columns(["unit", "id", "question"]).doNothing())
+      .onConflict((conflict) => conflict.columns(["unit", "id", "hash", "question"]).doNothing())
       .execute();
   await transaction.deleteFrom("sealed_leftover").where("id", "=", id).where("hash", "=", hash).execute();
 }

@@ -19,7 +19,7 @@ const keyByTable = {
   audit: ["id"],
   chain_link: ["hour"],
   tally: ["unit", "survey", "standing", "dimension", "value", "span", "period"],
-  comment: ["unit", "id", "question"],
+  comment: ["unit", "id", "hash", "question"],
   survey: ["hash"],
 } satisfies Partial<Record<keyof Tables, string[]>>;
 export type Table = keyof typeof keyByTable;

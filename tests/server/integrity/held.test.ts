@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { decide } from "../../../src/server/integrity/held-decisions.ts";
 import { heldGroups, heldRecords } from "../../../src/server/integrity/held-list.ts";
 import { aForm, anAdmin, aStore, held, tablet, valid, withWords } from "./a-store.ts";
+import { hourByHour } from "../../../src/server/integrity/hour-by-hour.ts";
+import { hourOf } from "../../../src/server/store/open-hour.ts";
 import { engines } from "../open-desk.ts";
+import { rowsIn } from "../recount.ts";
 
 const revoked = "device: was revoked";
 const group = (unit: string, reason = revoked) => ({ which: "group", unit, device: tablet, reason }) as const;
@@ -89,6 +92,35 @@ describe.each(engines)("on %s", (engine) => {
     expect(await desk.store.database.selectFrom("comment").select(["unit", "words"]).execute()).toEqual([
       { unit: "so-xay-dung", words: "Chờ lâu quá." },
     ]);
+    expect((await desk.check()).told).toEqual([]);
+  });
+
+  test("two records of one id each keep their own words, until their time is over", async () => {
+    await using desk = await aStore(engine);
+    const form = aForm();
+    const [first, second] = ["Chờ lâu quá.", "Rất nhanh."].map((words) => withWords(form, { "comment-text": words }));
+    if (!first || !second) throw new Error("made no words");
+    await desk.keep(valid(first.form, desk.clock.now, first.comments), valid(second.form, desk.clock.now, second.comments));
+    const wish = { selection: { which: "device", device: tablet }, decision: "release", reason } as const;
+    const taken = [{ reason: "id: a response with this id is kept already", records: 1 }];
+    expect(await decide(desk.desk, wish, admin)).toMatchObject({ decided: 0, stillHeld: taken });
+    const words = await desk.store.database.selectFrom("comment").select("words").orderBy("words").execute();
+    expect(words).toEqual([{ words: "Chờ lâu quá." }, { words: "Rất nhanh." }]);
+    expect((await desk.check()).told).toEqual([]);
+    desk.pass(2);
+    expect(await hourByHour(desk.store, { what: "comments", before: hourOf(desk.clock.now) })).toBe(2);
+  });
+
+  test("releasing one of two records of one id takes its words along, and leaves those of the other", async () => {
+    await using desk = await aStore(engine);
+    const form = aForm();
+    const [first, second] = ["Chờ lâu quá.", "Rất nhanh."].map((words) => withWords(form, { "comment-text": words }));
+    if (!first || !second) throw new Error("made no words");
+    await desk.keep(held(first.form, desk.clock.now, first), held(second.form, desk.clock.now, second));
+    const wish = { selection: { which: "device", device: tablet }, decision: "release", reason } as const;
+    const taken = [{ reason: "id: a response with this id is kept already", records: 1 }];
+    expect(await decide(desk.desk, wish, admin)).toMatchObject({ decided: 1, stillHeld: taken });
+    expect(await rowsIn(desk.store.database, "comment")).toBe(2);
     expect((await desk.check()).told).toEqual([]);
   });
 

@@ -15,9 +15,10 @@ async function furnish(desk: Desk): Promise<void> {
   const at = desk.clock.now;
   const spoken = withWords(aForm(), { "comment-text": "Chờ lâu quá." });
   await desk.keep(valid(spoken.form, at, spoken.comments), valid(aForm(), at), valid(aForm({ unit: "xa-mot" }), at));
+  const released = withWords(aForm({ unit: "xa-mot" }), { "comment-text": "Rất nhanh." });
   await desk.keep(
     held(aForm(), at),
-    held(aForm({ unit: "xa-mot" }), at),
+    held(released.form, at, released),
     held(aForm({ unit: "xa-hai" }), at, { reason: "body: will not open" }),
   );
   const { account } = anAdmin();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chainOpenFrom } from "../../../src/server/store/open-hour.ts";
+import type { Judged } from "../../../src/server/store/judged.ts";
 import { writeMeta } from "../../../src/server/store/meta.ts";
 import { aForm, aStore, held, tablet, valid, withWords } from "../integrity/a-store.ts";
 import { engines } from "../open-desk.ts";
@@ -14,6 +15,8 @@ const hoursIn = async ({ store }: AStore, table: "response" | "held") =>
   );
 
 const deviceIn = ({ store }: AStore) => store.database.selectFrom("device").selectAll().where("id", "=", tablet).executeTakeFirstOrThrow();
+
+const hashOf = (judged: Judged) => (judged.verdict === "rejected" ? judged.hash : judged.record.hash);
 
 describe.each(engines)("on %s", (engine) => {
   test("a record is sealed under the hour it came in, or under the first hour still open", async () => {
@@ -38,7 +41,7 @@ describe.each(engines)("on %s", (engine) => {
       { received_at: "2026-11-19T03:20:00Z", unit: form.unit, id: form.id },
     ]);
     expect(await desk.store.database.selectFrom("comment").selectAll().execute()).toEqual([
-      { unit: form.unit, id: form.id, question: "comment-text", salt: comments[0]?.salt, words: "Cảm ơn \u{1F600}" },
+      { unit: form.unit, id: form.id, hash: hashOf(record), question: "comment-text", salt: comments[0]?.salt, words: "Cảm ơn \u{1F600}" },
     ]);
   });
 

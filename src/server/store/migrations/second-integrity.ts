@@ -14,10 +14,11 @@ export async function makeIntegrity(ground: Ground): Promise<void> {
   await table("comment")
     .addColumn("unit", text, (column) => column.notNull())
     .addColumn("id", text, (column) => column.notNull())
+    .addColumn("hash", text, (column) => column.notNull())
     .addColumn("question", text, (column) => column.notNull())
     .addColumn("salt", text, (column) => column.notNull())
     .addColumn("words", text, (column) => column.notNull())
-    .addPrimaryKeyConstraint("comment_key", ["unit", "id", "question"])
+    .addPrimaryKeyConstraint("comment_key", ["unit", "id", "hash", "question"])
     .execute();
   await makeDecisions(ground);
   await table("audit")

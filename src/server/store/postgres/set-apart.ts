@@ -13,10 +13,11 @@ const times = {
 const comments = {
   name: "keep comments",
   text: `
-    insert into comment (unit, id, question, salt, words)
-    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as came (unit, id, question, salt, words)
-    order by unit, id, question
-    on conflict (unit, id, question) do nothing
+    insert into comment (unit, id, hash, question, salt, words)
+    select unit, id, hash, question, salt, words
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) as came (unit, id, hash, question, salt, words)
+    order by unit, id, hash, question
+    on conflict (unit, id, hash, question) do nothing
   `,
 };
 
@@ -28,11 +29,12 @@ export async function setApart(client: PoolClient, all: readonly New[]): Promise
     column(all, ({ unit }) => unit),
     column(all, ({ record }) => record.id),
   ]);
-  const said = all.flatMap(({ unit, record }) => record.comments.map((comment) => ({ unit, id: record.id, ...comment })));
+  const said = all.flatMap(({ unit, record: { id, hash, comments: words } }) => words.map((comment) => ({ unit, id, hash, ...comment })));
   if (said.length === 0) return;
   await rowsOf(client, comments, [
     column(said, ({ unit }) => unit),
     column(said, ({ id }) => id),
+    column(said, ({ hash }) => hash),
     column(said, ({ question }) => question),
     column(said, ({ salt }) => salt),
     column(said, ({ words }) => words),

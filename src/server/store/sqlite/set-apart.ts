@@ -5,14 +5,14 @@ import type { Kept } from "#server/store/judged.ts";
 export function openSetApart(database: DatabaseSync) {
   const insertTime = database.prepare("insert into receive_time (received_at, unit, id) values (?, ?, ?)");
   const insertComment = database.prepare(`
-    insert into comment (unit, id, question, salt, words)
-    values (?, ?, ?, ?, ?)
-    on conflict (unit, id, question) do nothing
+    insert into comment (unit, id, hash, question, salt, words)
+    values (?, ?, ?, ?, ?, ?)
+    on conflict (unit, id, hash, question) do nothing
   `);
 
   /** Of a record that was new. */
-  return (unit: string, { id, comments }: Kept, receivedAt: string): void => {
+  return (unit: string, { id, hash, comments }: Kept, receivedAt: string): void => {
     insertTime.run(receivedAt, unit, id);
-    for (const { question, salt, words } of comments) insertComment.run(unit, id, question, salt, words);
+    for (const { question, salt, words } of comments) insertComment.run(unit, id, hash, question, salt, words);
   };
 }

@@ -2,8 +2,11 @@
 export type IntegrityTables = {
   /** When a record arrived, to the second; kept 30 days. Nothing here leads to an answer but through the id. */
   readonly receive_time: { unit: string; id: string; received_at: string };
-  /** Free words of a response and their salt, which are deleted when their time is over; the response keeps their salted hash. */
-  readonly comment: { unit: string; id: string; question: string; salt: string; words: string };
+  /**
+   * Free words of a record and their salt, which are deleted when their time is over; the record keeps their salted hash. By
+   * the record's hash too: of two with one id each has its own.
+   */
+  readonly comment: { unit: string; id: string; hash: string; question: string; salt: string; words: string };
   /** A selection whose responses count no more; in force once a second person has approved it, for what still arrives too. */
   readonly annulment: {
     id: string;
