@@ -87,7 +87,7 @@ export async function openBundleStore({
 async function known(kept: KeptBundle | undefined): Promise<Taken | null> {
   if (!kept) return null;
   if (kept.program === appVersion) return { bundle: kept.bundle, etag: kept.etag };
-  const { wholeBundle } = await import("./ask-for-bundle.ts");
-  const bundle = wholeBundle(kept.bundle);
-  return bundle && { bundle, etag: null };
+  const reader = await import("./ask-for-bundle.ts").catch(() => null);
+  const bundle = reader?.wholeBundle(kept.bundle);
+  return bundle ? { bundle, etag: null } : null;
 }

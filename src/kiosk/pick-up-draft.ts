@@ -14,9 +14,9 @@ export async function pickUpDraft({ outbox, bundles }: Pick<Tablet, "outbox" | "
   const draft = await outbox.takeUpDraft();
   if (!draft) return null;
   // Most starts meet no draft, so what reads one is not in the way of the first screen.
-  const { fromKept } = await import("./kept-form.ts");
+  const reader = await import("./kept-form.ts").catch(() => null);
   const bundle = bundles.currentBundle();
-  const kept = bundle && fromKept(draft.content, bundle);
+  const kept = bundle && reader?.fromKept(draft.content, bundle);
   if (!kept) {
     await outbox.setDraftAside();
     return null;

@@ -1,4 +1,6 @@
 import type { Workbox } from "workbox-window";
+import { beginAnew } from "./begin-anew.ts";
+import { systemClock } from "./clock.ts";
 import { updateWhenIdle, type UpdateWhenIdle } from "./update-when-idle.ts";
 
 const script = "/kiosk/sw.js";
@@ -9,9 +11,11 @@ export type Updates = Pick<UpdateWhenIdle, "applyWhenIdle">;
 
 /**
  * Registers the service worker, looks for a new version every hour and whenever the page becomes visible, and changes to it
- * only when `isIdle` says so: welcome screen, no draft. Then the page reloads, once.
+ * only when `isIdle` says so: welcome screen, no draft. Then the page reloads, once; and likewise when a part of it is missing.
  */
 export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promise<Updates> {
+  const incomplete = beginAnew({ isIdle, fetch: fetch.bind(window), reload: () => location.reload(), steady: systemClock.steady });
+  window.addEventListener("vite:preloadError", () => void incomplete());
   // While the program is being worked on there is no built worker.
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: async () => {} };
   // Not needed to answer, so not in the way of the first screen.
