@@ -63,6 +63,8 @@ function coldStart(profile: string, origin: string, slowdown: number): Promise<n
 function tapDelays(profile: string, origin: string): Promise<number[]> {
   return onTablet(profile, async (page, tablet) => {
     await page.goto(`${origin}/kiosk/?launchedBy=staff`);
+    await page.getByRole("button", { name: "Bắt đầu" }).waitFor();
+    await page.waitForTimeout(600);
     await page.getByRole("button", { name: "Bắt đầu" }).click();
     await toFaces(page);
     await slowDown(tablet, page, 4);
