@@ -8,7 +8,7 @@ import type { ResponseRecord } from "./response-record.ts";
 export type Addressee = { readonly store: string; readonly organisationKey: OrganisationKey };
 
 /** A session key in use: as it travels, and the one thing the page can do with it: `base64url(nonce ‖ ciphertext ‖ tag)` of a text. */
-export type Session = {
+type Session = {
   readonly key: SealedKey;
   readonly seal: (text: string, nonce: Uint8Array<ArrayBuffer>, under: Uint8Array<ArrayBuffer>) => Promise<string>;
 };
@@ -17,7 +17,7 @@ export type Session = {
 export type Sealer = (raw: Uint8Array<ArrayBuffer>, name: string, to: Addressee) => Promise<Session>;
 
 /** A record as it is kept: sealed under the key it names, which must be on disk no later than the record itself. */
-export type SealedRecord = ResponseRecord & { readonly key: string };
+type SealedRecord = ResponseRecord & { readonly key: string };
 
 /** Seals what is to be kept; `ready` makes the key beforehand, so that no citizen waits for it. Rejects when the browser cannot seal. */
 export type SessionKeys = {
