@@ -1,6 +1,7 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import { theEndpoint } from "#server/integrity/audit.ts";
-import { decide } from "#server/integrity/held-decisions.ts";
+import { releaseNamed } from "#server/integrity/held-decisions.ts";
 import { judge } from "#server/judge.ts";
 import { localHour } from "#server/local-hour.ts";
 import { zoneOf } from "#server/organisation/common-settings.ts";
@@ -11,8 +12,8 @@ import { openSessionKeys } from "./session-keys.ts";
 
 type Desk = { readonly store: Store; readonly fleet: Pick<Fleet, "keyring" | "tablets">; readonly now: () => Date };
 
-/** Records looked at together: their bodies are in memory meanwhile. */
-const recordsPerPage = 200;
+/** Records released in one transaction, half a millisecond each on SQLite (measured): nobody is answered meanwhile. */
+const recordsAtOnce = 50;
 
 /**
  * Opens what was held because a key was missing, for the keys whose files are at hand but those in `tried`, and counts what a
@@ -23,8 +24,15 @@ export async function openHeldAgain(desk: Desk, tried: Set<string> = new Set()):
   const wanted = await unopened(database).select("sealed_leftover.organisation_key as key").distinct().execute();
   let opened = 0;
   for (const { key } of wanted.filter((one) => !tried.has(one.key) && desk.fleet.keyring.has(one.key))) {
-    for (let page = await pageOf(database, key, ""); page.length > 0; page = await pageOf(database, key, page.at(-1)?.id ?? ""))
-      for (const leftover of page) if (await isWanted(leftover, desk)) opened += await release(leftover, desk);
+    let last: Leftover | undefined;
+    for (;;) {
+      const page = await pageOf(database, key, last);
+      last = page.at(-1);
+      if (!last) break;
+      opened += await release(page, desk);
+      // Desks and callers have their turn before the next page.
+      await breathe();
+    }
     tried.add(key);
   }
   return opened;
@@ -52,21 +60,23 @@ async function isWanted(leftover: Leftover, { store, fleet }: Desk): Promise<boo
   return judge(wire, { known: store.known(), arrival, tablet: enrolled.tablet, keys }).verdict === "valid";
 }
 
-async function release({ id, hash }: Leftover, { store, fleet, now }: Desk): Promise<number> {
-  const selection = { which: "record", unit: "", id, hash } as const;
-  const wish = { selection, decision: "release", reason: "the organisation's key is back" } as const;
-  const { decided } = await decide({ store, keyring: fleet.keyring, now }, wish, { account: theEndpoint, seen: null });
-  return decided;
+async function release(page: readonly Leftover[], desk: Desk): Promise<number> {
+  const wanted: Leftover[] = [];
+  for (const leftover of page) if (await isWanted(leftover, desk)) wanted.push(leftover);
+  if (wanted.length === 0) return 0;
+  const { store, fleet, now } = desk;
+  return releaseNamed({ store, keyring: fleet.keyring, now }, wanted, { by: theEndpoint, reason: "the organisation's key is back" });
 }
 
-function pageOf(database: Kysely<Tables>, key: string, after: string): Promise<Leftover[]> {
+function pageOf(database: Kysely<Tables>, key: string, after: Pick<Leftover, "id" | "hash"> = { id: "", hash: "" }): Promise<Leftover[]> {
   return unopened(database)
     .selectAll("sealed_leftover")
     .select(["held.body", "held.received_hour"])
     .where("sealed_leftover.organisation_key", "=", key)
-    .where("sealed_leftover.id", ">", after)
+    .where((row) => row(row.refTuple("sealed_leftover.id", "sealed_leftover.hash"), ">", row.tuple(after.id, after.hash)))
     .orderBy("sealed_leftover.id")
-    .limit(recordsPerPage)
+    .orderBy("sealed_leftover.hash")
+    .limit(recordsAtOnce)
     .execute();
 }
 

@@ -5,9 +5,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openHeldAgain } from "../../../src/server/devices/held-again.ts";
 import { hashedText } from "#survey/hashed-text.ts";
+import type { Store } from "../../../src/server/store/store.ts";
 import { aResponse, aSurvey } from "../../support/a-survey.ts";
 import { anotherTablet, aSessionKey, enrolIn } from "../../support/an-enrolled-tablet.ts";
 import { type DeskOnAny, engines, openDeskOn, recordOf } from "../open-desk.ts";
+import { recount, talliesIn } from "../recount.ts";
 import { keptIn, ruled, sentFrom } from "./sending-from.ts";
 
 const survey = aSurvey();
@@ -119,6 +121,31 @@ describe.each(engines)("on %s", (engine) => {
     expect(await keys()).toMatchObject({ keys: [{ file: true }], unopened: 1 });
     const outcomes = await ruled(await sentFrom(desk, tablet, { records: sealed, keys: [session.key] }));
     expect(outcomes.map((outcome) => outcome.split(" ")[0])).toEqual(["duplicate", "duplicate", "parked"]);
+  });
+
+  test("what many desks sent while the key was missing comes in fifty at a time, and others are heard in between", async () => {
+    const { desk, tablet, session } = await aDesk(engine);
+    await using _ = desk;
+    const keysBack = withoutKeys(desk);
+    const records = Array.from({ length: 130 }, () => session.sealed(form()));
+    for (let start = 0; start < records.length; start += 50)
+      await ruled(await sentFrom(desk, tablet, { records: records.slice(start, start + 50), keys: [session.key] }));
+    keysBack();
+    desk.fleet.keyring.look();
+
+    let changes = 0;
+    let heardAfter = 0;
+    const change: Store["change"] = async (writing) => {
+      changes += 1;
+      // Somebody calls while the first fifty are counted.
+      if (changes === 1) void setImmediate(async () => (await desk.app.request("/api/organisation-keys"), (heardAfter = changes)));
+      return desk.store.change(writing);
+    };
+    expect(await openHeldAgain({ store: { ...desk.store, change }, fleet: desk.fleet, now: () => desk.day.now })).toBe(130);
+    expect(changes).toBe(3);
+    expect(heardAfter).toBeOneOf([1, 2]);
+    expect(await keptIn(desk)).toEqual({ responses: 130, held: 130 });
+    expect(await talliesIn(desk.store.database)).toEqual(await recount(desk.store.database));
   });
 
   test("an admin brings a lost key back from its copy, and what was held for want of it counts", async () => {
