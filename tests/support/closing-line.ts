@@ -7,6 +7,7 @@ export class ClosingLine implements Reporter {
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
     const [passed, failed, skipped] = [count("passed"), count("failed") + broken, count("skipped")];
-    process.on("exit", () => console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`));
+    const notRun = skipped > 0 ? `${skipped} did not run here: each says why\n` : "";
+    process.on("exit", () => console.log(`${notRun}${passed} passed, ${failed} failed`));
   }
 }
