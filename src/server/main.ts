@@ -16,7 +16,8 @@ const logger = pino({ level: configuration.logLevel });
 const endpoint = await openEndpoint({ ...configuration, logger, onBroken: () => process.exit(mayPass) }).catch((error: unknown) => {
   const why = whyNotOpen(error);
   if (why === null) throw error;
-  return refuse(`the store in ${configuration.data} does not open: ${why}`, mayPass);
+  const where = configuration.databaseUrl === null ? ` in ${configuration.data}` : "";
+  return refuse(`the store${where} does not open: ${why}`, mayPass);
 });
 const listening = await listen(endpoint, configuration, logger).catch((error: unknown) =>
   refuse(

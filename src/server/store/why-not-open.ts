@@ -1,25 +1,36 @@
-import { storeFailure } from "./failure.ts";
+import { type StoreFailure, storeFailure } from "./failure.ts";
+import { whyNotConnected } from "./postgres/why-not-connected.ts";
 import { StoreInUse } from "./sqlite/sole-use.ts";
 
-/** Why a store does not open, in a sentence for who runs it; null when the reason is none a disk could have. */
+const whyByFailure: Readonly<Record<StoreFailure, string>> = {
+  full: "its disk is full",
+  busy: "another program holds it",
+  readOnly: "it cannot be written: the volume is read-only, or the folder belongs to another user",
+  broken: "its file is damaged or its disk fails: look at the disk, then restore a backup",
+};
+
+/** What Node says of a folder that cannot be made or used. */
+const failureByCode: Readonly<Record<string, StoreFailure>> = {
+  ENOSPC: "full",
+  EROFS: "readOnly",
+  EACCES: "readOnly",
+  EPERM: "readOnly",
+  ENOENT: "readOnly",
+  ENOTDIR: "readOnly",
+};
+
+/** Why a store does not open, in a sentence for who runs it; null when the reason is none a disk or a server could have. */
 export function whyNotOpen(error: unknown): string | null {
-  const failure = storeFailure(error);
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (!(error instanceof Error)) return null;
   if (error instanceof StoreInUse) return "another endpoint is using it";
-  if (failure === "full" || code === "ENOSPC") return "its disk is full";
-  if (failure === "busy") return "another program holds it";
-  if (failure === "readOnly" || isCannotOpen(error) || isKept(code))
-    return "it cannot be written: the volume is read-only, or the folder belongs to another user";
-  if (failure === "broken") return "its file is damaged or its disk fails: look at the disk, then restore a backup";
-  if (error instanceof Error && error.cause !== undefined) return whyNotOpen(error.cause);
-  return null;
+  const why = whyNotConnected(error);
+  if (why !== null) return why;
+  const failure = failureAtOpening(error);
+  return failure === null ? whyNotOpen(error.cause) : whyByFailure[failure];
 }
 
-/** SQLITE_CANTOPEN with all its kinds. */
-function isCannotOpen(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === 14;
-}
-
-function isKept(code: unknown): boolean {
-  return ["EROFS", "EACCES", "EPERM", "ENOENT", "ENOTDIR"].includes(String(code));
+/** The failure of an error while a store is opened: what SQLite cannot open (SQLITE_CANTOPEN, with all its kinds) was never made. */
+function failureAtOpening(error: Error): StoreFailure | null {
+  if ("errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === 14) return "readOnly";
+  return storeFailure(error) ?? ("code" in error ? (failureByCode[String(error.code)] ?? null) : null);
 }

@@ -21,5 +21,10 @@ export function postgresFailure(error: Error): StoreFailure | null {
   const code = "code" in error ? String(error.code) : "";
   const known = states[code];
   if (known) return known;
-  return passing.test(code) || unreachable.has(code) || lost.test(error.message) ? "busy" : null;
+  return passing.test(code) || isOutOfReach(error) ? "busy" : null;
+}
+
+/** Whether a connection to the server ended or never came about. */
+export function isOutOfReach(error: Error): boolean {
+  return ("code" in error && unreachable.has(String(error.code))) || lost.test(error.message);
 }
