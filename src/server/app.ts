@@ -86,7 +86,7 @@ export function createApp(surroundings: Surroundings): Hono {
   setUpFirst(app, store, watchPaths);
   servePeople(at, lodge);
   serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
-  serveDevices(at, { store, fleet, now, program, door });
+  serveDevices(at, { store, fleet, now, program, door, metrics });
   serveOrganisation(at, { store, now });
   serveEndpoint(at, readBundle, (_, tablet) => bundleFor(tablet));
   serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
-import type { Device, DevicePlace } from "#protocol/devices.ts";
+import { type Device, type DevicePlace, DeviceState } from "#protocol/devices.ts";
 import { Heartbeat } from "#protocol/responses.ts";
 import { localMinute } from "#server/local-hour.ts";
 import type { Tables } from "#server/store/tables.ts";
@@ -29,6 +29,12 @@ export async function readSeenDevices(database: Kysely<Tables>, seen: ReadonlySe
 /** One tablet with all its places; null when it is not enrolled. */
 export async function readDevice(database: Kysely<Tables>, id: string, fleeting: Fleeting): Promise<Device | null> {
   return (await readAll(database, fleeting, id))[0] ?? null;
+}
+
+/** How many tablets are in each state; one may be in several. */
+export async function countByState(database: Kysely<Tables>, fleeting: Fleeting): Promise<ReadonlyMap<DeviceState, number>> {
+  const states = (await readAll(database, fleeting)).flatMap((device) => device.states);
+  return new Map(DeviceState.options.map((state) => [state, states.filter((one) => one === state).length]));
 }
 
 async function readAll(database: Kysely<Tables>, fleeting: Fleeting, only?: string): Promise<Device[]> {

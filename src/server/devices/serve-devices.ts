@@ -3,6 +3,7 @@ import { readOrganisationKeys, restoreOrganisationKey, rotateOrganisationKey } f
 import { type Served, serveEndpoint } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
 import { type Hosts, originsOf } from "#server/door/hosts.ts";
+import type { Metrics } from "#server/door/metrics.ts";
 import { localHour } from "#server/local-hour.ts";
 import { commonSettings } from "#server/organisation/common-settings.ts";
 import { deskSettings } from "#server/organisation/desk-settings.ts";
@@ -15,7 +16,7 @@ import type { Fleet } from "./fleet.ts";
 import { openGuesses } from "./guesses.ts";
 import { keysAnswer, restoreAnswer, rotateAnswer } from "./key-answers.ts";
 import { openOneEnrolment } from "./open-enrolment.ts";
-import { readSeenDevices } from "./read-devices.ts";
+import { countByState, readSeenDevices } from "./read-devices.ts";
 
 /** What tablets and those who run them ask. */
 type Surroundings = {
@@ -26,20 +27,25 @@ type Surroundings = {
   readonly program: Program;
   /** By which names tablets find the endpoint. */
   readonly door: Hosts;
+  readonly metrics: Pick<Metrics, "gauge">;
 };
 
 /** Serves enrolment, the list of tablets and what is done to them, and the organisation's keys. */
 export function serveDevices(at: Served, surroundings: Surroundings): void {
-  const { store, fleet, now, program, door } = surroundings;
+  const { store, fleet, now, program, door, metrics } = surroundings;
   const guesses = openGuesses(store);
 
-  function sightOf(person: Person) {
+  function fleetingOf() {
     const { organisation } = store.known();
     const { timeZone } = commonSettings(organisation);
     const today = localHour(now(), timeZone).day;
-    const seen = unitsOf(person, { units: organisation.units, today });
     const calendarOf = (unit: string) => deskSettings(organisation, unit, today);
-    return { store, account: person.account, seen, now: now(), timeZone, program, calendarOf };
+    return { organisation, today, now: now(), timeZone, program, calendarOf };
+  }
+
+  function sightOf(person: Person) {
+    const { organisation, today, ...fleeting } = fleetingOf();
+    return { ...fleeting, store, account: person.account, seen: unitsOf(person, { units: organisation.units, today }) };
   }
 
   serveEndpoint(at, enrol, (asked, _, { address }) => guesses.guard(address, () => enrolTablet(store, asked, now())));
@@ -52,6 +58,9 @@ export function serveDevices(at: Served, surroundings: Surroundings): void {
     const sight = sightOf(person);
     return { status: 200, output: { devices: await readSeenDevices(store.database, sight.seen, sight) } };
   });
+  metrics.gauge({ name: "sipas_tablets", help: "Tablets by how they are; one may be in several states." }, async () =>
+    [...(await countByState(store.database, fleetingOf()))].map(([state, count]) => [{ state }, count]),
+  );
   serveEndpoint(at, changeDevice, (wishes, person) => changeOneDevice(sightOf(person), wishes));
   serveEndpoint(at, revokeDevice, (wishes, person) => revokeOneDevice(sightOf(person), wishes));
   serveEndpoint(at, readOrganisationKeys, () => keysAnswer(surroundings));

@@ -23,9 +23,9 @@ export function serveHealth(app: Hono, { checks, metrics, metricsToken }: Watche
     const { faults, warnings } = await look();
     return faults.length === 0 ? told({ ready: true, warnings }) : refused(refusals.notReady(faults));
   });
-  app.get("/api/metrics", (context) => {
+  app.get("/api/metrics", async (context) => {
     if (!mayRead(context, metricsToken)) return refused(refusals.forbidden());
-    return new Response(metrics.text(), {
+    return new Response(await metrics.text(), {
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8", "cache-control": "no-store" },
     });
   });

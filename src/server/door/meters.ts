@@ -1,7 +1,8 @@
 /** What a figure is about: label by name. */
 type Labels = Readonly<Record<string, string>>;
 type Named = { readonly name: string; readonly help: string };
-type Lines = () => readonly string[];
+type Lines = () => readonly string[] | Promise<readonly string[]>;
+type Values = readonly (readonly [Labels, number])[];
 
 /** Meters and their text for Prometheus (prometheus.io/docs/instrumenting/exposition_formats, version 0.0.4). */
 export function openMeters() {
@@ -23,15 +24,16 @@ export function openMeters() {
         counts.set(series, (counts.get(series) ?? 0) + 1);
       };
     },
-    /** Is read when somebody asks. */
-    gauge: ({ name, help }: Named, read: () => readonly (readonly [Labels, number])[]): void => {
-      all.push(() =>
-        described(
+    /** Is read when somebody asks; where that fails it has no value, and hides no other. */
+    gauge: ({ name, help }: Named, read: () => Values | Promise<Values>): void => {
+      all.push(async () => {
+        const values = await Promise.try(read).catch(() => []);
+        return described(
           { name, help },
           "gauge",
-          read().map(([labels, value]) => `${name}${labelText(labels)} ${value}`),
-        ),
-      );
+          values.map(([labels, value]) => `${name}${labelText(labels)} ${value}`),
+        );
+      });
     },
     /** Counts durations in seconds by upper bounds, which ascend. */
     histogram: ({ name, help }: Named, bounds: readonly number[]) => {
@@ -53,7 +55,7 @@ export function openMeters() {
         one.counts[place] = (one.counts[place] ?? 0) + 1;
       };
     },
-    text: (): string => `${all.flatMap((lines) => lines()).join("\n")}\n`,
+    text: async (): Promise<string> => `${(await Promise.all(all.map(async (lines) => lines()))).flat().join("\n")}\n`,
   };
 }
 

@@ -53,6 +53,18 @@ describe.each(engines)("on %s", (engine) => {
     });
   });
 
+  test("who watches the endpoint learns how many tablets are how, and of none its name", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const [silent, heard] = [await enrolled(desk), await enrolled(desk)];
+    await sentFrom(desk, heard, { records: [form(1), form(4)], heartbeat: { ...well, waiting: 0, lastSequence: 4 } });
+    await desk.fleet.contacts.flush();
+    const { text } = await desk.get("/api/metrics");
+    // The desk's own tablet was never heard either.
+    for (const line of ['{state="enrolled"} 2', '{state="online"} 1', '{state="gap"} 1', '{state="revoked"} 0'])
+      expect(text).toContain(`sipas_tablets${line}\n`);
+    for (const hidden of [silent.id, heard.id, silent.id.slice(-4), "xa-mot"]) expect(text).not.toContain(hidden);
+  });
+
   test("numbers that neither came nor wait are a gap", async () => {
     await using desk = await openDeskOn(engine, { survey });
     const tablet = await enrolled(desk);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openMeters } from "../../../src/server/door/meters.ts";
 
-test("meters are told in the words of Prometheus", () => {
+test("meters are told in the words of Prometheus", async () => {
   const meters = openMeters();
   const count = meters.counter({ name: "records_total", help: "Records." });
   const observe = meters.histogram({ name: "call_seconds", help: "Calls." }, [0.01, 0.1]);
@@ -10,7 +10,7 @@ test("meters are told in the words of Prometheus", () => {
   count({ outcome: "accepted" });
   count({ outcome: 'a "quoted"\nback\\slash' });
   for (const seconds of [0.01, 0.05, 7]) observe({ call: "/api/bundle" }, seconds);
-  expect(meters.text()).toBe(String.raw`# HELP records_total Records.
+  expect(await meters.text()).toBe(String.raw`# HELP records_total Records.
 # TYPE records_total counter
 records_total{outcome="accepted"} 2
 records_total{outcome="a \"quoted\"\nback\\slash"} 1
@@ -25,4 +25,11 @@ call_seconds_count{call="/api/bundle"} 3
 # TYPE places gauge
 places 3
 `);
+});
+
+test("what cannot be read hides nothing else", async () => {
+  const meters = openMeters();
+  meters.gauge({ name: "tablets", help: "Tablets." }, () => Promise.reject(new Error("the store is away")));
+  meters.gauge({ name: "places", help: "Places." }, () => [[{}, 3]]);
+  expect(await meters.text()).toBe("# HELP tablets Tablets.\n# TYPE tablets gauge\n# HELP places Places.\n# TYPE places gauge\nplaces 3\n");
 });
