@@ -64,7 +64,7 @@ export async function changePasswordAnswer(
   if ("problem" in account) return account;
   const { store, hashing, now } = lodge;
   const names = [account.name, account.person_name, ...Object.values(store.known().organisation.organisation.name)];
-  const fault = next === current ? "is the password there was" : passwordFault(next, names);
+  const fault = next === current ? "is the password there was" : await passwordFault(next, names);
   if (fault !== null) return refusals.invalidInput([{ place: "next", fault }]);
   const password = await hashing.hash(next);
   if (password === null) return refusals.overloaded();

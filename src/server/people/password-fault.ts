@@ -1,11 +1,15 @@
-import { dictionary } from "@zxcvbn-ts/language-common";
+/** Read when somebody first chooses a password: it takes a fifth of a second (measured), which no start should wait for. */
+let commonPasswords: Promise<ReadonlySet<string>> | undefined;
 
-const common: ReadonlySet<string> = new Set(dictionary["passwords-common"]);
+async function readCommonPasswords(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import("@zxcvbn-ts/language-common");
+  return new Set(dictionary["passwords-common"]);
+}
 
 /** What is wrong with a password somebody chose, null where nothing is; `names` are those of the account, the person and the organisation. */
-export function passwordFault(password: string, names: readonly string[]): string | null {
+export async function passwordFault(password: string, names: readonly string[]): Promise<string | null> {
   const plain = plainOf(password);
-  if (isCommon(plain)) return "is one of the passwords everybody tries first";
+  if (isCommon(plain, await (commonPasswords ??= readCommonPasswords()))) return "is one of the passwords everybody tries first";
   const written = wordOf(password);
   return names.flatMap(partsOf).some((part) => part.length >= 4 && written.includes(part))
     ? "contains a name of the account, the person or the organisation"
@@ -13,7 +17,7 @@ export function passwordFault(password: string, names: readonly string[]): strin
 }
 
 /** Common as it is or once the digits and signs around it are gone, little but such signs, or a few characters over and over. */
-function isCommon(plain: string): boolean {
+function isCommon(plain: string, common: ReadonlySet<string>): boolean {
   const core = plain.replace(/^[^\p{Letter}]+|[^\p{Letter}]+$/gu, "");
   const isBare = core === "" || (core.length < 4 && plain.length < 16);
   return isBare || common.has(plain) || common.has(core) || /^(.{1,6}?)\1+.{0,5}$/u.test(plain) || isRow(plain);

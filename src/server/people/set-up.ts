@@ -52,7 +52,7 @@ export async function setUpAnswer(
   const { store, hashing, now, keys, fields } = lodge;
   const { code, organisation, desk, account } = given;
   if (!isSecretOf(code, (await readMeta(store.database, fact)) ?? "")) return refusals.wrongCredentials();
-  const fault = passwordFault(account.password, [account.name, account.personName, organisation.vi, organisation.en]);
+  const fault = await passwordFault(account.password, [account.name, account.personName, organisation.vi, organisation.en]);
   if (fault !== null) return refusals.invalidInput([{ place: "account.password", fault }]);
   const password = await hashing.hash(account.password);
   if (password === null) return refusals.overloaded();
