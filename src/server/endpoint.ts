@@ -10,7 +10,7 @@ import { type Lodge, openLodge } from "./people/lodge.ts";
 import { openPeopleDoor } from "./people/people-door.ts";
 import { openSetUp } from "./people/set-up.ts";
 import { backupsIn } from "./keeping/back-up.ts";
-import { backupsKept, keepBackingUp } from "./keeping/backups.ts";
+import { backupDays, keepBackingUp } from "./keeping/backups.ts";
 import { StoreInUse, takeForSoleUse } from "./store/sqlite/sole-use.ts";
 import { putFirstInForce } from "./organisation/first-in-force.ts";
 import { startIntegrityWork } from "./integrity/work.ts";
@@ -62,7 +62,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   const reading = openReading(store.place);
   const journal = openJournal(logger);
   const { backups } = configuration;
-  const copying = { backups, kept: backupsKept, database: store.database, now, onMade: journal.backedUp, onFailure: journal.failed };
+  const copying = { backups, days: backupDays, database: store.database, now, onMade: journal.backedUp, onFailure: journal.failed };
   const backingUp = "folder" in place ? keepBackingUp({ data: place.folder, ...copying }) : null;
   const writing = setInterval(journal.writeCounts, minute).unref();
   for (const key of await missingKeyFiles({ store, fleet })) logger.error({ key, folder: configuration.keys }, missingKey);

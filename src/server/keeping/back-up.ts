@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "#server/integrity/check.ts";
-import { openReader } from "#server/store/sqlite/connection.ts";
+import { openReader, openWriter } from "#server/store/sqlite/connection.ts";
+import { isNewest, migrate } from "#server/store/migrations.ts";
 import { kyselyOn } from "#server/store/sqlite/kysely-on-node-sqlite.ts";
 import { storePath } from "#server/store/sqlite/open-sqlite-store.ts";
 import { type Backup, backupFile, backupsAmong, outlived } from "./backup-name.ts";
@@ -10,8 +11,8 @@ export type BackupOrder = {
   /** Folder of the store, and of the backups. */
   readonly data: string;
   readonly backups: string;
-  /** Whole backups to keep. */
-  readonly kept: number;
+  /** Days of which a whole backup is kept. */
+  readonly days: number;
   readonly now: Date;
 };
 
@@ -22,17 +23,18 @@ export type MadeBackup = Backup & { /** What did not add up, in words; empty whe
  * tallies against a recount, the chain. The copy gets its name only after it is on disk. Blocks until done: for a thread
  * or process of its own. Throws when the disk does not take it.
  */
-export async function backUp({ data, backups, kept, now }: BackupOrder): Promise<MadeBackup> {
+export async function backUp({ data, backups, days, now }: BackupOrder): Promise<MadeBackup> {
   mkdirSync(backups, { recursive: true, mode: 0o700 });
   const unfinished = join(backups, "unfinished.sqlite");
   rmSync(unfinished, { force: true });
   copyAtOneInstant(storePath(data), unfinished);
+  chmodSync(unfinished, 0o600);
   syncToDisk(unfinished);
   const faults = await faultsOf(unfinished);
   const file = backupFile(now, faults.length === 0);
   renameSync(unfinished, join(backups, file));
   syncToDisk(backups);
-  for (const old of outlived(backupsIn(backups), kept)) rmSync(join(backups, old.file));
+  for (const old of outlived(backupsIn(backups), days)) rmSync(join(backups, old.file));
   return { file, madeAt: now, whole: faults.length === 0, faults };
 }
 
@@ -41,7 +43,7 @@ export function backupsIn(folder: string): Backup[] {
   return existsSync(folder) ? backupsAmong(readdirSync(folder)) : [];
 }
 
-/** What does not add up in a database file, in English words; empty when nothing. */
+/** What does not add up in a database file, in English words; empty when nothing. One that an older program left is brought to its newest form in a copy, which is removed. */
 export async function faultsOf(path: string): Promise<string[]> {
   const database = openReader(path);
   try {
@@ -50,11 +52,26 @@ export async function faultsOf(path: string): Promise<string[]> {
       .all()
       .map((row) => String(row["integrity_check"]));
     if (verdict !== "ok") return [`the file is damaged: ${verdict}`];
-    const atOneInstant = kyselyOn(database).transaction().setAccessMode("read only");
+    const kysely = kyselyOn(database);
+    if (!(await isNewest(kysely, "sqlite"))) return await faultsOfOlder(path);
+    const atOneInstant = kysely.transaction().setAccessMode("read only");
     const { told } = await atOneInstant.execute((transaction) => check({ database: transaction, engine: "sqlite" }));
     return told.map(({ place, says }) => `${place}: ${says.en}`);
   } finally {
     database.close();
+  }
+}
+
+async function faultsOfOlder(path: string): Promise<string[]> {
+  const newer = `${path}.newest-form`;
+  copyFileSync(path, newer);
+  try {
+    const database = openWriter(newer);
+    await migrate(kyselyOn(database), "sqlite");
+    database.close();
+    return await faultsOf(newer);
+  } finally {
+    for (const ending of ["", "-wal", "-shm"]) rmSync(newer + ending, { force: true });
   }
 }
 

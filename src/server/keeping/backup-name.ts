@@ -22,9 +22,22 @@ export function backupsAmong(files: readonly string[]): Backup[] {
     });
 }
 
-/** Backups to let go of: whole ones beyond the newest so many, and faulty ones older than the newest whole one that is kept for them. */
-export function outlived(backups: readonly Backup[], kept: number): Backup[] {
-  const whole = backups.filter((backup) => backup.whole);
-  const oldest = whole.slice(0, kept).at(-1);
-  return backups.filter(({ madeAt }) => whole.length >= kept && oldest !== undefined && madeAt < oldest.madeAt);
+/** Backups of one day that stay while it is the newest; of an older day its last one is enough. */
+const keptOfNewestDay = 6;
+
+/**
+ * Backups to let go of: so many days (UTC) with a whole backup are kept, of each its last whole one, of the newest several;
+ * faulty ones as long as the days they are among. A busy morning never pushes yesterday out.
+ */
+export function outlived(backups: readonly Backup[], days: number): Backup[] {
+  const byDay = Map.groupBy(
+    backups.filter((backup) => backup.whole),
+    ({ madeAt }) => madeAt.toISOString().slice(0, 10),
+  );
+  const kept = [...byDay.values()].slice(0, days).flatMap((ofDay, age) => ofDay.slice(0, age === 0 ? keptOfNewestDay : 1));
+  const oldest = kept.at(-1);
+  const isFull = byDay.size > days;
+  return backups.filter((backup) =>
+    backup.whole ? !kept.includes(backup) : isFull && oldest !== undefined && backup.madeAt < oldest.madeAt,
+  );
 }

@@ -7,8 +7,8 @@ import { secondOf } from "#server/store/open-hour.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { type BackupOrder, backupsIn } from "./back-up.ts";
 
-/** Whole backups to keep: two weeks of daily ones and then some, as tablets hold for two weeks what they have sent. */
-export const backupsKept = 30;
+/** Days of which a backup is kept: twice the two weeks for which tablets hold what they have sent. */
+export const backupDays = 30;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

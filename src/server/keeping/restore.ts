@@ -37,6 +37,8 @@ export async function restore({ backup, data, now }: Order): Promise<Restored> {
 /** Says that the store may lack what it acknowledged: tablets that see another epoch send again what they still hold. */
 export async function beginEpoch(store: Pick<Store, "change">, now: Date): Promise<void> {
   await store.change(async (transaction) => {
+    // What was ended or used since the copy must not come back to life.
+    for (const table of ["session", "enrolment_code"] as const) await transaction.deleteFrom(table).execute();
     await writeMeta(transaction, "epoch", randomUUID());
     await recordAudit(transaction, { actor: theEndpoint, action: "store-restored", unit: null, detail: {} }, now);
   });

@@ -18,9 +18,18 @@ const migrations: Readonly<Record<string, readonly ((ground: Ground) => Promise<
 
 /** Brings the tables to the newest form; throws and changes nothing when it cannot. */
 export async function migrate(database: Kysely<Tables>, engine: Engine): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrationsOn(engine)) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOn(database, engine).migrateToLatest();
   if (error !== undefined) throw new Error("the store cannot be brought to its newest form", { cause: error });
+}
+
+/** Whether the tables have the newest form. */
+export async function isNewest(database: Kysely<Tables>, engine: Engine): Promise<boolean> {
+  const known = await migratorOn(database, engine).getMigrations();
+  return known.every(({ executedAt }) => executedAt !== undefined);
+}
+
+function migratorOn(database: Kysely<Tables>, engine: Engine): Migrator {
+  return new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrationsOn(engine)) } });
 }
 
 function migrationsOn(engine: Engine): Record<string, Migration> {

@@ -1,5 +1,6 @@
 import { type StoreFailure, storeFailure } from "./failure.ts";
 import { whyNotConnected } from "./postgres/why-not-connected.ts";
+import { OlderForm } from "./older-form.ts";
 import { StoreInUse } from "./sqlite/sole-use.ts";
 
 const whyByFailure: Readonly<Record<StoreFailure, string>> = {
@@ -23,6 +24,7 @@ const failureByCode: Readonly<Record<string, StoreFailure>> = {
 export function whyNotOpen(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof StoreInUse) return "another endpoint is using it";
+  if (error instanceof OlderForm) return "an older program left it: start the endpoint once, which brings it to its newest form";
   const why = whyNotConnected(error);
   if (why !== null) return why;
   const failure = failureAtOpening(error);

@@ -1,4 +1,5 @@
-import { readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
@@ -37,7 +38,7 @@ test("a backup made while answers come in is whole, and holds all that had a rec
       database: desk.store.database,
       data: desk.folder,
       backups,
-      kept: 3,
+      days: 3,
       now: () => now,
       onMade: (one) => {
         made.push(one);
@@ -58,18 +59,27 @@ test("a backup in which something was changed by hand is not called whole, and s
   await using desk = await openDesk({ survey });
   await desk.send(forms(5));
   desk.connection.exec("update tally set counts = zeroblob(length(counts)) where rowid = 1");
-  const made = await backUp({ data: desk.folder, backups: join(desk.folder, "backups"), kept: 3, now });
+  const made = await backUp({ data: desk.folder, backups: join(desk.folder, "backups"), days: 3, now });
   expect(made.whole).toBe(false);
   expect(made.file).toContain(".faulty");
   expect(made.faults.join("\n")).not.toBe("");
 });
 
-test("only so many backups stay", async () => {
+test("only so many days of backups stay, and nobody else may read them", async () => {
   await using desk = await openDesk({ survey });
   const backups = join(desk.folder, "backups");
-  for (let minute = 0; minute < 4; minute += 1)
-    await backUp({ data: desk.folder, backups, kept: 2, now: new Date(now.getTime() + minute * 60_000) });
-  expect(readdirSync(backups)).toEqual(["sipas-2026-11-19T04-02-00Z.sqlite", "sipas-2026-11-19T04-03-00Z.sqlite"]);
+  for (let day = 0; day < 4; day += 1)
+    await backUp({ data: desk.folder, backups, days: 2, now: new Date(now.getTime() + day * 86_400_000) });
+  expect(readdirSync(backups)).toEqual(["sipas-2026-11-21T04-00-00Z.sqlite", "sipas-2026-11-22T04-00-00Z.sqlite"]);
+  expect(statSync(join(backups, "sipas-2026-11-22T04-00-00Z.sqlite")).mode & 0o077).toBe(0);
+});
+
+test("only its owner may read a store", async () => {
+  const folder = newFolder();
+  const store = await openSqliteStore({ folder });
+  for (const file of readdirSync(folder)) expect([file, statSync(join(folder, file)).mode & 0o077]).toEqual([file, 0]);
+  await store.close();
+  rmSync(folder, { recursive: true });
 });
 
 test("a restored store is the same store in another epoch, and what was there is set aside", async () => {
@@ -78,7 +88,7 @@ test("a restored store is the same store in another epoch, and what was there is
   const { store, epoch } = desk.store;
   await desk.send(forms(7));
   const backups = `${folder}-backups`;
-  const { file } = await backUp({ data: folder, backups, kept: 2, now });
+  const { file } = await backUp({ data: folder, backups, days: 2, now });
   await desk.send(forms(5));
   await desk.close();
   const restored = await restore({ backup: join(backups, file), data: folder, now });
@@ -97,22 +107,34 @@ test("a backup that does not add up is not brought back", async () => {
   await desk.send(forms(3));
   expect(await restore({ backup: join(desk.folder, "no such file"), data: desk.folder, now })).toMatchObject({ done: false });
   desk.connection.exec("delete from tally where rowid = 1");
-  const { file } = await backUp({ data: desk.folder, backups: join(desk.folder, "backups"), kept: 2, now });
+  const { file } = await backUp({ data: desk.folder, backups: join(desk.folder, "backups"), days: 2, now });
   const refused = await restore({ backup: join(desk.folder, "backups", file), data: desk.folder, now });
   expect(refused.done).toBe(false);
   expect(countIn(join(desk.folder, "sipas.sqlite"), "response")).toBe(3);
 });
 
+test("a backup of an older program is brought back too", async () => {
+  const folder = newFolder();
+  const backup = join(folder, "older.sqlite");
+  writeFileSync(backup, gunzipSync(readFileSync(join(import.meta.dirname, "../schemas/2026-11-21-first-stones.sqlite.gz"))));
+  const data = join(folder, "data");
+  mkdirSync(data);
+  expect(await restore({ backup, data, now })).toEqual({ done: true, before: null });
+  expect(countIn(join(data, "sipas.sqlite"), "response")).toBe(24);
+  expect(readdirSync(folder).toSorted()).toEqual(["data", "older.sqlite"]);
+  rmSync(folder, { recursive: true });
+});
+
 test("after an enrolment a backup follows, though the daily one was made just before", async () => {
   await using desk = await openDesk({ survey });
   const backups = join(desk.folder, "backups");
-  await backUp({ data: desk.folder, backups, kept: 3, now });
+  await backUp({ data: desk.folder, backups, days: 3, now });
   const later = new Date(now.getTime() + 5 * 60_000);
   const deed = { actor: theEndpoint, action: "device-enrolled", unit: null, detail: {} } as const;
   await desk.store.change((transaction) => recordAudit(transaction, deed, later));
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const { database } = desk.store;
-  const keeping = keepBackingUp({ database, data: desk.folder, backups, kept: 3, now: () => later, onMade: resolve, onFailure: reject });
+  const keeping = keepBackingUp({ database, data: desk.folder, backups, days: 3, now: () => later, onMade: resolve, onFailure: reject });
   await promise;
   await keeping.stop();
   expect(backupsIn(backups).map(({ madeAt }) => madeAt)).toEqual([later, now]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { storeFailure } from "#server/store/failure.ts";
@@ -22,6 +22,8 @@ export function storePath(folder: string): string {
 /** Opens the store in a folder, made when it is not there, and brings it to its newest form. */
 export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // The database takes its log's and its index's modes from its own file, which must be there before SQLite makes it for everybody.
+  closeSync(openSync(storePath(folder), "a", 0o600));
   return sqliteStoreOn(openWriter(storePath(folder)), folder);
 }
 
