@@ -37,17 +37,18 @@ export const openEnrolment = endpoint({
 });
 
 /**
- * online: heard within 15 minutes; behind: heard, but answers wait for more than a day or over 200; silent: not heard for
- * a working day; outdated: an older program than the endpoint's for over a day; gap: numbers are missing that it no longer holds; revoked.
+ * online: heard within 15 minutes; resting: not since, but no working day has passed either, so its desk may just be closed;
+ * silent: not heard for a working day; behind: heard, but answers wait for more than a day or over 200; outdated: an older
+ * program than the endpoint's for over a day; gap: numbers are missing that it no longer holds; revoked; enrolled: not heard yet.
  */
-export const DeviceState = z.enum(["online", "behind", "silent", "outdated", "gap", "revoked", "enrolled"]);
+export const DeviceState = z.enum(["online", "resting", "behind", "silent", "outdated", "gap", "revoked", "enrolled"]);
 export type DeviceState = z.infer<typeof DeviceState>;
 
 export const Device = z.object({
   id: z.uuid(),
   name: DeviceName,
   places: z.array(DevicePlace),
-  states: z.array(DeviceState),
+  states: z.array(DeviceState).check(z.minLength(1)),
   /** Instant rounded down to the minute; null before the first call. */
   lastContact: z.nullable(z.string()),
   app: z.nullable(z.string()),

@@ -34,7 +34,7 @@ export function DeviceTable({ fleet, ...actions }: Props) {
   );
 }
 
-const tones = { gap: "bad", silent: "bad", behind: "warn", outdated: "warn", enrolled: "accent", online: "good", revoked: "" };
+const tones = { gap: "bad", silent: "bad", behind: "warn", outdated: "warn", enrolled: "accent", online: "good", resting: "", revoked: "" };
 
 function Row({ device, fleet, onReEnrol, onChange }: Props & { readonly device: Device }) {
   const { say, read, language } = useVoice();

@@ -1,5 +1,5 @@
 import { call } from "#protocol/call.ts";
-import { type Device, readDevices } from "#protocol/devices.ts";
+import { type Device, type DeviceState, readDevices } from "#protocol/devices.ts";
 import { readUnits, type UnitHistory } from "#protocol/units.ts";
 import type { LocalizedText } from "#survey/definition.ts";
 
@@ -22,12 +22,16 @@ function deskOf({ id, versions, endedOn, counters }: UnitHistory): Desk[] {
   return [{ id, name: newest.name, counters: counters.filter((counter) => counter.endedOn === null) }];
 }
 
-/** States from the one that needs somebody most to the one that needs nobody. */
-export const statesByNeed = ["gap", "silent", "behind", "outdated", "enrolled", "online", "revoked"] as const satisfies Device["states"];
+/** From the one that needs somebody most to the one that needs nobody. */
+const statesByNeed = ["gap", "silent", "behind", "outdated", "enrolled", "online", "resting", "revoked"] as const satisfies DeviceState[];
 
 /** The state that needs somebody most. */
-export function worstState({ states }: Pick<Device, "states">): (typeof statesByNeed)[number] {
-  return statesByNeed.find((state) => states.includes(state)) ?? "enrolled";
+export function worstState({ states }: Pick<Device, "states">): DeviceState {
+  return states.reduce((worst, state) => (rank(state) < rank(worst) ? state : worst));
+}
+
+function rank(state: DeviceState): number {
+  return statesByNeed.indexOf(state);
 }
 
 function worstFirst(devices: readonly Device[]): Device[] {
@@ -35,7 +39,7 @@ function worstFirst(devices: readonly Device[]): Device[] {
 }
 
 function need(device: Device): number {
-  return statesByNeed.indexOf(worstState(device));
+  return rank(worstState(device));
 }
 
 /** How many numbers a device should have sent that did not arrive. */

@@ -25,21 +25,23 @@ export type Condition = {
 /** The tablet's program as the endpoint serves it, since when; null where nobody built it. */
 export type Program = { readonly version: string; readonly since: string } | null;
 
-/** How a tablet is, each state by itself, by `DeviceState`. */
+/** How a tablet is, each state by itself, by `DeviceState`; it is always in one. */
 export function deviceStates(device: Condition, { now, program }: { readonly now: Date; readonly program: Program }): DeviceState[] {
   const { revokedAt, lastContact, app, missing, heartbeat } = device;
   const msSince = (instant: string) => now.getTime() - Date.parse(instant);
   const gap: DeviceState[] = missing > (heartbeat ? heartbeat.waiting + heartbeat.refused : 0) ? ["gap"] : [];
   if (revokedAt !== null) return ["revoked", ...gap];
   if (lastContact === null) return ["enrolled", ...gap];
+  const isOnline = msSince(lastContact) <= onlineMs;
   const isOutdated = program !== null && app !== null && app !== program.version && msSince(program.since) > dayMs;
   const states: Record<Exclude<DeviceState, "enrolled" | "gap" | "revoked">, boolean> = {
-    online: msSince(lastContact) <= onlineMs,
+    online: isOnline,
+    resting: !isOnline && !device.silentForWorkingDay,
     behind: isBehind(device, msSince),
     silent: device.silentForWorkingDay,
     outdated: isOutdated,
   };
-  return [...(["online", "behind", "silent", "outdated"] as const).filter((state) => states[state]), ...gap];
+  return [...(["online", "resting", "behind", "silent", "outdated"] as const).filter((state) => states[state]), ...gap];
 }
 
 /** Answers wait, many of them or for more than a day; what a tablet refused to hand over is no queue. */

@@ -24,7 +24,19 @@ const states = (change: Partial<Condition>, at: Parameters<typeof deviceStates>[
 test("a tablet that is well is online and nothing else", () => {
   expect(states({})).toEqual(["online"]);
   expect(states({ lastContact: ago(15) })).toEqual(["online"]);
-  expect(states({ lastContact: ago(16) })).toEqual([]);
+});
+
+test("a tablet nobody has heard for a while rests, until its desk was open for a working day without it", () => {
+  expect(states({ lastContact: ago(16) })).toEqual(["resting"]);
+  expect(states({ lastContact: ago(2 * day) })).toEqual(["resting"]);
+  expect(states({ lastContact: ago(16), app: "1" })).toEqual(["resting", "outdated"]);
+  expect(states({ lastContact: ago(2 * day), silentForWorkingDay: true })).toEqual(["silent"]);
+});
+
+test("a tablet is always in some state", () => {
+  const instant = fc.option(fc.integer({ min: 0, max: 90 * day }).map(ago));
+  const condition = fc.record({ revokedAt: instant, lastContact: instant, missing: fc.nat(9), silentForWorkingDay: fc.boolean() });
+  fc.assert(fc.property(condition, (change) => states(change).length > 0));
 });
 
 test("a tablet is behind when much waits, or anything for more than a day", () => {
