@@ -5,7 +5,7 @@ import { type Enrolled, enrolTablet } from "./enrol-tablet.ts";
 import { readCode } from "./enrolment-code.ts";
 import type { Outbox } from "./outbox.ts";
 import { EnrolmentForm, type FieldFault, type Trouble } from "./screens/EnrolmentForm.tsx";
-import { Heading } from "./screens/Heading.tsx";
+import { Notice } from "./screens/Notice.tsx";
 import { useKioskWords } from "./screens/say.ts";
 import { enrolmentWords } from "./screens/words/enrolment.ts";
 
@@ -72,17 +72,14 @@ function stageAfter({ outcome }: Enrolled): Stage {
 
 function Done({ words, name, onDone }: { words: (typeof enrolmentWords)["vi" | "en"]; name: string; onDone: () => void }) {
   return (
-    <div className="enrolment">
-      <main>
-        <Heading key="done">{words.done}</Heading>
-        <p className="lead">{words.doneLead.replace("{name}", () => name)}</p>
-      </main>
+    <>
+      <Notice key="done" kind="info" title={words.done.replace("{name}", () => name)} body={words.next} />
       <footer className="actions ends">
         <span />
         <button className="button main" type="button" onClick={onDone}>
           {words.goOn}
         </button>
       </footer>
-    </div>
+    </>
   );
 }

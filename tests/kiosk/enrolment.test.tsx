@@ -62,8 +62,8 @@ test("staff type the code, the tablet proves its new key, and says its name", as
   expect(screen.getByRole("heading", { name: words.title })).toBeTruthy();
   expect(screen.queryByRole("button", { name: words.later })).toBeNull();
   await user.type(field(), "k7qm 2xpa{Enter}");
-  expect(await screen.findByRole("heading", { name: words.done })).toBeTruthy();
-  expect(screen.getByText(/AB-03/)).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Đã ghi danh máy AB-03." })).toBeTruthy();
+  expect(screen.getByText(words.next)).toBeTruthy();
   const [sent] = asked;
   if (!sent) throw new Error("nothing was asked");
   expect(sent).toMatchObject({ code, device: outbox.device });
@@ -71,6 +71,16 @@ test("staff type the code, the tablet proves its new key, and says its name", as
   expect(await signs(outbox)).toBe(true);
   await press(words.goOn);
   expect(onDone).toHaveBeenCalledOnce();
+});
+
+test("whoever scanned the code is asked to press a button, not for a code", async () => {
+  const { asked, press, field } = await openEnrolment({ answers: [yes], typed: code });
+  expect(screen.getByText("Mã đã điền sẵn. Bấm “Ghi danh”.")).toBeTruthy();
+  expect(screen.queryByText(words.lead)).toBeNull();
+  expect(field().getAttribute("value")).toBe(code);
+  await press(words.enrol);
+  expect(await screen.findByRole("heading", { name: /AB-03/ })).toBeTruthy();
+  expect(asked).toMatchObject([{ code }]);
 });
 
 test.each([
@@ -101,7 +111,7 @@ test.each([
   expect(await signs(outbox)).toBe(false);
   if (!answer) return;
   await press(words.enrol);
-  expect(await screen.findByRole("heading", { name: words.done })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: /AB-03/ })).toBeTruthy();
 });
 
 test("a tablet that cannot keep a key says so and asks for no enrolment", async () => {

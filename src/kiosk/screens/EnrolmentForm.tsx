@@ -14,6 +14,7 @@ type Props = {
   readonly words: Words;
   /** Enrolled before: staff may go back, and are told that nothing is lost. */
   readonly isAgain: boolean;
+  /** What a scanned QR filled in; empty where staff type it. */
   readonly code: string;
   readonly fault: FieldFault | null;
   readonly trouble: Trouble | null;
@@ -33,7 +34,7 @@ export function EnrolmentForm({ words, isAgain, code, fault, trouble, isWorking,
     <form className="enrolment" onSubmit={submit} noValidate>
       <main>
         <Heading>{isAgain ? words.again : words.title}</Heading>
-        <p className="lead">{words.lead}</p>
+        <p className="lead">{code === "" ? words.lead : words.filled}</p>
         {isAgain && <p className="lead">{words.kept}</p>}
         <Field
           label={words.label}
