@@ -2,10 +2,11 @@ import type { Context, Hono } from "hono";
 import * as z from "zod/mini";
 import type { Access, Endpoint } from "#protocol/endpoint.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
-import { type CallerOf, callerFor, type Doorkeeper, type Incoming } from "./caller.ts";
+import type { Bodies } from "./bodies.ts";
+import { type CallerOf, callerFor, type Doorkeeper, type Incoming, senderFor } from "./caller.ts";
 import type { AnyEndpoint } from "./door/door.ts";
 import type { Places } from "./places.ts";
-import { jsonOf, readBody } from "./read-json.ts";
+import { jsonOf } from "./read-json.ts";
 import { type Refusal, refusals, refused } from "./refusal.ts";
 import { openTurns } from "./turns.ts";
 
@@ -26,6 +27,7 @@ export type Answer<Output> =
 /** What every endpoint is served at. */
 export type Served = {
   readonly app: Hono;
+  readonly bodies: Bodies;
   readonly places: Places;
   readonly doorkeeper: Doorkeeper;
   /** The address a call came from. */
@@ -36,7 +38,7 @@ export type Served = {
 
 /** Serves one endpoint of the protocol: lets in who may call, parses what comes, answers what goes, refuses in JSON that says what and where. */
 export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.core.$ZodType, Who extends Access>(
-  { app, places, doorkeeper, addressOf, served }: Served,
+  { app, bodies, places, doorkeeper, addressOf, served }: Served,
   asked: Endpoint<Input, Output, Who>,
   answer: (input: z.output<Input>, caller: CallerOf<Who>, incoming: Incoming) => Promise<Answer<z.input<Output>>>,
 ): void {
@@ -44,15 +46,14 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
   served.push(asked);
   const turn = openTurns();
   const call = callerFor(access, doorkeeper);
+  const knock = senderFor(access, doorkeeper);
 
-  async function answerCall(context: Context): Promise<Response> {
-    const sent = method === "GET" ? { body: new Uint8Array() } : await readBody(context.req.raw);
-    if (method === "POST") await turn();
-    if ("problem" in sent) return refused(sent);
-    const incoming = { request: context.req.raw, path, body: sent.body, address: addressOf(context) };
+  async function answerCall(context: Context, body: Uint8Array): Promise<Response> {
+    const incoming = { request: context.req.raw, path, body, address: addressOf(context) };
     const caller = await call(incoming);
     if ("problem" in caller) return refused(caller);
-    const read = method === "GET" ? { json: context.req.query() } : jsonOf(sent.body);
+    if (method === "POST") await turn();
+    const read = method === "GET" ? { json: context.req.query() } : jsonOf(body);
     if ("problem" in read) return refused(read);
     const parsed = z.safeParse(input, read.json, { reportInput: true });
     if (!parsed.success) return refused(refusals.invalidInput(schemaFaults(parsed.error)));
@@ -60,8 +61,14 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
   }
 
   app.on(method, path, async (context) => {
-    if (method === "GET") return answerCall(context);
-    return (await places.within(() => answerCall(context))) ?? refused(refusals.overloaded());
+    if (method === "GET") return answerCall(context, new Uint8Array());
+    const request = context.req.raw;
+    const sender = await knock({ request, path, address: addressOf(context) });
+    if ("problem" in sender) return refused(sender);
+    // A place is for work: nobody holds one who is still sending.
+    const answer = await bodies.within(request, sender, (body) => places.within(() => answerCall(context, body)));
+    if (answer === null) return refused(refusals.overloaded());
+    return "problem" in answer ? refused(answer) : answer;
   });
 }
 

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { deviceHeader, signatureHeader, signedBytes } from "#protocol/signing.ts";
 import type { Doorkeeper, Incoming } from "#server/caller.ts";
+import { networkOf } from "#server/door/network.ts";
 import { type Refusal, refusals } from "#server/refusal.ts";
 import { isSignedBy } from "./device-key.ts";
 import type { EnrolledTablet, Tablets } from "./tablets.ts";
@@ -38,16 +39,26 @@ export function openDeviceDoor(tablets: Tablets): Doorkeeper["device"] {
     if (id === "" || signature === "") return null;
     const bytes = bytesOf(incoming, id);
     const known = await tablets.known(id);
-    if (known && isSignedBy(known.key, bytes, signature)) return known;
+    if (known && (await isSignedBy(known.key, bytes, signature))) return known;
     const enrolled = await latest(id, incoming.address);
-    return enrolled && isSignedBy(enrolled.key, bytes, signature) ? enrolled : null;
+    return enrolled && (await isSignedBy(enrolled.key, bytes, signature)) ? enrolled : null;
   }
 
-  return async (incoming) => {
-    const signer = await signerOf(incoming);
-    if (signer === null) return refuseStranger(incoming.address);
-    const wait = await taken(calls, signer.tablet.id);
-    return wait === null ? signer.tablet : refusals.tooManyTries(wait);
+  return {
+    sender: async ({ request: { headers }, address }) => {
+      const id = headers.get(deviceHeader) ?? "";
+      const isSigned = id !== "" && headers.has(signatureHeader);
+      const enrolled = isSigned ? ((await tablets.known(id)) ?? (await latest(id, address))) : undefined;
+      if (enrolled === undefined) return refuseStranger(address);
+      // With the address, so that whoever has heard its name cannot send in its stead all the time.
+      return { crowd: "tablets", name: `${id} ${networkOf(address)}` };
+    },
+    signer: async (incoming) => {
+      const signer = await signerOf(incoming);
+      if (signer === null) return refuseStranger(incoming.address);
+      const wait = await taken(calls, signer.tablet.id);
+      return wait === null ? signer.tablet : refusals.tooManyTries(wait);
+    },
   };
 }
 

@@ -21,7 +21,7 @@ type Used = { readonly name: string } | "no such code" | "another tablet";
 /** Enrols a tablet by its one-time code and the key it proves to own; a code is used once, whichever process is asked. */
 export async function enrolTablet(store: Store, asked: Asked, now: Date): Promise<Answer<Given>> {
   const key = publicKeyOf(asked.publicKey);
-  if (!key || !isSignedBy(key, enrolmentBytes(asked.code, asked.device), asked.proof)) return refusals.wrongCredentials();
+  if (!key || !(await isSignedBy(key, enrolmentBytes(asked.code, asked.device), asked.proof))) return refusals.wrongCredentials();
   const [organisationKey] = await readOrganisationKeys(store.database);
   if (!organisationKey) return refusals.notFound("key of the organisation");
   // A look first: a change makes every process read anew what it knows, which guessers must not bring about.
