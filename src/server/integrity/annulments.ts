@@ -5,14 +5,14 @@ import { type Annulment, type approveAnnulment, type askAnnulment, Flag, type re
 import type { Answer } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
 import { localHour } from "#server/local-hour.ts";
-import { zoneOf } from "#server/organisation/common-settings.ts";
-import { commonSettings } from "#server/organisation/common-settings.ts";
+import { commonSettings, zoneOf } from "#server/organisation/common-settings.ts";
 import { canSee, unitsOf } from "#server/people/scope.ts";
 import { type Refusal, refusals } from "#server/refusal.ts";
 import { openHour } from "#server/store/open-hour.ts";
 import type { Store } from "#server/store/store.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { recordAudit } from "./audit.ts";
+import { isInOneHand } from "./one-hand.ts";
 import { takeBack } from "./take-back.ts";
 
 type Desk = { readonly store: Pick<Store, "database" | "known" | "change" | "write">; readonly now: () => Date };
@@ -65,7 +65,11 @@ export async function approveAnswer(
   const approved = await store.change(async (transaction): Promise<Row | Refusal | undefined> => {
     const current = await annulmentNamed(transaction, id);
     if (!current || current.approved_by !== null) return refusals.conflict("this annulment is approved already");
-    const responses = await takeBack(transaction, { unit, counter, firstDay, lastDay, flag }, now());
+    if (await isInOneHand(transaction, [asked.asked_by, caller.account], now()))
+      return refusals.conflict("one of the two accounts made or reset the other within 30 days; somebody else must approve");
+    const bounds = { ...commonSettings(store.known().organisation), now: now() };
+    const responses = await takeBack(transaction, { unit, counter, firstDay, lastDay, flag }, bounds);
+    if (responses === null) return refusals.conflict("so few responses must not be taken back; choose a wider selection");
     const approved_hour = await openHour(transaction, now());
     await transaction
       .insertInto("annulment_approval")

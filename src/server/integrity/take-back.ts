@@ -10,11 +10,19 @@ import { TallyChanges } from "./tally-changes.ts";
 /** Responses read at once, so that the endpoint hears its callers in between. */
 const rowsAtOnce = 500;
 
+/** `minimumGroup`: fewer than so many would be told apart by the figures before and after. */
+type Bounds = { readonly minimumGroup: number; readonly now: Date };
+
 /**
  * Moves what a selection covers from where it is counted to «annulled», read from the responses themselves, which stay as
- * they are; gives how many moved. What was annulled before is not touched. Must run while nothing else is counted.
+ * they are; gives how many moved, or null where there are some but too few, and nothing moved. What was annulled before is
+ * not touched. Must run while nothing else is counted.
  */
-export async function takeBack(transaction: Transaction<Tables>, annulment: Annulment, now: Date): Promise<number> {
+export async function takeBack(
+  transaction: Transaction<Tables>,
+  annulment: Annulment,
+  { minimumGroup, now }: Bounds,
+): Promise<number | null> {
   const surveys = await readSurveys(transaction);
   const before = await readAnnulments(transaction);
   const changes = new TallyChanges();
@@ -31,6 +39,7 @@ export async function takeBack(transaction: Transaction<Tables>, annulment: Annu
     changes.add(counted, "annulled");
     moved += 1;
   }
+  if (moved > 0 && moved < minimumGroup) return null;
   await changes.write(transaction, now);
   return moved;
 }

@@ -9,6 +9,7 @@ import { annulmentsAnswer, approveAnswer, askAnswer } from "../../../src/server/
 import { decide } from "../../../src/server/integrity/held-decisions.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { aSurvey } from "../../support/a-survey.ts";
+import { recordAudit } from "../../../src/server/integrity/audit.ts";
 import { aForm, anAdmin, aStore, held, tablet, valid } from "./a-store.ts";
 import { engines } from "../open-desk.ts";
 
@@ -35,6 +36,9 @@ async function annul(desk: Desk, selection: Selection = noon): Promise<void> {
   expect(await approveAnswer(desk.desk, { id }, binh)).toMatchObject({ status: 200 });
 }
 
+/** As many forms as may be shown together, alike. */
+const enough = (desk: Desk, overrides: Partial<Response> = {}) => Array.from({ length: 10 }, () => valid(aForm(overrides), desk.clock.now));
+
 /** Launches counted for the whole store, by standing. */
 async function counted(desk: Desk): Promise<Record<string, number>> {
   const { size, slotByOutcome } = layoutOf(aSurvey());
@@ -51,14 +55,72 @@ async function counted(desk: Desk): Promise<Record<string, number>> {
 describe.each(engines)("on %s", (engine) => {
   test("what one person asks for changes nothing until another has approved it", async () => {
     await using desk = await aStore(engine);
-    await desk.keep(valid(aForm(), desk.clock.now), valid(aForm({ unit: "xa-mot" }), desk.clock.now));
+    await desk.keep(...enough(desk), valid(aForm({ unit: "xa-mot" }), desk.clock.now));
     const { id } = await asked(desk);
-    expect(await counted(desk)).toEqual({ counted: 2 });
+    expect(await counted(desk)).toEqual({ counted: 11 });
     expect(await approveAnswer(desk.desk, { id }, anna)).toMatchObject({ status: 403 });
-    expect(await counted(desk)).toEqual({ counted: 2 });
+    expect(await counted(desk)).toEqual({ counted: 11 });
     expect(await approveAnswer(desk.desk, { id }, binh)).toMatchObject({ status: 200 });
-    expect(await counted(desk)).toEqual({ counted: 1, annulled: 1 });
+    expect(await counted(desk)).toEqual({ counted: 1, annulled: 10 });
     expect(await approveAnswer(desk.desk, { id }, binh)).toMatchObject({ status: 409 });
+    expect((await desk.check()).told).toEqual([]);
+  });
+
+  test.each([
+    ["made", "approver", "account-made"],
+    ["reset", "approver", "account-reset"],
+    ["made", "asker", "account-made"],
+  ] as const)("who %s the account of the %s within a month has no second person in him", async (_, whose, action) => {
+    await using desk = await aStore(engine);
+    const [actor, account] = whose === "approver" ? [anna.account, binh.account] : [binh.account, anna.account];
+    await desk.store.write((transaction) => recordAudit(transaction, { actor, action, unit: null, detail: { account } }, desk.clock.now));
+    const { id } = await asked(desk);
+    desk.pass(30 * 24);
+    expect(await approveAnswer(desk.desk, { id }, binh)).toMatchObject({
+      status: 409,
+      problem: { message: expect.stringContaining("made or reset") },
+    });
+    expect(await approveAnswer(desk.desk, { id }, anAdmin())).toMatchObject({ status: 200 });
+    const later = await asked(desk);
+    desk.pass(1);
+    expect(await approveAnswer(desk.desk, later, binh)).toMatchObject({ status: 200 });
+    expect((await desk.check()).told).toEqual([]);
+  });
+
+  test("an approval by an account in the asker's hand is found, put in by whatever way", async () => {
+    await using desk = await aStore(engine);
+    const { id } = await asked(desk);
+    const { account } = binh;
+    await desk.store.write(async (transaction) => {
+      const made = { actor: anna.account, action: "account-reset", unit: null, detail: { account } } as const;
+      await recordAudit(transaction, made, desk.clock.now);
+      const row = { annulment: id, approved_by: account, approved_hour: "2026-11-19T03:00:00Z", responses: 0 };
+      await transaction.insertInto("annulment_approval").values(row).execute();
+      await recordAudit(
+        transaction,
+        { actor: account, action: "annulment-approved", unit: noon.unit, detail: { annulment: id } },
+        desk.clock.now,
+      );
+    });
+    expect((await desk.check()).told).toMatchObject([{ kind: "annulment", place: id }]);
+  });
+
+  test("nobody annuls so few that figures before and after would tell what one person said", async () => {
+    await using desk = await aStore(engine);
+    await desk.keep(...enough(desk).slice(1));
+    const few = await asked(desk);
+    expect(await approveAnswer(desk.desk, few, binh)).toMatchObject({
+      status: 409,
+      problem: { message: expect.stringMatching(/^\D*wider selection$/) },
+    });
+    expect(await counted(desk)).toEqual({ counted: 9 });
+    await desk.keep(valid(aForm(), desk.clock.now));
+    expect(await approveAnswer(desk.desk, few, binh)).toMatchObject({ status: 200 });
+    await desk.keep(valid(aForm({ day: "2026-11-18" }), desk.clock.now));
+    // Of a wider selection only what was not taken back before is new.
+    const wider = await asked(desk, { ...noon, firstDay: "2026-11-18" });
+    expect(await approveAnswer(desk.desk, wider, binh)).toMatchObject({ status: 409 });
+    expect(await counted(desk)).toEqual({ annulled: 10, counted: 1 });
     expect((await desk.check()).told).toEqual([]);
   });
 
@@ -72,18 +134,18 @@ describe.each(engines)("on %s", (engine) => {
 
   test("what two annulments cover is taken back once", async () => {
     await using desk = await aStore(engine);
-    await desk.keep(valid(aForm(), desk.clock.now));
+    await desk.keep(...enough(desk));
     await annul(desk);
     await annul(desk, { ...noon, lastDay: "2026-11-30" });
     await desk.keep(valid(aForm(), desk.clock.now));
     await annul(desk, { ...noon, counter: "quay-1" });
-    expect(await counted(desk)).toEqual({ annulled: 2 });
+    expect(await counted(desk)).toEqual({ annulled: 11 });
     expect((await desk.check()).told).toEqual([]);
   });
 
   test("an annulment is told to the people of its unit alone, and how many it took only where they are enough", async () => {
     await using desk = await aStore(engine);
-    await desk.keep(...Array.from({ length: 10 }, () => valid(aForm(), desk.clock.now)), valid(aForm({ unit: "xa-mot" }), desk.clock.now));
+    await desk.keep(...enough(desk));
     await annul(desk);
     await annul(desk, { ...noon, unit: "xa-mot" });
     const listed = async (unit: string | null) => {
@@ -111,7 +173,7 @@ describe.each(engines)("on %s", (engine) => {
           if ("forms" in one) {
             sent.push(...one.forms);
             await desk.keep(...one.forms.map((each) => (one.what === "keep" ? valid(each, desk.clock.now) : held(each, desk.clock.now))));
-          } else if ("selection" in one) await annul(desk, one.selection);
+          } else if ("selection" in one) await approveAnswer(desk.desk, await asked(desk, one.selection), binh);
           else await happen(desk, one.what, sent);
         }
         await desk.close();
@@ -125,11 +187,11 @@ describe.each(engines)("on %s", (engine) => {
 test("two processes on one PostgreSQL that approve at the same time take nothing back twice", async () => {
   await using desk = await aStore("postgres");
   const other = await openStore(desk.place);
-  await desk.keep(valid(aForm(), desk.clock.now), valid(aForm(), desk.clock.now));
+  await desk.keep(...enough(desk));
   const both = [await asked(desk), await asked(desk)];
   const approved = both.map(({ id }, index) => approveAnswer(index === 0 ? desk.desk : { ...desk.desk, store: other }, { id }, binh));
   expect(await Promise.all(approved)).toMatchObject([{ status: 200 }, { status: 200 }]);
-  expect(await counted(desk)).toEqual({ annulled: 2 });
+  expect(await counted(desk)).toEqual({ annulled: 10 });
   await other.close();
   expect((await desk.check()).told).toEqual([]);
 });
@@ -159,7 +221,7 @@ const selection = fc.record({
   reason: fc.constant("thử"),
 });
 const happening = fc.oneof(
-  fc.record({ what: fc.constant("keep"), forms: fc.array(form, { minLength: 1, maxLength: 6 }) }),
+  fc.record({ what: fc.constant("keep"), forms: fc.array(form, { minLength: 1, maxLength: 40 }) }),
   fc.record({ what: fc.constant("hold"), forms: fc.array(form, { minLength: 1, maxLength: 4 }) }),
   fc.record({ what: fc.constant("annul"), selection }),
   fc.record({ what: fc.constantFrom("release", "annul held", "an hour goes by", "send all again") }),

@@ -14,7 +14,9 @@ type Desk = Awaited<ReturnType<typeof aStore>>;
 async function furnish(desk: Desk): Promise<void> {
   const at = desk.clock.now;
   const spoken = withWords(aForm(), { "comment-text": "Chờ lâu quá." });
-  await desk.keep(valid(spoken.form, at, spoken.comments), valid(aForm(), at), valid(aForm({ unit: "xa-mot" }), at));
+  await desk.keep(valid(spoken.form, at, spoken.comments), valid(aForm(), at));
+  // As many as may be annulled together, with the one released below.
+  await desk.keep(...Array.from({ length: 9 }, () => valid(aForm({ unit: "xa-mot" }), at)));
   const released = withWords(aForm({ unit: "xa-mot" }), { "comment-text": "Rất nhanh." });
   await desk.keep(
     held(aForm(), at),
