@@ -6,6 +6,8 @@ export const Problem = z.object({
     "invalid-input",
     "not-found",
     "too-large",
+    /** The body came slower than any line that works. */
+    "too-slow",
     "wrong-type",
     "overloaded",
     "storage-full",

@@ -5,6 +5,7 @@ import { readDefinition } from "#protocol/definitions.ts";
 import { Problem } from "#protocol/problem.ts";
 import { sendResponses } from "#protocol/responses.ts";
 import { serveEndpoint } from "./answer.ts";
+import { openBodies } from "./bodies.ts";
 import type { Doorkeeper } from "./caller.ts";
 import type { Program } from "./devices/device-states.ts";
 import type { Fleet } from "./devices/fleet.ts";
@@ -56,7 +57,7 @@ export type Surroundings = {
   readonly onBroken: () => void;
 };
 
-/** At most 64 bodies are in memory; a thousand more callers may wait with theirs on their sockets. */
+/** At most 64 calls are worked on; a thousand more may wait with their bodies read. */
 const room = { places: 64, waitingRoom: 1000 };
 
 /** The whole endpoint as a function of a request, without a port. */
@@ -67,7 +68,7 @@ export function createApp(surroundings: Surroundings): Hono {
   const { metrics } = journal;
   const served: AnyEndpoint[] = [];
   const places = openPlaces(room);
-  const at = { app, places, doorkeeper, addressOf: callerAddress, served };
+  const at = { app, places, bodies: openBodies(), doorkeeper, addressOf: callerAddress, served };
   const bundleFor = openBundles({ store, now });
 
   // What tablets fetch over slow lines; receipts are small, and pressing them would cost the desks time.

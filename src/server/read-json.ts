@@ -1,14 +1,21 @@
 import { parsedJson } from "./parsed-json.ts";
 import { type Refusal, refusals } from "./refusal.ts";
 
-/** Most bytes of a body; a batch has at most a quarter of it. */
-const longestBody = 1_000_000;
+/** A body may dawdle for so long, and must come at so many bytes a second beside that: a tenth of a poor mobile line. */
+const patience = { ms: 3000, bytesPerSecond: 2000 };
 
-/** The bytes a call carries, or why it is refused. Never holds more than the longest body in memory. */
-export async function readBody(request: Request): Promise<{ readonly body: Uint8Array } | Refusal> {
-  if (!/^application\/json(\s*;|$)/i.test(request.headers.get("content-type") ?? "")) return refusals.wrongType();
-  const body = await readBytes(request);
-  if (body === "too large") return refusals.tooLarge(longestBody);
+/** Bytes to make room for before a body is read: those announced, or the longest body there may be. A refusal when they are no JSON or too many. */
+export function announcedBytes({ headers }: Request, longest: number): number | Refusal {
+  if (!/^application\/json(\s*;|$)/i.test(headers.get("content-type") ?? "")) return refusals.wrongType();
+  const announced = announcedIn(headers) ?? longest;
+  return announced > longest ? refusals.tooLarge(longest) : announced;
+}
+
+/** The bytes a call carries, or why it is refused. Never holds more than these in memory, nor waits for whoever sends next to nothing. */
+export async function readBody(request: Request, bytes: number): Promise<{ readonly body: Uint8Array } | Refusal> {
+  const body = await inTime(readBytes(request, bytes), patience.ms + (bytes / patience.bytesPerSecond) * 1000);
+  if (body === "too slow") return refusals.tooSlow();
+  if (body === "too large") return refusals.tooLarge(bytes);
   return body === "broken off" ? notJson() : { body };
 }
 
@@ -22,25 +29,38 @@ function notJson(): Refusal {
   return refusals.invalidInput([{ place: "body", fault: "is not JSON in UTF-8" }]);
 }
 
-async function readBytes(request: Request): Promise<Uint8Array | "too large" | "broken off"> {
-  const { headers } = request;
-  const announced = headers.has("transfer-encoding") ? null : headers.get("content-length");
-  if (Number(announced) > longestBody) return "too large";
+/** What a call says of its body's length; null when it says nothing. */
+function announcedIn(headers: Headers): number | null {
+  const said = headers.has("transfer-encoding") ? null : headers.get("content-length");
+  return said !== null && /^\d+$/.test(said) ? Number(said) : null;
+}
+
+async function inTime<Read>(reading: Promise<Read>, ms: number): Promise<Read | "too slow"> {
+  const { promise: late, resolve } = Promise.withResolvers<"too slow">();
+  const timer = setTimeout(resolve, ms, "too slow");
+  try {
+    return await Promise.race([reading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readBytes(request: Request, longest: number): Promise<Uint8Array | "too large" | "broken off"> {
   try {
     // The HTTP parser ends a body at its announced length; only an unannounced one must be measured on the way.
-    return announced === null ? await measured(request) : new Uint8Array(await request.arrayBuffer());
+    return announcedIn(request.headers) === null ? await measured(request, longest) : new Uint8Array(await request.arrayBuffer());
   } catch {
     // The sender went away; nobody will read the answer.
     return "broken off";
   }
 }
 
-async function measured(request: Request): Promise<Uint8Array | "too large"> {
+async function measured(request: Request, longest: number): Promise<Uint8Array | "too large"> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > longestBody) return "too large";
+    if (size > longest) return "too large";
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -4,7 +4,7 @@ import type { StoreFailure } from "./store/failure.ts";
 
 /** A call that is not answered: why, in words, and when to come again. */
 export type Refusal = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 421 | 429 | 500 | 503;
   readonly problem: Problem;
   readonly retryAfterSeconds?: number;
 };
@@ -44,6 +44,11 @@ export const refusals = {
   tooLarge: (bytes: number): Refusal => ({
     status: 413,
     problem: { error: "too-large", message: `a body may have at most ${bytes} bytes` },
+  }),
+  tooSlow: (): Refusal => ({
+    status: 408,
+    retryAfterSeconds: 5,
+    problem: { error: "too-slow", message: "the body came too slowly; nothing of this call was kept" },
   }),
   wrongType: (): Refusal => ({ status: 415, problem: { error: "wrong-type", message: "the body must be sent as application/json" } }),
   overloaded: (): Refusal => ({

@@ -28,3 +28,19 @@ test("a task that fails gives its place back", async () => {
   await expect(places.within(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await places.within(async () => "yes")).toBe("yes");
 });
+
+test("who needs many places waits until they are free, and nobody who came later overtakes him", async () => {
+  const places = openPlaces({ places: 3, waitingRoom: 2 });
+  const doors = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const order: string[] = [];
+  const [small, other] = doors.map(({ promise }, index) => places.within(() => promise.then(() => order.push(`small ${index}`))));
+  const large = places.within(async () => order.push("large"), 3);
+  const late = places.within(async () => order.push("late"));
+  doors[0]?.resolve();
+  await small;
+  expect(order).toEqual(["small 0"]);
+  doors[1]?.resolve();
+  await Promise.all([other, large, late]);
+  expect(order).toEqual(["small 0", "small 1", "large", "late"]);
+  expect(places.counts()).toEqual({ served: 0, waiting: 0 });
+});

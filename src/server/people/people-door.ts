@@ -1,5 +1,5 @@
 import type { Access } from "#protocol/endpoint.ts";
-import type { Doorkeeper, Incoming, Person } from "#server/caller.ts";
+import type { Doorkeeper, Knock, Person } from "#server/caller.ts";
 import { type Refusal, refusals } from "#server/refusal.ts";
 import { accountById, accountOf, dueOf } from "./accounts.ts";
 import { isFromOurPages } from "./from-our-pages.ts";
@@ -9,14 +9,14 @@ import { findSession, keepAwake } from "./sessions.ts";
 
 /** Knows people by the session their browser carries: 401 without one, 403 from a stranger's page, with something due, or in another role. */
 export function openPeopleDoor(lodge: Lodge): Doorkeeper["person"] {
-  return async (incoming, access) => {
-    if (!isFromOurPages(incoming.request)) return refusals.foreignOrigin();
-    const person = await personOf(lodge, incoming);
+  return async (knock, access) => {
+    if (!isFromOurPages(knock.request)) return refusals.foreignOrigin();
+    const person = await personOf(lodge, knock);
     return person === null ? refusals.notSignedIn() : (refusalFor(person, access) ?? person);
   };
 }
 
-async function personOf({ store, now }: Lodge, { request }: Incoming): Promise<Person | null> {
+async function personOf({ store, now }: Lodge, { request }: Knock): Promise<Person | null> {
   const token = tokenIn(request.headers.get("cookie"));
   const session = token === null ? null : await findSession(store.database, token, now());
   const account = session && (await accountById(store.database, session.account));

@@ -1,4 +1,4 @@
-import { isIPv6 } from "node:net";
+import { networkOf } from "#server/door/network.ts";
 import type { Store } from "#server/store/store.ts";
 import { type Limit, openLimit } from "./limit.ts";
 
@@ -31,7 +31,7 @@ export function openTries(store: Pick<Store, "engine" | "write">): Tries {
 
   /** Every limit that counts for this one, by what it counts. */
   async function limitsFor(trier: Trier): Promise<(readonly [Limit, string])[]> {
-    const address = network(trier.address);
+    const address = networkOf(trier.address);
     const both = `${trier.name} ${address}`;
     const always = [[byAddress, address] as const, [byBoth, both] as const];
     return (await known.isKnown(both)) ? always : [...always, [byAccount, trier.name] as const];
@@ -53,18 +53,9 @@ export function openTries(store: Pick<Store, "engine" | "write">): Tries {
     },
     succeed: async (trier) => {
       await giveBack(trier);
-      const both = `${trier.name} ${network(trier.address)}`;
+      const both = `${trier.name} ${networkOf(trier.address)}`;
       await byBoth.forget(both);
       await known.take(both);
     },
   };
-}
-
-/** Whoever has one IPv6 address has all of its first 64 bits. */
-function network(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [left, right] = address.split("::").map((part) => part.split(":").filter((group) => group !== ""));
-  const zeros = Array.from({ length: 8 }, () => "0");
-  const groups = right === undefined ? left : left?.concat(zeros).toSpliced(8 - right.length, 8, ...right);
-  return groups?.slice(0, 4).join(":") ?? "";
 }

@@ -6,6 +6,7 @@ import type { Endpoint, Role } from "#protocol/endpoint.ts";
 import { Me, readMe, signIn } from "#protocol/people.ts";
 import { Problem } from "#protocol/problem.ts";
 import { seeApproach } from "../../../src/server/door/approach.ts";
+import { openBodies } from "../../../src/server/bodies.ts";
 import { openLodge } from "../../../src/server/people/lodge.ts";
 import { openHashing } from "../../../src/server/people/password-hash.ts";
 import { openPeopleDoor } from "../../../src/server/people/people-door.ts";
@@ -60,8 +61,10 @@ export async function openHall({
   const app = new Hono();
   app.use(seeApproach(null));
   const address = { now: "203.0.113.7" };
-  const doorkeeper = { person: openPeopleDoor(lodge), device: () => Promise.resolve(refusals.notSignedIn()) };
-  servePeople({ app, places: openPlaces({ places: 64, waitingRoom: 100 }), doorkeeper, addressOf: () => address.now, served: [] }, lodge);
+  const noTablet = () => Promise.resolve(refusals.notSignedIn());
+  const doorkeeper = { person: openPeopleDoor(lodge), device: { sender: noTablet, signer: noTablet } };
+  const room = { bodies: openBodies(), places: openPlaces({ places: 64, waitingRoom: 100 }) };
+  servePeople({ app, ...room, doorkeeper, addressOf: () => address.now, served: [] }, lodge);
 
   function browser(): Browser {
     let cookie = "";
