@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Elsewhere } from "./Elsewhere.tsx";
 import type { Asked } from "./use-answer.ts";
 import { useVoice } from "./voice.ts";
 
@@ -13,6 +14,7 @@ export function Answered<Value>({ asked, onRetry, children }: Props<Value>) {
   const { say } = useVoice();
   if (asked.stage === "asking") return <output className="status">{say("state.asking")}</output>;
   if (asked.stage === "answered") return children(asked.value);
+  if (asked.stage === "forbidden") return <Elsewhere why={say("failure.forbidden")} />;
   return (
     <div className="banner warn" role="alert">
       <p>{asked.message === null ? say("failure.asking") : say("failure.refused", { message: asked.message })}</p>

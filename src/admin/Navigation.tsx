@@ -1,11 +1,16 @@
+import type { Role } from "#protocol/endpoint.ts";
+import { readResults } from "#protocol/results.ts";
 import { ProductName } from "#ui/ProductName.tsx";
 import { accountPage } from "#ui/sign-in-address.ts";
-import { addressOf, type Page, pages } from "./page.ts";
+import { addressOf, type Page, pagesByRole } from "./page.ts";
 import { useVoice } from "./voice.ts";
 
-/** The pages of the workshop, and the ways out of it. */
-export function Navigation({ current }: { readonly current: Page }) {
+type Props = { readonly current: Page | null; /** Of whoever is here; null until that is known. */ readonly role: Role | null };
+
+/** The pages of the workshop that are somebody's, and the ways out of it. */
+export function Navigation({ current, role }: Props) {
   const { say } = useVoice();
+  const pages = role === null ? [] : pagesByRole[role];
   return (
     <nav className="nav" aria-label={say("page.parts")}>
       <ProductName product={say("page.product")} organisation={say("page.workshop")} />
@@ -19,7 +24,7 @@ export function Navigation({ current }: { readonly current: Page }) {
         ))}
       </ul>
       <footer>
-        <a href="/dashboard/">{say("page.dashboard")}</a>
+        {readResults.access.roles.some((one) => one === role) && <a href="/dashboard/">{say("page.dashboard")}</a>}
         <a href={accountPage}>{say("page.account")}</a>
       </footer>
     </nav>

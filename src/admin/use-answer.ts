@@ -6,6 +6,8 @@ import { signInAddress } from "#ui/sign-in-address.ts";
 export type Asked<Value> =
   | { readonly stage: "asking" }
   | { readonly stage: "answered"; readonly value: Value }
+  /** Not for whoever is signed in. */
+  | { readonly stage: "forbidden" }
   | { readonly stage: "failed"; readonly message: string | null };
 
 /** Asks when first drawn; the second member asks again, or takes over a newer answer. Whoever is signed out is sent to sign in. */
@@ -17,6 +19,7 @@ export function useAnswer<Value>(ask: (signal: AbortSignal) => Promise<Value>): 
     const say = (next: Asked<Value>) => void (overtaken.signal.aborted || tell(next));
     const fail = (error: unknown) => {
       if (isSignedOut(error)) window.location.assign(signInAddress(window.location));
+      else if (error instanceof Refused && error.problem?.error === "forbidden") say({ stage: "forbidden" });
       else say({ stage: "failed", message: error instanceof Refused ? error.message : null });
     };
     if (asking) void ask(overtaken.signal).then((value) => say({ stage: "answered", value }), fail);

@@ -2,6 +2,7 @@
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { Role } from "#protocol/endpoint.ts";
 import { speak, startLanguage } from "#ui/language.ts";
 import { questionsOf } from "#survey/questions.ts";
 import { Admin } from "../../src/admin/Admin.tsx";
@@ -11,6 +12,19 @@ import { madeUpEndpoint, type Said } from "../dashboard/made-up-endpoint.ts";
 import { shippedSurvey } from "../support/shipped.ts";
 
 const survey = shippedSurvey("sipas-2640");
+const me = (role: Role) => ({
+  account: {
+    id: "00000000-0000-4000-8000-000000000001",
+    name: "binh",
+    personName: "Trần Văn Bình",
+    role,
+    unit: null,
+    secondFactor: true,
+    closed: false,
+  },
+  due: [],
+  sessions: [],
+});
 let endpoint: (address: string) => Said | Promise<Said>;
 
 beforeAll(() => startLanguage(vietnamese, en));
@@ -20,8 +34,10 @@ afterEach(() => {
   act(() => speak("vi"));
 });
 
-function open() {
-  endpoint = madeUpEndpoint({ survey, responses: [] });
+function open({ role = "admin", search = "" }: { role?: Role; search?: string } = {}) {
+  window.history.replaceState(null, "", `/admin/${search}`);
+  const holdings = madeUpEndpoint({ survey, responses: [] });
+  endpoint = (address) => (address === "/api/me" ? { status: 200, body: me(role) } : holdings(address));
   vi.stubGlobal("fetch", async (address: string) => {
     const { status, body } = await endpoint(address);
     return new Response(JSON.stringify(body), { status });
@@ -59,6 +75,44 @@ test("without the endpoint the page says so, and asking again brings the questio
   endpoint = whole;
   await user.click(screen.getByRole("button", { name: "Hỏi lại" }));
   expect(await screen.findByRole("heading", { name: /Bộ 22 tiêu chí/ })).toBeTruthy();
+});
+
+const pagesShown = () =>
+  within(screen.getByRole("navigation"))
+    .queryAllByRole("listitem")
+    .map(({ textContent }) => textContent);
+
+test.each([
+  ["admin", ["Bộ câu hỏi", "Máy và quầy", "Tài khoản"]],
+  ["manager", ["Máy và quầy"]],
+  ["staff", ["Máy và quầy"]],
+] as const)("whoever is %s is shown the pages of this role, the first of them at once", async (role, pages) => {
+  open({ role });
+  expect(await screen.findByRole("heading", { level: 1, name: pages[0] })).toBeTruthy();
+  expect(pagesShown()).toEqual(pages);
+});
+
+test("an auditor has no page here and reads where his work is", async () => {
+  open({ role: "auditor" });
+  expect(await screen.findByText(/việc của người kiểm tra không nằm ở đây/i)).toBeTruthy();
+  expect(pagesShown()).toEqual([]);
+  expect(screen.queryByRole("link", { name: "Kết quả khảo sát" })).toBeNull();
+});
+
+test("a page of another role is refused in words, not in the endpoint's English", async () => {
+  open({ role: "manager", search: "?page=accounts" });
+  expect(await screen.findByText("Tài khoản này không được xem trang này.")).toBeTruthy();
+});
+
+test("what the endpoint forbids is said in words too", async () => {
+  open();
+  const whole = endpoint;
+  endpoint = (address) =>
+    address === "/api/catalogue"
+      ? { status: 403, body: { error: "forbidden", message: "this is not allowed to the caller" } }
+      : whole(address);
+  expect((await screen.findByRole("alert")).textContent).toContain("Tài khoản này không được xem trang này.");
+  expect(screen.queryByText(/not allowed/)).toBeNull();
 });
 
 test("the page speaks English when asked, all of it", async () => {

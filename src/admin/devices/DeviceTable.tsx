@@ -1,13 +1,13 @@
 import type { Device } from "#protocol/devices.ts";
 import { formatCount, formatMoment } from "#ui/numbers.ts";
 import { useVoice } from "#admin/voice.ts";
-import { DeviceActions } from "./DeviceActions.tsx";
+import { type Deed, DeviceActions } from "./DeviceActions.tsx";
 import { countMissing, type Fleet, worstState } from "./fleet.ts";
 
-type Props = { readonly fleet: Fleet; readonly onReEnrol: (id: string) => void; readonly onChange: () => void };
+type Props = { readonly fleet: Fleet; /** Null for those who only look. */ readonly onDeed: ((deed: Deed) => void) | null };
 
 /** One row a tablet, those that need somebody first. */
-export function DeviceTable({ fleet, ...actions }: Props) {
+export function DeviceTable({ fleet, onDeed }: Props) {
   const { say } = useVoice();
   return (
     <table className="stack devices">
@@ -27,7 +27,7 @@ export function DeviceTable({ fleet, ...actions }: Props) {
       </thead>
       <tbody>
         {fleet.devices.map((device) => (
-          <Row key={device.id} device={device} fleet={fleet} {...actions} />
+          <Row key={device.id} device={device} fleet={fleet} onDeed={onDeed} />
         ))}
       </tbody>
     </table>
@@ -36,7 +36,7 @@ export function DeviceTable({ fleet, ...actions }: Props) {
 
 const tones = { gap: "bad", silent: "bad", behind: "warn", outdated: "warn", enrolled: "accent", online: "good", resting: "", revoked: "" };
 
-function Row({ device, fleet, onReEnrol, onChange }: Props & { readonly device: Device }) {
+function Row({ device, fleet, onDeed }: Props & { readonly device: Device }) {
   const { say, read, language } = useVoice();
   const state = worstState(device);
   const missing = countMissing(device);
@@ -63,7 +63,7 @@ function Row({ device, fleet, onReEnrol, onChange }: Props & { readonly device: 
       </td>
       <td>
         <small>{say(`todo.${state}`)}</small>
-        <DeviceActions device={device} onReEnrol={onReEnrol} onChange={onChange} />
+        {onDeed && <DeviceActions device={device} onDeed={onDeed} />}
       </td>
     </tr>
   );

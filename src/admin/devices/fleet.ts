@@ -34,6 +34,11 @@ function rank(state: DeviceState): number {
   return statesByNeed.indexOf(state);
 }
 
+/** The same tablets, one of them as it is now. */
+export function withDevice({ devices, desks }: Fleet, changed: Device): Fleet {
+  return { devices: worstFirst(devices.map((device) => (device.id === changed.id ? changed : device))), desks };
+}
+
 function worstFirst(devices: readonly Device[]): Device[] {
   return devices.toSorted((one, other) => need(one) - need(other) || one.name.localeCompare(other.name, "vi"));
 }
