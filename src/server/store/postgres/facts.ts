@@ -15,8 +15,11 @@ const readingAnnulments = {
   `,
 };
 
-/** Begins transactions that keep: others may keep at the same time, but nobody changes what is known or closes an hour meanwhile. */
-export function openFacts(): (client: PoolClient) => Promise<Facts> {
+/**
+ * Begins transactions that keep: others may keep at the same time, but nobody changes what is known or closes an hour meanwhile.
+ * `forgetCells` is called where somebody did before: a change may have taken cells away that nobody is left in.
+ */
+export function openFacts(forgetCells: () => void): (client: PoolClient) => Promise<Facts> {
   let version = "";
   let annulments: readonly Annulment[] = [];
   return async (client) => {
@@ -26,7 +29,10 @@ export function openFacts(): (client: PoolClient) => Promise<Facts> {
     );
     const facts = new Map(rows.map(({ name, value }) => [name, value]));
     const newest = facts.get("known_version") ?? "";
-    if (newest !== version) annulments = await rowsOf<Annulment>(client, readingAnnulments, []);
+    if (newest !== version) {
+      forgetCells();
+      annulments = await rowsOf<Annulment>(client, readingAnnulments, []);
+    }
     version = newest;
     return { chainOpenFrom: facts.get("chain_open_from") ?? "", countedUntil: facts.get("counted_until") ?? "", annulments };
   };

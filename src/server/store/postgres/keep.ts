@@ -17,8 +17,8 @@ import { countKept, greet } from "./visits.ts";
  * written in that order, and each in the order of its keys, so that none waits for another crosswise.
  */
 export function openKeeper(pool: Pool): (deliveries: readonly Delivery[]) => Promise<Ruling[][]> {
-  const begin = openFacts();
   const made = new MadeCells();
+  const begin = openFacts(() => made.forget());
   return async (deliveries) => {
     const client = await pool.connect();
     try {
