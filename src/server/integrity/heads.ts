@@ -1,15 +1,16 @@
 import type { Kysely } from "kysely";
 import { addDays } from "#survey/civil-day.ts";
 import { localHour } from "#server/local-hour.ts";
+import { readMeta } from "#server/store/meta.ts";
 import type { Tables } from "#server/store/tables.ts";
+
+import { chainLinkedUntil } from "./closing.ts";
 
 /** The last link of a day. */
 export type Head = { readonly day: string; readonly head: string };
 
-type Moment = { readonly now: Date; readonly timeZone: string };
-
-/** The heads of the days of a month that are over, in the order of days; days on which nothing came in have none. */
-export async function headsOf(database: Kysely<Tables>, month: string, { now, timeZone }: Moment): Promise<Head[]> {
+/** The heads of the days of a month all of whose hours are closed and linked, in the order of days; days on which nothing came in have none. */
+export async function headsOf(database: Kysely<Tables>, month: string, timeZone: string): Promise<Head[]> {
   // The desks' days begin at other hours than those of the links; a day more on both sides holds them all.
   const [before, after] = [addDays(`${month}-01`, -1), addDays(`${month}-01`, 33)];
   const links = await database
@@ -20,8 +21,9 @@ export async function headsOf(database: Kysely<Tables>, month: string, { now, ti
     .orderBy("hour")
     .execute();
   const headByDay = new Map(links.map(({ hour, hash }) => [localHour(new Date(hour), timeZone).day, hash]));
-  const today = localHour(now, timeZone).day;
-  return [...headByDay].filter(([day]) => day.startsWith(month) && day < today).map(([day, head]) => ({ day, head }));
+  const linkedUntil = await readMeta(database, chainLinkedUntil);
+  const open = linkedUntil === null ? "" : localHour(new Date(linkedUntil), timeZone).day;
+  return [...headByDay].filter(([day]) => day.startsWith(month) && day < open).map(([day, head]) => ({ day, head }));
 }
 
 /** The heads as a page to print and sign. */

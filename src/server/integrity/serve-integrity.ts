@@ -53,7 +53,7 @@ function serveHeads(at: Served, { store, now }: Desk): void {
   const read = async (month = localHour(now(), zoneOf(store.known())).day.slice(0, 7)) => ({
     store: store.store,
     month,
-    heads: await headsOf(store.database, month, { now: now(), timeZone: zoneOf(store.known()) }),
+    heads: await headsOf(store.database, month, zoneOf(store.known())),
   });
   serveEndpoint(at, readHeads, async ({ month }) => ({ status: 200, output: await read(month) }));
   at.app.get("/api/heads.txt", async (context) => {

@@ -3,6 +3,7 @@ import { readAudit } from "#protocol/audit.ts";
 import { readHeld } from "#protocol/held.ts";
 import { openChecker } from "../../../src/server/integrity/checker.ts";
 import { openClosing } from "../../../src/server/integrity/closing.ts";
+import { headsOf } from "../../../src/server/integrity/heads.ts";
 import { recordAudit } from "../../../src/server/integrity/audit.ts";
 import { aResponse, aSurvey } from "../../support/a-survey.ts";
 import { signedIn } from "../../support/signed-in.ts";
@@ -19,20 +20,41 @@ async function closeAt(desk: Desk, time: string): Promise<void> {
 
 const json = async (desk: Desk, path: string): Promise<unknown> => JSON.parse((await desk.get(path)).text);
 
-test("anybody reads the heads of days that are over, hashes alone, also as a page to print", async () => {
+test("anybody reads the heads of days that are closed, hashes alone, also as a page to print", async () => {
   await using desk = await openDesk({ survey });
   await desk.send([recordOf(form())]);
   await closeAt(desk, "2026-11-19T04:05:00Z");
   const links = await desk.store.database.selectFrom("chain_link").select("hash").execute();
   const anybody = async (path: string) => (await desk.app.request(path)).text();
   expect(JSON.parse(await anybody("/api/heads"))).toEqual({ store: desk.store.store, month: "2026-11", heads: [] });
-  await closeAt(desk, "2026-11-20T04:05:00Z");
   desk.day.now = new Date("2026-11-20T01:00:00Z");
+  await desk.send([recordOf(form())]);
+  await closeAt(desk, "2026-11-20T02:05:00Z");
   const heads = [{ day: "2026-11-19", head: links.at(-1)?.hash }];
   expect(JSON.parse(await anybody("/api/heads?month=2026-11"))).toEqual({ store: desk.store.store, month: "2026-11", heads });
   const page = await anybody("/api/heads.txt");
   expect(page.replaceAll(" ", "")).toContain(`2026-11-19${links.at(-1)?.hash}`);
   expect((await desk.app.request("/api/heads.txt?month=13")).status).toBe(400);
+});
+
+test("a day's head is told once its last hour is closed and linked, and is then another no more", async () => {
+  await using desk = await openDesk({ survey });
+  const told = () => headsOf(desk.store.database, "2026-11", "Asia/Ho_Chi_Minh");
+  const sendAt = async (time: string) => {
+    desk.day.now = new Date(time);
+    await desk.send([recordOf(form())]);
+  };
+  await sendAt("2026-11-19T15:30:00Z");
+  await sendAt("2026-11-19T16:30:00Z");
+  // Midnight where the desks stand: the hour from 22 to 23 is closed, the next may still be written.
+  await closeAt(desk, "2026-11-19T17:02:00Z");
+  expect(await told()).toEqual([]);
+  await closeAt(desk, "2026-11-19T17:07:00Z");
+  const first = await told();
+  expect(first).toMatchObject([{ day: "2026-11-19" }]);
+  await sendAt("2026-11-20T01:00:00Z");
+  await closeAt(desk, "2026-11-20T02:07:00Z");
+  expect(await told()).toEqual(first);
 });
 
 test("an auditor asks for a report, which is made beside the endpoint's work and remembered", async () => {
