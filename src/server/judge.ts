@@ -6,6 +6,7 @@ import type { Fault } from "#survey/fault.ts";
 import { Response } from "#survey/response.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
 import type { Tablet } from "./caller.ts";
+import { leftoverOf } from "./devices/leftovers.ts";
 import { openRecord } from "./devices/opened-record.ts";
 import type { SessionKeys } from "./devices/session-keys.ts";
 import { parsedJson } from "./parsed-json.ts";
@@ -41,7 +42,10 @@ export function judge(record: unknown, circumstances: Circumstances): Judged {
   if (tooLarge) return { verdict: "rejected", id, hash, reason: `${tooLarge[0]}: is larger than ${bytesPerBody} bytes` };
   const opened = openRecord(envelope.data, circumstances.keys);
   const named = { id, hash, sequence, comments: [] };
-  if ("shut" in opened) return heldAs({ ...named, key, body: Buffer.from(body) }, opened.shut);
+  if ("shut" in opened) {
+    const leftover = leftoverOf(envelope.data, circumstances.keys);
+    return { ...heldAs({ ...named, key, body: Buffer.from(body) }, opened.shut), ...(leftover !== null && { leftover }) };
+  }
   return judgeOpened({ ...named, key: null, body: opened.body }, opened, circumstances);
 }
 
@@ -72,7 +76,7 @@ function judgeResponse(kept: Kept, { response, ...words }: Words & { readonly re
   return { verdict: "valid", record, survey, ballot: ballotOf(survey, response, arrival) };
 }
 
-function heldAs(record: Kept, reason: string, unit = ""): Judged {
+function heldAs(record: Kept, reason: string, unit = ""): Extract<Judged, { verdict: "held" }> {
   return { verdict: "held", record, unit, reason };
 }
 

@@ -2,7 +2,6 @@ import type { Batch, Receipt } from "#protocol/responses.ts";
 import type { Answer } from "./answer.ts";
 import type { Tablet } from "./caller.ts";
 import type { Fleet } from "./devices/fleet.ts";
-import { keepLeftovers, leftoversOf } from "./devices/leftovers.ts";
 import { openSessionKeys } from "./devices/session-keys.ts";
 import { judge } from "./judge.ts";
 import type { Journal } from "./journal.ts";
@@ -27,7 +26,6 @@ export async function receive({ store, fleet, journal, now }: Desk, batch: Batch
   const arrival = { received: localHour(instant, zoneOf(store.known())), caughtUp: fleet.contacts.caughtUp(device) };
   const circumstances = { known: store.known(), arrival, tablet, keys };
   const judged = records.map((record) => judge(record, circumstances));
-  await keepLeftovers(store, leftoversOf({ device, records, judged, keys }));
   const results = await store.keep({ device, app, receivedAt: instant, records: judged });
   journal.kept(results);
   const refused = results.filter(({ outcome }) => outcome === "rejected").length;

@@ -61,7 +61,15 @@ async function deletePractice(transaction: Transaction<Tables>, hour: string): P
 }
 
 async function deleteComments(transaction: Transaction<Tables>, hour: string): Promise<number> {
-  let gone = 0;
+  const heldNow = transaction.selectFrom("held").select(["id", "hash"]).where("received_hour", "=", hour);
+  // Words nobody could open yet have their time too.
+  const shut = await transaction
+    .updateTable("sealed_leftover")
+    .set({ comments: null })
+    .where("comments", "is not", null)
+    .where((row) => row(row.refTuple("id", "hash"), "in", heldNow.$asTuple("id", "hash")))
+    .executeTakeFirst();
+  let gone = Number(shut.numUpdatedRows);
   for (const table of ["response", "held"] as const) {
     const records = transaction.selectFrom(table).select(["unit", "id", "hash"]).where("received_hour", "=", hour);
     gone += await deletedBy(

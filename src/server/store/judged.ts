@@ -7,7 +7,7 @@ export type Judged =
   /** Valid by its definition; whether it is new is known only inside the transaction. */
   | { readonly verdict: "valid"; readonly record: Kept; readonly survey: KnownSurvey; readonly ballot: Ballot }
   /** To be kept whole and not counted. `unit` is empty where the body cannot be trusted to name it. */
-  | { readonly verdict: "held"; readonly record: Kept; readonly unit: string; readonly reason: string }
+  | { readonly verdict: "held"; readonly record: Kept; readonly unit: string; readonly reason: string; readonly leftover?: Leftover }
   | { readonly verdict: "rejected"; readonly id: string; readonly hash: string; readonly reason: string };
 
 /** A record as it arrived: `body` is its exact bytes. */
@@ -18,6 +18,14 @@ export type Kept = {
   readonly key: string | null;
   readonly body: Uint8Array;
   readonly comments: readonly Comment[];
+};
+
+/** What opens a record whose key stayed shut, once the organisation's key is back: its session key as it came, and its words, still sealed. */
+export type Leftover = {
+  readonly keyName: string;
+  readonly organisationKey: string;
+  readonly sealedKey: string;
+  readonly comments: string | null;
 };
 
 /** Free words of a response, kept apart from it. */

@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openHeldAgain } from "../../../src/server/devices/held-again.ts";
 import { hashedText } from "#survey/hashed-text.ts";
+import { mostHeldPerDevice } from "../../../src/server/store/held-records.ts";
 import type { Store } from "../../../src/server/store/store.ts";
 import { aResponse, aSurvey } from "../../support/a-survey.ts";
 import { anotherTablet, aSessionKey, enrolIn } from "../../support/an-enrolled-tablet.ts";
@@ -121,6 +122,18 @@ describe.each(engines)("on %s", (engine) => {
     expect(await keys()).toMatchObject({ keys: [{ file: true }], unopened: 1 });
     const outcomes = await ruled(await sentFrom(desk, tablet, { records: sealed, keys: [session.key] }));
     expect(outcomes.map((outcome) => outcome.split(" ")[0])).toEqual(["duplicate", "duplicate", "parked"]);
+  });
+
+  test("a tablet with too many held records leaves nothing more on the disk, whatever it sends", async () => {
+    const { desk, tablet, session } = await aDesk(engine);
+    await using _ = desk;
+    withoutKeys(desk);
+    const send = () => sentFrom(desk, tablet, { records: [session.sealed(formWithWords("Chờ lâu"))], keys: [session.key] });
+    const leftovers = async () => (await desk.store.database.selectFrom("sealed_leftover").selectAll().execute()).length;
+    expect(await ruled(await send())).toEqual(["parked key: file is missing"]);
+    await desk.store.write((transaction) => transaction.updateTable("device").set({ held: mostHeldPerDevice }).execute());
+    expect(await ruled(await send())).toEqual(["rejected this device has too many held records"]);
+    expect([await leftovers(), (await keptIn(desk)).held]).toEqual([1, 1]);
   });
 
   test("what many desks sent while the key was missing comes in fifty at a time, and others are heard in between", async () => {

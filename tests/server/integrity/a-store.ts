@@ -62,7 +62,11 @@ export function valid(form: Response, at: Date, comments: Comments = []): Judged
 type Why = { readonly reason?: string; readonly comments?: Comments };
 
 /** The same as a record nobody can count for this reason. */
-export function held(form: Response, at: Date, { reason = "device: was revoked", comments = [] }: Why = {}): Judged {
+export function held(
+  form: Response,
+  at: Date,
+  { reason = "device: was revoked", comments = [] }: Why = {},
+): Extract<Judged, { verdict: "held" }> {
   const one = valid(form, at, comments);
   if (one.verdict !== "valid") throw new Error("made invalid");
   return { verdict: "held", record: one.record, unit: form.unit, reason };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { measuredBy } from "../../../src/server/integrity/retention-clock.ts";
 import { openRetention } from "../../../src/server/integrity/retention.ts";
-import { aForm, aStore, valid, withWords } from "./a-store.ts";
+import { aForm, aStore, held, valid, withWords } from "./a-store.ts";
 import { engines } from "../open-desk.ts";
 
 const time = (text: string): Date => new Date(text);
@@ -48,6 +48,21 @@ async function days(desk: Desk, count: number): Promise<void> {
 }
 
 describe.each(engines)("on %s", (engine) => {
+  test("free words nobody could open yet go after two years too, and what opens their record stays", async () => {
+    await using desk = await aStore(engine);
+    const leftover = { keyName: "k", organisationKey: "o", sealedKey: "s", comments: "sealed words" };
+    await desk.keep({ ...held(aForm(), desk.clock.now), leftover });
+    await retention(desk)();
+    for (let month = 0; month < 26; month += 1) {
+      desk.pass(30 * 24);
+      await desk.close();
+      await retention(desk)();
+    }
+    const left = await desk.store.database.selectFrom("sealed_leftover").select(["sealed_key", "comments"]).execute();
+    expect(left).toEqual([{ sealed_key: "s", comments: null }]);
+    expect((await desk.check()).told).toEqual([]);
+  });
+
   test(
     "practice goes after a week, exact times after a month, free words after two years, and the chain still holds",
     { timeout: 60_000 },

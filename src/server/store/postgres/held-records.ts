@@ -32,6 +32,15 @@ const insertion = {
   `,
 };
 
+const keepingLeftovers = {
+  name: "keep leftovers",
+  text: `
+    insert into sealed_leftover (id, hash, device, key_name, organisation_key, sealed_key, comments)
+    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+    on conflict (id, hash) do nothing
+  `,
+};
+
 /** Keeps what cannot be counted, whole, until somebody decides; gives what to say of each, in their order, and which were new. */
 export async function hold(client: PoolClient, all: readonly HoldOf[]): Promise<{ readonly said: Said[]; readonly held: HoldOf[] }> {
   if (all.length === 0) return { said: [], held: [] };
@@ -49,6 +58,7 @@ export async function hold(client: PoolClient, all: readonly HoldOf[]): Promise<
     first.push(one);
   }
   const held = await insertHeld(client, first);
+  await keepLeftovers(client, held);
   return { said: all.map((one) => said.get(nameOf(keyOf(one))) ?? tooManyHeld), held };
 }
 
@@ -72,6 +82,23 @@ async function insertHeld(client: PoolClient, all: readonly HoldOf[]): Promise<H
   const inserted = new Set(rows.map(nameOf));
   for (const one of all) if (!inserted.has(nameOf(keyOf(one)))) one.visit.counted.held -= 1;
   return all.filter((one) => inserted.has(nameOf(keyOf(one))));
+}
+
+/** What opens those that were held just now. */
+async function keepLeftovers(client: PoolClient, held: readonly HoldOf[]): Promise<void> {
+  const left = held.flatMap(({ record: { id, hash }, visit: { device }, leftover }) =>
+    leftover === null ? [] : [{ ...leftover, id, hash, device }],
+  );
+  if (left.length === 0) return;
+  await rowsOf(client, keepingLeftovers, [
+    column(left, ({ id }) => id),
+    column(left, ({ hash }) => hash),
+    column(left, ({ device }) => device),
+    column(left, ({ keyName }) => keyName),
+    column(left, ({ organisationKey }) => organisationKey),
+    column(left, ({ sealedKey }) => sealedKey),
+    column(left, ({ comments }) => comments),
+  ]);
 }
 
 function readHeld(client: PoolClient, all: readonly HoldOf[]): Promise<(Key & Required<Said>)[]> {

@@ -12,6 +12,11 @@ export function openHeldRecords(database: DatabaseSync, setApart: ReturnType<typ
     insert into held (unit, id, hash, device, outcome, reason, key, body, received_hour)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   `);
+  const insertLeftover = database.prepare(`
+    insert into sealed_leftover (id, hash, device, key_name, organisation_key, sealed_key, comments)
+    values (?, ?, ?, ?, ?, ?, ?)
+    on conflict (id, hash) do nothing
+  `);
   const read = database.prepare("select outcome, reason from held where unit = ? and id = ? and hash = ?");
 
   /** What was said when this very record came before. */
@@ -25,9 +30,13 @@ export function openHeldRecords(database: DatabaseSync, setApart: ReturnType<typ
       const said = earlier(held);
       if (said) return said;
       if (visitor.held() >= mostHeldPerDevice) return tooManyHeld;
-      const { unit, record, outcome, reason } = held;
+      const { unit, record, outcome, reason, leftover } = held;
       const { id, hash, key, body } = record;
       insert.run(unit, id, hash, visitor.device, outcome, reason, key, body, visitor.receivedHour);
+      if (leftover !== null) {
+        const { keyName, organisationKey, sealedKey, comments } = leftover;
+        insertLeftover.run(id, hash, visitor.device, keyName, organisationKey, sealedKey, comments);
+      }
       setApart(unit, record, visitor.receivedAt);
       visitor.count("held");
       return { outcome, reason };
