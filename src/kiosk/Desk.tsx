@@ -70,7 +70,7 @@ function Waiting({ tablet, bundle, place, visit, isKnown, onEnrol, send, name }:
 /** Makes the session key once the first screen is there, long before anything is saved. */
 function useReadyToSeal({ outbox }: Tablet, { store, organisationKey }: Bundle): void {
   useEffect(() => {
-    if (organisationKey) outbox.readyToSeal({ store, organisationKey }).catch(reportError);
+    outbox.readyToSeal({ store, organisationKey }).catch(reportError);
   }, [outbox, store, organisationKey]);
 }
 

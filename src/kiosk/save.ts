@@ -1,17 +1,16 @@
-import type { OrganisationKey, SealedKey } from "#protocol/sealing.ts";
 import type { Clock } from "./clock.ts";
 import type { Dice } from "./dice.ts";
 import { lastNumber } from "./deliveries.ts";
 import type { OutboxDatabase } from "./outbox-database.ts";
-import { pauseClass, recordOf, type ResponseRecord, type UnsavedResponse } from "./response-record.ts";
-import type { SessionKeys } from "./session-keys.ts";
+import { pauseClass, recordOf, type UnsavedResponse } from "./response-record.ts";
+import type { Addressee, SessionKeys } from "./session-keys.ts";
 import { isLostConnection, type StorageTrouble, storageTrouble } from "./storage-trouble.ts";
 
-/** What is to be kept: the response, and of the bundle it was answered by the store and the key to which it is sealed, if it has one. */
-export type Launch = { readonly store: string; readonly organisationKey?: OrganisationKey; readonly response: UnsavedResponse };
+/** What is to be kept: the response, and of the bundle it was answered by the store and the key to which it is sealed. */
+export type Launch = Addressee & { readonly response: UnsavedResponse };
 
 /** The bytes that are kept, and the session key they are sealed under. */
-type Sealed = { readonly record: ResponseRecord & { readonly key?: string }; readonly key?: SealedKey };
+type Sealed = Awaited<ReturnType<SessionKeys["seal"]>>;
 
 type Parts = { readonly clock: Clock; readonly dice: Dice; readonly digest: SubtleCrypto["digest"]; readonly keys: SessionKeys };
 
@@ -50,7 +49,7 @@ export function saver(database: OutboxDatabase, { clock, dice, digest, keys }: P
       const sinceLastSave = pauseClass(lastSave === null ? null : clock.steady() - lastSave);
       const whole = { ...response, quality: { ...response.quality, sinceLastSave } };
       const record = await recordOf(whole, { now: clock.now(), dice, digest });
-      return keep(store, organisationKey ? await keys.seal(record, { store, organisationKey }) : { record });
+      return keep(store, await keys.seal(record, { store, organisationKey }));
     },
     trouble: () => trouble,
   };
@@ -65,7 +64,7 @@ function put({ dexie, records, facts, drafts, sealedKeys }: OutboxDatabase, stor
     const sequence = Number((await facts.get(name))?.value ?? 0) + 1;
     await facts.put({ name, value: sequence });
     // Each time, because it may have gone with the last record that needed it.
-    if (key) await sealedKeys.put(key);
+    await sealedKeys.put(key);
     await records.add({ ...record, store, sequence, standing: "waiting" });
     await drafts.delete("draft");
     return sequence;

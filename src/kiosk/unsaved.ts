@@ -15,7 +15,7 @@ export function launchToSave({ straightLine, ...finished }: Finished, { bundle, 
   const field = finished.answers["field"]?.[0];
   return {
     store,
-    ...(organisationKey && { organisationKey }),
+    organisationKey,
     response: {
       ...finished,
       unit: place.unit,

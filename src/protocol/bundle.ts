@@ -71,7 +71,7 @@ export const Bundle = z.object({
   store: z.uuid(),
   organisation: Named,
   /** Seals session keys; changes when the organisation makes a new one. */
-  organisationKey: z.optional(OrganisationKey),
+  organisationKey: OrganisationKey,
   /** This tablet, as the organisation calls it. */
   device: z.object({ id: z.uuid(), name: z.string() }),
   /** Where this tablet may stand, and nowhere else; `counters` too are only those it serves. */

@@ -8,7 +8,7 @@ import { openTablet } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
 import { answerForm } from "../support/kiosk-page.ts";
 import { staticServer } from "../support/static-server.ts";
-import { aBundle, ourOrganisation } from "../support/tablet.ts";
+import { aBundle } from "../support/tablet.ts";
 
 /** What the citizen says: an unusual answer to a question, and words. */
 const said = { question: "acc-2", chosen: "very-dissatisfied", words: "Ngồi chờ ngoài sân nắng" };
@@ -103,7 +103,7 @@ test("after «Đã lưu» nothing a citizen answered or wrote can be read on the
   using profile = ownFolder();
   const built = await builtPages();
   // There is no endpoint behind the questions, so every form stays on the tablet.
-  const server = await staticServer(built.folder, { "/api/bundle": aBundle({ organisationKey: ourOrganisation.key }) });
+  const server = await staticServer(built.folder, { "/api/bundle": aBundle() });
   const tablet = await openTablet(profile.path);
   const page = tablet.pages()[0] ?? (await tablet.newPage());
   await page.goto(`${server.origin}/kiosk/`);

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { draftKeys } from "../../src/kiosk/draft-keys.ts";
-import { aDisk, anAnswer, anOutbox, ourStore, seededDice, shelfOf, tablesOn } from "../support/tablet.ts";
+import { aDisk, anAnswer, anOutbox, ourOrganisation, ourStore, seededDice, shelfOf, tablesOn } from "../support/tablet.ts";
 
 const said = { answers: { "acc-1": ["satisfied"] }, comments: { "comment-text": "Chờ lâu" } };
-const launch = { store: ourStore, response: anAnswer() };
+const launch = { store: ourStore, organisationKey: ourOrganisation.key, response: anAnswer() };
 
 /** Lets the keys of a visit that ended be destroyed, which nobody waits for. */
 async function tidied(outbox: Awaited<ReturnType<typeof anOutbox>>): Promise<void> {

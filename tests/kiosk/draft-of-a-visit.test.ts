@@ -6,7 +6,7 @@ import { pickUpDraft } from "../../src/kiosk/pick-up-draft.ts";
 import { checkedClock } from "../../src/kiosk/checked-clock.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { aVisit, formOf } from "../support/a-visit.ts";
-import { aBundle, anOutbox, handClock } from "../support/tablet.ts";
+import { aBundle, anOutbox, handClock, readByUs } from "../support/tablet.ts";
 
 const bundle = aBundle();
 const place = { unit: "phu-loi", counter: "quay-3", launchedBy: "staff" } as const;
@@ -69,8 +69,8 @@ test("a form left behind by a power cut is saved as it stood, on the day it was 
   const tablet = await aTabletAfter(3 * 86_400);
   expect(await pickUpDraft(tablet)).toBeNull();
   expect(await tablet.outbox.readDraft()).toBeNull();
-  const [record] = await tablet.outbox.waiting({ store: bundle.store, after: 0, limit: 1 });
-  expect(JSON.parse(record?.body ?? "null")).toMatchObject({
+  const [response] = await readByUs(tablet.outbox, bundle.store);
+  expect(response).toMatchObject({
     outcome: "partial",
     unit: "phu-loi",
     counter: "quay-3",
@@ -91,8 +91,8 @@ test("a form whose survey is not on the tablet when it starts is neither lost no
   expect(await tablet.outbox.readDraft()).toBeNull();
   for (let start = 0; start < 3; start += 1) expect(await pickUpDraft(tablet)).toBeNull();
   expect(await tablet.outbox.counts()).toMatchObject({ waiting: 1 });
-  const [record] = await tablet.outbox.waiting({ store: bundle.store, after: 0, limit: 1 });
-  expect(JSON.parse(record?.body ?? "null")).toMatchObject({ outcome: "partial", unit: "phu-loi" });
+  const [response] = await readByUs(tablet.outbox, bundle.store);
+  expect(response).toMatchObject({ outcome: "partial", unit: "phu-loi" });
 });
 
 test("a form nobody can ever read keeps no other from being taken up", async () => {

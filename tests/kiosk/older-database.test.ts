@@ -2,7 +2,7 @@ import { Dexie } from "dexie";
 import { expect, test } from "vitest";
 import { fickleEndpoint } from "../support/fickle-endpoint.ts";
 import { aSender } from "../support/sending.ts";
-import { aDisk, anOutbox, enrolled, ourOrganisation, ourStore, saveAnswers } from "../support/tablet.ts";
+import { aDisk, anOutbox, enrolled, ourStore, saveAnswers } from "../support/tablet.ts";
 
 const device = "0198f000-0000-4000-8000-00000000d001";
 const plain = (sequence: number) => ({
@@ -40,7 +40,7 @@ test("a tablet of the version before keeps its id, its numbers, its draft and ev
   expect(await outbox.readDraft()).toMatchObject({ content: "in progress" });
   expect(await outbox.counts()).toEqual({ waiting: 2, acknowledged: 1, refused: 1 });
   await enrolled(outbox);
-  await saveAnswers(outbox, 1, { organisationKey: ourOrganisation.key });
+  await saveAnswers(outbox, 1);
   const waiting = await outbox.waiting({ store: ourStore, after: 0, limit: 10 });
   expect(waiting.map(({ sequence, key }) => [sequence, key !== undefined])).toEqual([
     [2, false],

@@ -1,9 +1,19 @@
 import { IDBDatabase, IDBObjectStore, IDBTransaction } from "fake-indexeddb";
 import * as fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { anAnswer, aDisk, anOutbox, handClock, ourOrganisation, ourStore, saveAnswers, sessionKeysOn } from "../support/tablet.ts";
+import {
+  anAnswer,
+  aDisk,
+  anOutbox,
+  handClock,
+  ourOrganisation,
+  ourStore,
+  readByUs,
+  saveAnswers,
+  sessionKeysOn,
+} from "../support/tablet.ts";
 
-const launch = { store: ourStore, response: anAnswer() };
+const launch = { store: ourStore, organisationKey: ourOrganisation.key, response: anAnswer() };
 const all = { store: ourStore, after: 0, limit: 1000 };
 
 afterEach(() => {
@@ -83,7 +93,7 @@ test("a tablet that dies while saving holds either the whole response or the dra
       const dying = await anOutbox({ disk });
       await dying.saveDraft("in progress");
       let thanked = false;
-      const ending = dying.save({ ...launch, organisationKey: ourOrganisation.key }).then(
+      const ending = dying.save(launch).then(
         ({ saved }) => (thanked = saved),
         () => {},
       );
@@ -189,8 +199,8 @@ test("answers that follow each other quickly are marked by classes only", async 
   await saveAnswers(outbox, 1);
   clock.advance(20_000);
   await saveAnswers(outbox, 1);
-  const bodies = (await outbox.waiting(all)).map(({ body }) => JSON.parse(body).quality.sinceLastSave);
-  expect(bodies).toEqual(["more", "under-60-s"]);
+  const pauses = (await readByUs(outbox)).map(({ quality }) => quality.sinceLastSave);
+  expect(pauses).toEqual(["more", "under-60-s"]);
 });
 
 /** Sees every transaction of the tablets opened after it, and can make the next, or all, fail to start. */

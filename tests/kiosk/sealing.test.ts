@@ -81,27 +81,18 @@ test("a session key serves one page, one day and one key of the organisation", a
   const clock = handClock();
   const other = anOrganisation(seededDice(9)).key;
   let outbox = await anOutbox({ disk, clock });
-  await saveAnswers(outbox, 2, sealedTo);
+  await saveAnswers(outbox, 2);
   clock.advance(dayMs);
-  await saveAnswers(outbox, 1, sealedTo);
-  await saveAnswers(outbox, 1, { ...sealedTo, organisationKey: other });
+  await saveAnswers(outbox, 1);
+  await saveAnswers(outbox, 1, { organisationKey: other });
   outbox.close();
   outbox = await anOutbox({ disk, clock, seed: 2 });
-  await saveAnswers(outbox, 1, { ...sealedTo, organisationKey: other });
+  await saveAnswers(outbox, 1, { organisationKey: other });
   const { records, keys } = await recordsAndKeys(outbox);
   const [first, second, nextDay, otherKey, otherPage] = records.map(({ key }) => key);
   expect(first).toBe(second);
   expect(new Set([first, nextDay, otherKey, otherPage]).size).toBe(4);
   expect(keys.map((key) => key.organisationKey)).toEqual([organisationKey.id, organisationKey.id, other.id, other.id]);
-});
-
-test("before the organisation has a key, answers are kept as they are", async () => {
-  const outbox = await anOutbox();
-  await saveAnswers(outbox, 1);
-  const { records, keys } = await recordsAndKeys(outbox);
-  expect(records[0]).not.toHaveProperty("key");
-  expect(JSON.parse(records[0]?.body ?? "")).toMatchObject({ answers: { "acc-1": ["satisfied"] } });
-  expect(keys).toEqual([]);
 });
 
 test("a browser that cannot seal keeps nothing in clear and thanks for nothing; the next form tries again", async () => {
@@ -117,7 +108,7 @@ test("a browser that cannot seal keeps nothing in clear and thanks for nothing; 
   expect(await outbox.counts()).toMatchObject({ waiting: 0 });
   expect(await outbox.readDraft()).toMatchObject({ content: "in progress" });
   broken = false;
-  await saveAnswers(outbox, 1, sealedTo);
+  await saveAnswers(outbox, 1);
   expect(await outbox.counts()).toMatchObject({ waiting: 1 });
 });
 
@@ -136,11 +127,11 @@ async function aBusyTablet() {
   let seed = 0;
   const open = () => anOutbox({ disk, clock, seed: (seed += 10) });
   let tabs = [await open(), await open()] as const;
-  const save = () => saveAnswers(tabs[0], 1, sealedTo);
+  const save = () => saveAnswers(tabs[0], 1);
   const purge = (today: number) => tabs[1].purge(today, 14);
   const happenings = {
     save,
-    "both save": () => Promise.all([save(), saveAnswers(tabs[1], 1, sealedTo)]),
+    "both save": () => Promise.all([save(), saveAnswers(tabs[1], 1)]),
     acknowledge: async () => tabs[0].takeReceipt(receiptOf(await tabs[0].waiting(all)), firstDay),
     "new epoch": () => tabs[0].takeReceipt(receiptOf([], 2), firstDay),
     purge: () => purge(16),

@@ -12,8 +12,6 @@ import { isSignedBy } from "../support/hand-made-keys.ts";
 import { aSender } from "../support/sending.ts";
 import { aBundle, aDisk, anAnswer, anOutbox, enrolled, ourOrganisation, ourStore, saveAnswers } from "../support/tablet.ts";
 
-const sealedTo = { organisationKey: ourOrganisation.key };
-
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -108,7 +106,7 @@ test("a tablet whose storage gives a key back as nothing, or does not take it, i
 test("a batch carries the session keys its records need, each once, and news of the tablet", async () => {
   const outbox = await anOutbox();
   await enrolled(outbox);
-  await saveAnswers(outbox, 3, sealedTo);
+  await saveAnswers(outbox, 3);
   const endpoint = aListener(["broken"]);
   endpoint.refuses.add((await outbox.waiting({ store: ourStore, after: 0, limit: 1 }))[0]?.id ?? "");
   const sender = aSender({ outbox, endpoint });
@@ -130,12 +128,12 @@ test("a batch carries the session keys its records need, each once, and news of 
 test("a tablet the endpoint does not know keeps everything, stops hammering, says so, and goes on with the same numbers once enrolled again", async () => {
   const outbox = await anOutbox();
   await enrolled(outbox);
-  const saved = await saveAnswers(outbox, 2, sealedTo);
+  const saved = await saveAnswers(outbox, 2);
   const endpoint = aListener(Array.from({ length: 3 }, () => "unknown tablet" as const));
   const sender = aSender({ outbox, endpoint });
   await sender.hand.awaited();
   expect(sender.known.isKnown()).toBe(false);
-  saved.push(...(await saveAnswers(outbox, 1, sealedTo)));
+  saved.push(...(await saveAnswers(outbox, 1)));
   for (let rest = 0; rest < 14; rest += 1) {
     sender.poke();
     sender.hand.advance(60_000);
@@ -154,7 +152,7 @@ test("a tablet the endpoint does not know keeps everything, stops hammering, say
   again.stop();
   expect(again.known.isKnown()).toBe(true);
   expect([...endpoint.kept.keys()].toSorted()).toEqual(saved.toSorted());
-  expect(await outbox.save({ store: ourStore, ...sealedTo, response: anAnswer() })).toMatchObject({
+  expect(await outbox.save({ store: ourStore, organisationKey: ourOrganisation.key, response: anAnswer() })).toMatchObject({
     sequence: 4,
   });
 });

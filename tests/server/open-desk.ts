@@ -109,6 +109,8 @@ async function deskAround(store: Store, { folder, close: closeStore, wishes }: A
   const now = () => day.now;
   const keys = join(folder, "keys");
   const lodge = await openLodge({ store, now, keys, fields: organisation.fields });
+  if ((await readOrganisationKeys(store.database)).length === 0)
+    await store.change((transaction) => makeOrganisationKey(transaction, { folder: keys, actor: "the set-up", now: now() }));
   const fleet = await openFleet(store, { keys, now });
   const admin = await signedIn(store, { role: "admin", now: now() });
   const reports = openReports({ check: openChecker(store.place).check, now, onFailure: journal.failed });
@@ -128,6 +130,13 @@ async function deskAround(store: Store, { folder, close: closeStore, wishes }: A
     isStopping: () => day.isStopping,
     onBroken: () => void (day.broken += 1),
   });
+
+  /** The organisation's key in force. */
+  async function organisationKey(): Promise<OrganisationKey> {
+    const [known] = await readOrganisationKeys(store.database);
+    if (!known) throw new Error("the organisation has no key");
+    return known;
+  }
 
   const placesByTablet = new Map<string, string>();
   /** Makes sure that a tablet is enrolled for every unit there is. */
@@ -178,14 +187,7 @@ async function deskAround(store: Store, { folder, close: closeStore, wishes }: A
     fleet,
     reports,
     keys,
-    /** The organisation's key in force, made when it is first asked for. */
-    async organisationKey(): Promise<OrganisationKey> {
-      const [known] = await readOrganisationKeys(store.database);
-      if (known) return known;
-      await store.change((transaction) => makeOrganisationKey(transaction, { folder: keys, actor: admin.account, now: now() }));
-      fleet.keyring.look();
-      return this.organisationKey();
-    },
+    organisationKey,
     /** As a tablet. */
     getAsTablet: (path: string, headers: Record<string, string> = {}, device = tablet) =>
       app.request(path, { headers: { ...headers, ...aTablet(device).headersFor({ method: "GET", path }) } }),

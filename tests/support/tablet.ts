@@ -4,6 +4,7 @@ import { hash } from "node:crypto";
 import * as z from "zod/mini";
 import { IDBFactory } from "fake-indexeddb";
 import type { Bundle, DeskSettings } from "#protocol/bundle.ts";
+import { Response } from "#survey/response.ts";
 import type { Clock } from "../../src/kiosk/clock.ts";
 import type { Dice } from "../../src/kiosk/dice.ts";
 import type { Timer } from "../../src/kiosk/loop.ts";
@@ -117,6 +118,7 @@ export function aBundle(change: Partial<Bundle> = {}): Bundle {
   return {
     store: ourStore,
     organisation: { id: "tinh", name: { vi: "Tỉnh", en: "Province" } },
+    organisationKey: ourOrganisation.key,
     units: [{ id: "an-binh", name: { vi: "Phường An Bình", en: "An Binh ward" }, parent: null, serves: true, counters: [], desk: aDesk }],
     device: { id: "0f0e0d0c-0b0a-4908-8706-050403020100", name: "Máy quầy 1" },
     fields: [],
@@ -230,11 +232,22 @@ export async function enrolled(outbox: Outbox, store = ourStore): Promise<Candid
   return candidate;
 }
 
-/** Saves so many answers, sealed where a key is given; each must succeed. */
+/** The responses that wait on a tablet, as the organisation reads them. */
+export async function readByUs(outbox: Outbox, store = ourStore): Promise<Response[]> {
+  const records = await outbox.waiting({ store, after: 0, limit: 1000 });
+  const keys = await outbox.keysOf(records);
+  return records.map(({ id, hash: digest, key, body }) => {
+    const session = keys.find(({ name }) => name === key);
+    if (!session) throw new Error("a record lies there without its key");
+    return z.parse(Response, JSON.parse(ourOrganisation.open(body, { session, store, part: "body", id, hash: digest })));
+  });
+}
+
+/** Saves so many answers; each must succeed. */
 export async function saveAnswers(outbox: Outbox, count: number, launch: Partial<Launch> = {}): Promise<string[]> {
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1) {
-    const saved = await outbox.save({ store: ourStore, response: anAnswer(), ...launch });
+    const saved = await outbox.save({ store: ourStore, organisationKey: ourOrganisation.key, response: anAnswer(), ...launch });
     if (!saved.saved) throw new Error(saved.reason);
     ids.push(saved.id);
   }

@@ -54,6 +54,7 @@ export function openBundles({ store, now }: { readonly store: Store; readonly no
 }
 
 function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingredients): Answer<Bundle> {
+  if (!key) return refusals.notReady([{ place: "organisationKey", fault: "is not there yet" }]);
   const units = unitsAt(known.organisation, { tablet, places, today });
   const waves = wavesAt(known.waves, units, today);
   const surveys = surveysAt(known.surveys, waves);
@@ -63,7 +64,7 @@ function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingr
   const output: Bundle = {
     store,
     organisation: known.organisation.organisation,
-    ...(key && { organisationKey: key }),
+    organisationKey: key,
     device: { id: tablet.id, name: tablet.name },
     units,
     fields: fieldsAt(known.organisation, today),

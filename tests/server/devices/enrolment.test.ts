@@ -5,6 +5,7 @@ import { enrol, enrolmentCode, openEnrolment } from "#protocol/devices.ts";
 import { enrolTablet } from "../../../src/server/devices/enrol.ts";
 import { newEnrolmentCode } from "../../../src/server/devices/enrolment-code.ts";
 import { type Store } from "../../../src/server/store/store.ts";
+import { proxiesIn } from "../../../src/server/door/proxies.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { aResponse, aSurvey } from "../../support/a-survey.ts";
 import { type ATablet, anotherTablet } from "../../support/an-enrolled-tablet.ts";
@@ -17,7 +18,6 @@ const places = [{ unit: "xa-mot", counters: null }];
 const form = (sequence: number) => recordOf(aResponse(survey, { "acc-1": 4, "acc-2": 5, "acc-3": 2 }, { unit: "xa-mot" }), { sequence });
 
 async function codeFor(desk: DeskOnAny, wishes: object = {}): Promise<z.infer<typeof openEnrolment.output>> {
-  await desk.organisationKey();
   const { status, json } = await desk.ask(openEnrolment.path, { name: "XM-01", places, ...wishes });
   if (status !== 200) throw new Error(`answered ${status}: ${JSON.stringify(json)}`);
   return z.parse(openEnrolment.output, json);
@@ -45,6 +45,24 @@ test("a code is eight characters of which none looks like another", () => {
     expect(code).toMatch(enrolmentCode);
     expect(code).not.toMatch(/[01ILO]/);
   }
+});
+
+test.each<[string, string, object]>([
+  ["the name the admin came by", "https://sipas.tinh.gov.vn/", {}],
+  ["the kiosk's own name", "https://kiosk.tinh.gov.vn/", { kioskHost: "kiosk.tinh.gov.vn", staffHost: "sipas.tinh.gov.vn" }],
+  ["the public address", "https://a.example/", { publicAddress: "https://a.example" }],
+])("behind a proxy that ends TLS a tablet is led to https and to %s", async (_, origin, names) => {
+  const publicAddress = "publicAddress" in names;
+  await using desk = await openDeskOn("sqlite", { survey, door: { proxies: proxiesIn("10.0.0.2"), ...names } });
+  const host = publicAddress ? "a.example" : "sipas.tinh.gov.vn";
+  const headers = { host, "x-forwarded-proto": "https", "x-forwarded-for": "203.0.113.9", origin: `https://${host}` };
+  const sent = { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie: desk.admin.cookie, ...headers };
+  const answer = await desk.app.request(
+    `http://${host}${openEnrolment.path}`,
+    { method: "POST", body: JSON.stringify({ name: "XM-01", places }), headers: sent },
+    { incoming: { socket: { remoteAddress: "10.0.0.2" } } },
+  );
+  expect(z.parse(openEnrolment.output, await answer.json()).address.split("kiosk/#")[0]).toBe(origin);
 });
 
 describe.each(engines)("on %s", (engine) => {

@@ -42,6 +42,15 @@ const add = (id: string, from: string) => ({
 });
 
 describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
+  test("a tablet gets no bundle that names no key to seal answers to, and asks again", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    await enrolIn(desk.store, [aTablet(device)], ["xa-mot"]);
+    await desk.store.change((transaction) => transaction.deleteFrom("organisation_key").execute());
+    const answer = await desk.getAsTablet("/api/bundle", {}, device);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ error: "not-ready", faults: [{ place: "organisationKey" }] });
+  });
+
   test("a tablet gets its own unit with its desk, and nothing of any other", async () => {
     await using desk = await openDeskOn(engine, { survey });
     await done(desk, "settings/desk", { revision: 0, unit: "xa-mot", given: { idleSeconds: 45 } });
