@@ -4,6 +4,7 @@ import type { Access, Endpoint } from "#protocol/endpoint.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
 import type { Bodies } from "./bodies.ts";
 import { type CallerOf, callerFor, type Doorkeeper, type Incoming, senderFor } from "./caller.ts";
+import { originCalled } from "./door/approach.ts";
 import type { AnyEndpoint } from "./door/door.ts";
 import type { Places } from "./places.ts";
 import { jsonOf } from "./read-json.ts";
@@ -48,8 +49,15 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
   const call = callerFor(access, doorkeeper);
   const knock = senderFor(access, doorkeeper);
 
+  const headOf = (context: Context) => ({
+    request: context.req.raw,
+    path,
+    address: addressOf(context),
+    origin: originCalled(context),
+  });
+
   async function answerCall(context: Context, body: Uint8Array): Promise<Response> {
-    const incoming = { request: context.req.raw, path, body, address: addressOf(context) };
+    const incoming = { ...headOf(context), body };
     const caller = await call(incoming);
     if ("problem" in caller) return refused(caller);
     if (method === "POST") await turn();
@@ -62,11 +70,10 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
 
   app.on(method, path, async (context) => {
     if (method === "GET") return answerCall(context, new Uint8Array());
-    const request = context.req.raw;
-    const sender = await knock({ request, path, address: addressOf(context) });
+    const sender = await knock(headOf(context));
     if ("problem" in sender) return refused(sender);
     // A place is for work: nobody holds one who is still sending.
-    const answer = await bodies.within(request, sender, (body) => places.within(() => answerCall(context, body)));
+    const answer = await bodies.within(context.req.raw, sender, (body) => places.within(() => answerCall(context, body)));
     if (answer === null) return refused(refusals.overloaded());
     return "problem" in answer ? refused(answer) : answer;
   });

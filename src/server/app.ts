@@ -89,7 +89,9 @@ export function createApp(surroundings: Surroundings): Hono {
   serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
   serveDevices(at, { store, fleet, now, program, door, metrics });
   serveOrganisation(at, { store, now });
-  serveEndpoint(at, readBundle, (_, tablet) => bundleFor(tablet));
+  serveEndpoint(at, readBundle, async (_, tablet) =>
+    tablet.revoked ? refusals.forbidden([{ place: "device", fault: "was revoked" }]) : bundleFor(tablet),
+  );
   serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));
   serveIntegrity(at, { store, keyring: fleet.keyring, reports, now });
   serveNotices(at, { backups, now });

@@ -32,8 +32,15 @@ export type Stranger = { readonly by: "anyone" };
 /** Who calls, by what the endpoint asks for. */
 export type CallerOf<Who extends Access> = Who extends { by: "anyone" } ? Stranger : Who extends { by: "device" } ? Tablet : Person;
 
-/** A call before it is parsed: the request, its body as it travelled (empty for GET), and the address it came from. */
-export type Incoming = { readonly request: Request; readonly path: string; readonly body: Uint8Array; readonly address: string };
+/** A call before it is parsed: the request, its body as it travelled (empty for GET), and where it came from. */
+export type Incoming = {
+  readonly request: Request;
+  readonly path: string;
+  readonly body: Uint8Array;
+  readonly address: string;
+  /** The scheme and host it was called by, as the caller's browser knows them; the host is the caller's own word. */
+  readonly origin: string;
+};
 
 /** A call of which nothing is known yet but its head. */
 export type Knock = Omit<Incoming, "body">;

@@ -49,8 +49,8 @@ export function serveDevices(at: Served, surroundings: Surroundings): void {
   }
 
   serveEndpoint(at, enrol, (asked, _, { address }) => guesses.guard(address, () => enrolTablet(store, asked, now())));
-  serveEndpoint(at, openEnrolment, (wishes, person, { request }) => {
-    const { kiosk } = originsOf(new URL(request.url).origin, door);
+  serveEndpoint(at, openEnrolment, (wishes, person, { origin }) => {
+    const { kiosk } = originsOf(origin, door);
     return openOneEnrolment(store, wishes, { ...sightOf(person), origin: kiosk });
   });
   serveEndpoint(at, readDevices, async (_, person) => {

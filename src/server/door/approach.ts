@@ -47,6 +47,13 @@ export function callerAddress(context: Context): string {
   return context.get("approach").address;
 }
 
+/** The origin a call was made to, as its sender knows it: the scheme by which it reached the nearest trusted proxy, under the host it names. */
+export function originCalled(context: Context): string {
+  const url = new URL(context.req.url);
+  if (context.get("approach").https) url.protocol = "https:";
+  return url.origin;
+}
+
 /** How a call came, by the other end of its line and its headers. */
 export function approachOf({ peer, encrypted, header }: Told, proxies: BlockList | null): Approach {
   if (isAmong(proxies, peer)) {

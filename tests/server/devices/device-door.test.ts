@@ -120,6 +120,18 @@ describe.each(engines)("on %s", (engine) => {
     expect(Buffer.from(row.body).toString()).toBe(after.body);
   });
 
+  test("a revoked tablet gets no newer bundle, nor any word that it is unknown, and what it sends is still taken", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const tablet = await enrolledTablet(desk);
+    const path = "/api/bundle";
+    const bundle = () => desk.app.request(path, { headers: tablet.headersFor({ method: "GET", path }) });
+    await desk.organisationKey();
+    expect((await bundle()).status).toBe(200);
+    await desk.ask("/api/devices/revoke", { id: tablet.id, reason: "bị mất" });
+    expect(await refusalOf(await bundle())).toBe("403 forbidden");
+    expect((await sentFrom(desk, tablet, [form()])).status).toBe(201);
+  });
+
   test("a tablet of one unit sends for no other, and reads of no other", async () => {
     await using desk = await openDeskOn(engine, { survey });
     const tablet = await enrolledTablet(desk, ["xa-mot"]);
