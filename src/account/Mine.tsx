@@ -2,7 +2,7 @@ import { useState } from "react";
 import { call } from "#protocol/call.ts";
 import { type Me, signOut } from "#protocol/people.ts";
 import { useSending } from "#ui/use-sending.ts";
-import { type Entrance, pageOf } from "./entrance.ts";
+import { type Entrance, workByRole } from "./entrance.ts";
 import { Failure } from "./Failure.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
@@ -16,7 +16,7 @@ type Props = { readonly me: Me; readonly onChange: (next?: Entrance) => void };
 export function Mine({ me, onChange }: Props) {
   const { say } = useVoice();
   const [open, setOpen] = useState<"nothing" | "password" | "factor">("nothing");
-  const page = pageOf(me);
+  const work = workByRole[me.account.role];
   const { sending, onSubmit } = useSending(async () => {
     await call(signOut, {});
     onChange();
@@ -28,11 +28,9 @@ export function Mine({ me, onChange }: Props) {
         <b>{me.account.personName}</b> ({me.account.name}), {say(`role.${me.account.role}`)}
       </p>
       <form className="row" onSubmit={onSubmit}>
-        {page !== null && (
-          <a className="button main" href={page}>
-            {say(page === "/admin/" ? "to-admin" : "to-dashboard")}
-          </a>
-        )}
+        <a className="button main" href={work.address}>
+          {say(work.words)}
+        </a>
         <button className="button" type="submit">
           {say("sign-out")}
         </button>

@@ -3,7 +3,7 @@ import { Field } from "#ui/Field.tsx";
 import { useVoice } from "./voice.ts";
 
 /** A new password, typed twice so that a slip of the finger locks nobody out; the form cannot be sent while they differ. */
-export function NewPasswordFields() {
+export function NewPasswordFields({ fault }: { /** What was wrong with the last one. */ readonly fault?: string }) {
   const { say } = useVoice();
   const [first, setFirst] = useState("");
   const [second, setSecond] = useState("");
@@ -20,6 +20,7 @@ export function NewPasswordFields() {
         maxLength={200}
         required
         onChange={(event) => setFirst(event.target.value)}
+        {...(fault !== undefined && { fault })}
       />
       <Field
         label={say("password.again")}

@@ -4,6 +4,7 @@ import { Field } from "#ui/Field.tsx";
 import { useSending } from "#ui/use-sending.ts";
 import { Failure } from "./Failure.tsx";
 import { NewPasswordFields } from "./NewPasswordFields.tsx";
+import { useFieldFault } from "./use-field-fault.ts";
 import { useVoice } from "./voice.ts";
 
 /** Another password for oneself. */
@@ -13,11 +14,12 @@ export function PasswordForm({ why, onDone }: { readonly why: string; readonly o
     await call(changePassword, { current: fields.get("current") ?? "", next: fields.get("next") ?? "" });
     onDone();
   });
+  const faultAt = useFieldFault(sending);
   return (
     <form className="form" onSubmit={onSubmit}>
       <p>{why}</p>
       <Field label={say("password.current")} name="current" type="password" autoComplete="current-password" required />
-      <NewPasswordFields />
+      <NewPasswordFields {...faultAt("next")} />
       <Failure sending={sending} />
       <button className="button main" type="submit" disabled={sending.stage === "sending"}>
         {say("password.change")}

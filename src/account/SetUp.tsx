@@ -4,6 +4,7 @@ import { Field } from "#ui/Field.tsx";
 import { useSending } from "#ui/use-sending.ts";
 import { Failure } from "./Failure.tsx";
 import { NewPasswordFields } from "./NewPasswordFields.tsx";
+import { useFieldFault } from "./use-field-fault.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = { readonly code: string; readonly onDone: (recoveryCopy: string) => void };
@@ -22,19 +23,27 @@ export function SetUp({ code, onDone }: Props) {
     });
     onDone(recoveryCopy);
   });
+  const faultAt = useFieldFault(sending);
   return (
     <form className="form" onSubmit={onSubmit}>
       <p>{say("set-up.why")}</p>
       <fieldset>
         <legend>{say("set-up.organisation-title")}</legend>
-        <Field label={say("set-up.organisation")} hint={say("set-up.organisation-hint")} name="organisation" maxLength={200} required />
+        <Field
+          label={say("set-up.organisation")}
+          hint={say("set-up.organisation-hint")}
+          name="organisation"
+          maxLength={200}
+          required
+          {...faultAt("organisation")}
+        />
         <Field label={say("set-up.organisation-en")} name="organisation-en" maxLength={200} lang="en" />
-        <Field label={say("set-up.desk")} hint={say("set-up.desk-hint")} name="desk" maxLength={200} required />
+        <Field label={say("set-up.desk")} hint={say("set-up.desk-hint")} name="desk" maxLength={200} required {...faultAt("desk")} />
         <Field label={say("set-up.desk-en")} name="desk-en" maxLength={200} lang="en" />
       </fieldset>
       <fieldset>
         <legend>{say("set-up.admin-title")}</legend>
-        <Field label={say("set-up.person")} name="person" autoComplete="name" maxLength={120} required />
+        <Field label={say("set-up.person")} name="person" autoComplete="name" maxLength={120} required {...faultAt("account.personName")} />
         <Field
           label={say("name")}
           hint={say("set-up.name-hint")}
@@ -44,8 +53,9 @@ export function SetUp({ code, onDone }: Props) {
           spellCheck={false}
           pattern="[A-Za-z0-9][A-Za-z0-9._\-]{1,59}"
           required
+          {...faultAt("account.name")}
         />
-        <NewPasswordFields />
+        <NewPasswordFields {...faultAt("account.password")} />
       </fieldset>
       <Failure sending={sending} />
       <button className="button main" type="submit" disabled={sending.stage === "sending"}>

@@ -1,5 +1,7 @@
 import { Refused } from "#protocol/call.ts";
+import type { Role } from "#protocol/endpoint.ts";
 import type { Me } from "#protocol/people.ts";
+import { hasFieldFault } from "./field-fault.ts";
 
 /** What somebody sees who comes to this page. */
 export type Entrance =
@@ -27,11 +29,13 @@ export function entranceOf({ me, setUp, code }: Said): Entrance {
   return { stage: "in", me };
 }
 
-/** The page a role works on; null for roles whose work is not on a page of its own. */
-export function pageOf({ account: { role } }: Me): string | null {
-  if (role === "admin") return "/admin/";
-  return role === "manager" ? "/dashboard/" : null;
-}
+/** Where the work of a role is, and what leads there, by key of the page's words. */
+export const workByRole = {
+  admin: { address: "/admin/", words: "to-admin" },
+  manager: { address: "/dashboard/", words: "to-dashboard" },
+  staff: { address: "/admin/?page=devices", words: "to-devices" },
+  auditor: { address: "/api/heads.txt", words: "to-heads" },
+} as const satisfies Record<Role, { readonly address: string; readonly words: string }>;
 
 /** The address to go on to after signing in: one of this product's own staff pages, never anywhere else; null to stay. */
 export function wayOn(search: string): string | null {
@@ -44,5 +48,5 @@ export function failureKey(error: unknown) {
   if (!(error instanceof Refused)) return error instanceof TypeError ? "failure.unreachable" : "failure.other";
   if (error.status === 401) return "failure.credentials";
   if (error.status === 429) return "failure.tries";
-  return error.problem?.faults?.some(({ place }) => /password|next/.test(place)) ? "failure.password" : "failure.other";
+  return hasFieldFault(error) ? "failure.fields" : "failure.other";
 }

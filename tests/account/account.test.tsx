@@ -25,6 +25,11 @@ const me: Me = {
 };
 const refused = (status: number, error: string): Said => ({ status, body: { error, message: error } });
 
+const faulty = (...places: string[]): Said => ({
+  status: 400,
+  body: { error: "invalid-input", message: "invalid", faults: places.map((place) => ({ place, fault: "is not allowed" })) },
+});
+
 /** What the endpoint says to each call, and what was sent to it. */
 let says: Record<string, (sent: unknown) => Said>;
 let sent: [string, unknown][];
@@ -116,7 +121,7 @@ test("whoever sets up must have the recovery copy in hand before going on", asyn
   says["/api/set-up/state"] = () => ({ status: 200, body: { state: "open" } });
   says["/api/set-up"] = () => ({ status: 200, body: { recoveryCopy: "KHOA … abc123" } });
   says["/api/set-up/recovery-copy"] = (input) => {
-    if (JSON.stringify(input) !== '{"check":"abc123"}') return refused(401, "wrong-credentials");
+    if (JSON.stringify(input) !== '{"check":"abc123"}') return faulty("check");
     says["/api/set-up/state"] = () => ({ status: 200, body: { state: "done" } });
     says["/api/me"] = () => ({ status: 200, body: { ...me, due: ["second-factor"] } });
     return { status: 200, body: {} };
@@ -132,12 +137,48 @@ test("whoever sets up must have the recovery copy in hand before going on", asyn
   expect(await screen.findByText("KHOA … abc123")).toBeTruthy();
   await user.type(screen.getByLabelText("Sáu ký tự cuối của bản sao"), "sai");
   await user.click(screen.getByRole("button", { name: "Tôi đã cất bản sao" }));
-  expect(await screen.findByText(/không khớp/)).toBeTruthy();
-  await user.clear(screen.getByLabelText("Sáu ký tự cuối của bản sao"));
+  expect(await screen.findByText(/Sáu ký tự này không giống/)).toBeTruthy();
+  const check = screen.getByLabelText("Sáu ký tự cuối của bản sao");
+  expect(check.getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(check);
+  await user.clear(check);
   await user.type(screen.getByLabelText("Sáu ký tự cuối của bản sao"), "abc123");
   await user.click(screen.getByRole("button", { name: "Tôi đã cất bản sao" }));
   expect(await screen.findByRole("heading", { name: "Lớp bảo vệ thứ hai" })).toBeTruthy();
   expect(window.location.hash).toBe("");
+});
+
+test("what the endpoint does not take of a set-up is said at its field, and the first of them has the focus", async () => {
+  window.location.hash = "#set-up=MOT-LAN";
+  says["/api/set-up/state"] = () => ({ status: 200, body: { state: "open" } });
+  says["/api/set-up"] = () => faulty("account.password", "account.name");
+  const user = open();
+  const given = {
+    "Tên cơ quan": "UBND",
+    "Nơi đặt máy tính bảng đầu tiên": "Trung tâm",
+    "Họ và tên": "Trần Văn Bình",
+    "Tên tài khoản": "binh",
+  };
+  for (const [label, text] of Object.entries(given)) await user.type(await screen.findByLabelText(label), text);
+  await user.type(screen.getByLabelText("Mật khẩu mới"), "mười hai con giáp");
+  await user.type(screen.getByLabelText("Nhập lại mật khẩu mới"), "mười hai con giáp");
+  await user.click(screen.getByRole("button", { name: "Thiết lập" }));
+  expect(await screen.findByText(/^Mật khẩu mới chưa dùng được/)).toBeTruthy();
+  expect(screen.getByLabelText("Mật khẩu mới").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByText(/^Tên tài khoản chưa dùng được/)).toBeTruthy();
+  expect(screen.getByLabelText("Tên cơ quan").getAttribute("aria-invalid")).toBe("false");
+  expect(document.activeElement).toBe(screen.getByLabelText("Tên tài khoản"));
+});
+
+test.each([
+  ["admin", "Đến trang quản trị", "/admin/"],
+  ["manager", "Xem kết quả khảo sát", "/dashboard/"],
+  ["staff", "Xem tình trạng máy", "/admin/?page=devices"],
+  ["auditor", "Mở bản in các mã của chuỗi", "/api/heads.txt"],
+])("whoever is %s finds the way to where the work is", async (role, name, address) => {
+  says["/api/me"] = () => ({ status: 200, body: { ...me, account: { ...me.account, role } } });
+  open();
+  expect((await screen.findByRole("link", { name })).getAttribute("href")).toBe(address);
 });
 
 test("whoever closed the page too early sees the recovery copy again", async () => {
@@ -145,6 +186,7 @@ test("whoever closed the page too early sees the recovery copy again", async () 
   says["/api/set-up/recovery-copy"] = () => ({ status: 200, body: { recoveryCopy: "KHOA … abc123" } });
   open();
   expect(await screen.findByText("KHOA … abc123")).toBeTruthy();
+  expect(screen.getByText(/chỉ hiện cho đến khi Ông\/Bà xác nhận/)).toBeTruthy();
 });
 
 test("the second factor is in force only after a code made with it, and its recovery codes are shown", async () => {

@@ -21,8 +21,12 @@ export const en: Record<keyof typeof vi, string> = {
   "failure.unreachable": "The network is down or the server is off. Please try again.",
   "failure.credentials": "What was entered does not fit. Please check every field and send again.",
   "failure.tries": "Too many tries. Please wait a few minutes.",
-  "failure.password": "This password cannot be used: at least 12 characters, not a common one, without the account name.",
+  "failure.fields": "The server did not take it. Please check the field that is marked.",
   "failure.other": "The server did not take it. Please check every field; if it stays so, tell whoever runs the server.",
+  "fault.text": "This cannot be used. Please write it again, short and without unusual characters.",
+  "fault.name": "This account name cannot be used: lower-case letters without marks, digits, full stop or hyphen, 2 to 60 characters.",
+  "fault.check": "These six characters differ from the end of the copy. Please read them again from the print or the saved file.",
+  "fault.password": "This password cannot be used: at least 12 characters, not a common one, without the account name.",
 
   name: "Account name",
   password: "Password",
@@ -74,7 +78,7 @@ export const en: Record<keyof typeof vi, string> = {
   "set-up.go": "Set up",
 
   "copy.why":
-    "Answers on tablets are sealed with the organisation's key; only this server opens them. If the server is lost and the key with it, answers not yet sent can never be read. Please print or save this copy and keep it elsewhere, as you would keep a seal. It is stored nowhere else and shown only now.",
+    "Answers on tablets are sealed with the organisation's key; only this server opens them. If the server is lost and the key with it, answers not yet sent can never be read. Please print or save this copy and keep it elsewhere, as you would keep a seal. It is shown only until you confirm that you have put it away.",
   "copy.title": "Recovery key",
   "copy.file": "recovery-key.txt",
   "copy.check": "Last six characters of the copy",
@@ -87,6 +91,8 @@ export const en: Record<keyof typeof vi, string> = {
   "role.auditor": "auditor",
   "to-admin": "To the admin pages",
   "to-dashboard": "See the results",
+  "to-devices": "See how the tablets are",
+  "to-heads": "Open the printable codes of the chain",
   "mine.security": "Protection",
   "sessions.title": "Signed in at",
   "sessions.browser": "Browser",

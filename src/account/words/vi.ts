@@ -19,8 +19,12 @@ export const vi = {
   "failure.unreachable": "Mạng đang mất hoặc máy chủ đang tắt. Xin thử lại.",
   "failure.credentials": "Những gì vừa nhập không khớp. Xin xem lại từng ô rồi gửi lại.",
   "failure.tries": "Đã thử quá nhiều lần. Xin chờ ít phút rồi thử lại.",
-  "failure.password": "Mật khẩu mới chưa dùng được: ít nhất 12 ký tự, không phải mật khẩu phổ biến, không chứa tên tài khoản.",
+  "failure.fields": "Máy chủ chưa nhận. Xin xem lại ô được đánh dấu.",
   "failure.other": "Máy chủ chưa nhận được. Xin xem lại từng ô; nếu vẫn vậy, xin báo người quản trị máy chủ.",
+  "fault.text": "Ô này chưa dùng được. Xin viết lại, ngắn và không có ký tự lạ.",
+  "fault.name": "Tên tài khoản chưa dùng được: chữ thường không dấu, số, dấu chấm hoặc gạch nối, từ 2 đến 60 ký tự.",
+  "fault.check": "Sáu ký tự này không giống cuối bản sao. Xin đọc lại từ bản đã in hoặc tệp đã lưu.",
+  "fault.password": "Mật khẩu mới chưa dùng được: ít nhất 12 ký tự, không phải mật khẩu phổ biến, không chứa tên tài khoản.",
 
   name: "Tên tài khoản",
   password: "Mật khẩu",
@@ -73,7 +77,7 @@ export const vi = {
   "set-up.go": "Thiết lập",
 
   "copy.why":
-    "Phiếu trên máy tính bảng được niêm phong bằng khóa của cơ quan; chỉ máy chủ này mở được. Nếu máy chủ hỏng mà không còn khóa, phiếu chưa gửi sẽ không bao giờ đọc được. Xin in hoặc lưu bản sao này và cất ở nơi khác, như cất con dấu. Bản sao không được lưu ở đâu khác và chỉ hiện lần này.",
+    "Phiếu trên máy tính bảng được niêm phong bằng khóa của cơ quan; chỉ máy chủ này mở được. Nếu máy chủ hỏng mà không còn khóa, phiếu chưa gửi sẽ không bao giờ đọc được. Xin in hoặc lưu bản sao này và cất ở nơi khác, như cất con dấu. Bản sao chỉ hiện cho đến khi Ông/Bà xác nhận đã cất.",
   "copy.title": "Khóa phục hồi",
   "copy.file": "khoa-phuc-hoi.txt",
   "copy.check": "Sáu ký tự cuối của bản sao",
@@ -86,6 +90,8 @@ export const vi = {
   "role.auditor": "người kiểm tra",
   "to-admin": "Đến trang quản trị",
   "to-dashboard": "Xem kết quả khảo sát",
+  "to-devices": "Xem tình trạng máy",
+  "to-heads": "Mở bản in các mã của chuỗi",
   "mine.security": "Bảo vệ tài khoản",
   "sessions.title": "Đang đăng nhập ở",
   "sessions.browser": "Trình duyệt",
