@@ -1,6 +1,6 @@
 import { networkOf } from "#server/door/network.ts";
 import type { Store } from "#server/store/store.ts";
-import { type Limit, openLimit } from "./limit.ts";
+import { openLimit } from "./limit.ts";
 
 const quarter = 15 * 60;
 /** Timers hold at most 24 days. */
@@ -20,41 +20,48 @@ export type Tries = {
 };
 
 /**
- * An account may be tried 30 times a quarter of an hour from everywhere, and 10 times from one address; who has signed in
- * from an address within a fortnight is stopped there by the second limit only, so that strangers cannot lock him out.
+ * An account may be tried 30 times a quarter of an hour from everywhere, 10 times from one address, and an address may try
+ * 100 times. Who has signed in from an address within a fortnight is spared all three there, so that neither strangers nor
+ * somebody beside him lock him out: after ten wrong tries he waits 45 s for each, which too are 30 in a quarter of an hour.
  */
 export function openTries(store: Pick<Store, "engine" | "write">): Tries {
   const byAddress = openLimit(store, { name: "tries-address", points: 100, seconds: quarter });
   const byAccount = openLimit(store, { name: "tries-account", points: 30, seconds: quarter });
   const byBoth = openLimit(store, { name: "tries-both", points: 10, seconds: quarter });
+  const slowly = openLimit(store, { name: "tries-slowly", points: 1, seconds: 45 });
   const known = openLimit(store, { name: "known-address", points: 1, seconds: fortnight });
 
-  /** Every limit that counts for this one, by what it counts. */
-  async function limitsFor(trier: Trier): Promise<(readonly [Limit, string])[]> {
-    const address = networkOf(trier.address);
-    const both = `${trier.name} ${address}`;
-    const always = [[byAddress, address] as const, [byBoth, both] as const];
-    return (await known.isKnown(both)) ? always : [...always, [byAccount, trier.name] as const];
+  async function takeAsKnown(both: string): Promise<number | null> {
+    return (await byBoth.take(both)) === null ? null : slowly.take(both);
   }
 
-  async function giveBack(trier: Trier): Promise<void> {
-    for (const [limit, who] of await limitsFor(trier)) await limit.giveBack(who);
+  async function giveBack({ name, address }: Trier): Promise<void> {
+    const network = networkOf(address);
+    const both = `${name} ${network}`;
+    await byBoth.giveBack(both);
+    if (await known.isKnown(both)) {
+      if (await slowly.isKnown(both)) await slowly.giveBack(both);
+      return;
+    }
+    await byAddress.giveBack(network);
+    await byAccount.giveBack(name);
   }
 
   return {
     giveBack,
-    take: async (trier) => {
-      let wait: number | null = null;
-      for (const [limit, who] of await limitsFor(trier)) {
-        const seconds = await limit.take(who);
-        if (seconds !== null) wait = Math.max(wait ?? 0, seconds);
-      }
-      return wait;
+    take: async ({ name, address }) => {
+      const network = networkOf(address);
+      const both = `${name} ${network}`;
+      if (await known.isKnown(both)) return takeAsKnown(both);
+      const waits = [await byAddress.take(network), await byBoth.take(both), await byAccount.take(name)];
+      const longest = Math.max(...waits.map((seconds) => seconds ?? 0));
+      return longest > 0 ? longest : null;
     },
     succeed: async (trier) => {
       await giveBack(trier);
       const both = `${trier.name} ${networkOf(trier.address)}`;
       await byBoth.forget(both);
+      await slowly.forget(both);
       await known.take(both);
     },
   };

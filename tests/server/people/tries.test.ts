@@ -55,3 +55,37 @@ test("who guesses many accounts from one address is stopped by the address, and 
     expect(await tries.take({ name: "one more", address: "2001:db8:1:3::1" })).toBeNull();
   }
 });
+
+test("who works at an address signs in there while somebody beside him guesses many accounts", async () => {
+  const tries = openTries(aStore);
+  await tries.take(here);
+  await tries.succeed(here);
+  for (let person = 0; person < 150; person += 1) await tries.take({ name: `person-${person}`, address: here.address });
+  expect(await tries.take({ name: "one more", address: here.address })).toBe(900);
+  expect(await tries.take(here)).toBeNull();
+});
+
+test("who works at an address is kept waiting less than a minute by somebody beside him who guesses his password", async () => {
+  const tries = openTries(aStore);
+  await tries.take(here);
+  await tries.succeed(here);
+  await wrong(tries, here, 200);
+  expect(await tries.take(here)).toBe(45);
+  vi.advanceTimersByTime(45_000);
+  expect(await tries.take(here)).toBeNull();
+  await tries.succeed(here);
+  expect(await tries.take(here)).toBeNull();
+});
+
+test("nobody guesses more than thirty times a quarter of an hour, even from where the account works", async () => {
+  const tries = openTries(aStore);
+  await tries.take(here);
+  await tries.succeed(here);
+  let guesses = 0;
+  for (let second = 0; second < 900; second += 1) {
+    if ((await tries.take(here)) === null) guesses += 1;
+    vi.advanceTimersByTime(1000);
+  }
+  expect(guesses).toBeGreaterThan(20);
+  expect(guesses).toBeLessThanOrEqual(30);
+});
