@@ -13,6 +13,9 @@ export const bytesPerBatch = 256_000;
 /** A body, and likewise the comments, above this many UTF-8 bytes are refused: the largest lawful response is under 40 000. */
 export const bytesPerBody = 64_000;
 
+/** A tablet that is asked a thousand times a day gives out fewer numbers in 27 years; above it a gap would say nothing. */
+const highestSequence = 10_000_000;
+
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** The wire record: `body` is the response as exact JSON text, plain or (with `key`) sealed; `hash` is SHA-256 of the plain bytes. */
@@ -21,7 +24,7 @@ export const WireRecord = z.object({
   id: z.uuid().check(z.lowercase()),
   hash: Sha256,
   /** Number this device gave it: 1, 2, 3 …, so that a gap shows. Kept apart from the response. */
-  sequence: z.number().check(z.int(), z.gte(1)),
+  sequence: z.number().check(z.int(), z.gte(1), z.lte(highestSequence)),
   /** Name of the session key that seals `body`; absent while bodies are plain. */
   key: z.optional(z.string().check(z.maxLength(100))),
   body: z.string(),

@@ -64,7 +64,7 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
     const read = method === "GET" ? { json: context.req.query() } : jsonOf(body);
     if ("problem" in read) return refused(read);
     const parsed = z.safeParse(input, read.json, { reportInput: true });
-    if (!parsed.success) return refused(refusals.invalidInput(schemaFaults(parsed.error)));
+    if (!parsed.success) return refused(refusals.invalidInput(schemaFaults(parsed.error, "input")));
     return answered(context, await answer(parsed.data, caller, incoming));
   }
 

@@ -84,7 +84,7 @@ export function createApp(surroundings: Surroundings): Hono {
     return refused(refusals.stopping());
   });
 
-  setUpFirst(app, store, watchPaths);
+  setUpFirst(app, store, { open: watchPaths, door });
   servePeople(at, lodge);
   serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
   serveDevices(at, { store, fleet, now, program, door, metrics });

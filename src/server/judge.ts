@@ -36,7 +36,8 @@ export type Circumstances = {
  */
 export function judge(record: unknown, circumstances: Circumstances): Judged {
   const envelope = z.safeParse(QuickRecord, record, { reportInput: true });
-  if (!envelope.success) return { verdict: "rejected", ...nameOf(record), reason: reasonOf("not a record", schemaFaults(envelope.error)) };
+  if (!envelope.success)
+    return { verdict: "rejected", ...nameOf(record), reason: reasonOf("not a record", schemaFaults(envelope.error, "record")) };
   const { id, hash, sequence, key = null, body, comments = "" } = envelope.data;
   const tooLarge = Object.entries({ body, comments }).find(([, text]) => Buffer.byteLength(text) > bytesPerBody);
   if (tooLarge) return { verdict: "rejected", id, hash, reason: `${tooLarge[0]}: is larger than ${bytesPerBody} bytes` };
@@ -87,7 +88,7 @@ function responseOf(body: Uint8Array): ReadResponse {
   if (json === undefined) return { success: false, reason: "body: is not JSON" };
   const response = z.safeParse(QuickResponse, json, { reportInput: true });
   if (response.success) return { success: true, response: response.data };
-  return { success: false, reason: reasonOf("not a response", schemaFaults(response.error)) };
+  return { success: false, reason: reasonOf("not a response", schemaFaults(response.error, "response")) };
 }
 
 /** How even a broken record calls itself, so that the receipt can answer it. */

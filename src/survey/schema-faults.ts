@@ -2,19 +2,19 @@ import type * as z from "zod/mini";
 import { idPattern } from "./definition.ts";
 import type { Fault } from "./fault.ts";
 
-/** What a schema refused, each fault with its place and one plain sentence. */
-export function schemaFaults(error: z.core.$ZodError): Fault[] {
-  return error.issues.flatMap((issue) => faultsOfIssue(issue));
+/** What a schema refused, each fault with its place and one plain sentence; `whole` names what was read. */
+export function schemaFaults(error: z.core.$ZodError, whole = "definition"): Fault[] {
+  return error.issues.flatMap((issue) => faultsOfIssue(issue, whole));
 }
 
-/** A path as people write it: `criteria[2].questions[0].text.vi`; the whole is called `definition`. */
-export function placeOf(path: readonly PropertyKey[]): string {
+/** A path as people write it: `criteria[2].questions[0].text.vi`; of no steps it is the whole. */
+export function placeOf(path: readonly PropertyKey[], whole = "definition"): string {
   const steps = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`));
-  return steps.join("").replace(/^\./, "") || "definition";
+  return steps.join("").replace(/^\./, "") || whole;
 }
 
-function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code !== "unrecognized_keys") return [{ place: placeOf(issue.path), fault: sentenceOf(issue) }];
+function faultsOfIssue(issue: z.core.$ZodIssue, whole: string): Fault[] {
+  if (issue.code !== "unrecognized_keys") return [{ place: placeOf(issue.path, whole), fault: sentenceOf(issue) }];
   return issue.keys.map((key) => ({ place: placeOf([...issue.path, key]), fault: "is not part of the format" }));
 }
 
@@ -46,7 +46,7 @@ const kindInWords: Readonly<Record<string, string>> = {
 };
 
 function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
-  if (origin === "string") return "is empty";
+  if (origin === "string") return minimum === 1 ? "is empty" : `is shorter than ${minimum} characters`;
   return origin === "array" ? `needs at least ${minimum} ${minimum === 1 ? "entry" : "entries"}` : `must be at least ${minimum}`;
 }
 

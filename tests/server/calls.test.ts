@@ -34,6 +34,21 @@ test("a refused batch is told every place that is wrong", async () => {
   expect(Problem.parse(await answer.json()).faults?.map(({ place }) => place)).toEqual(["device", "app", "records"]);
 });
 
+test("what is too short is told how long it must be, and a body that is no object is called by its name", async () => {
+  await using desk = await openDesk({ survey });
+  const short = await desk.ask("/api/me/password", { current: "x", next: "ngắn" });
+  expect(short.json).toMatchObject({ faults: [{ place: "next", fault: "is shorter than 12 characters" }] });
+  expect((await desk.ask("/api/me/password", [])).json).toMatchObject({
+    faults: [{ place: "input", fault: "must be an object in braces" }],
+  });
+});
+
+test("a number no tablet gives out is rejected, and no gap is made of it", async () => {
+  await using desk = await openDesk({ survey });
+  const form = recordOf(aResponse(survey, { "acc-1": 4, "acc-2": 4, "acc-3": 4 }), { sequence: Number.MAX_SAFE_INTEGER });
+  expect(await desk.send([form])).toMatchObject([{ outcome: "rejected", reason: "not a record: sequence must be at most 10000000" }]);
+});
+
 test("more than fifty records are refused as a whole", async () => {
   await using desk = await openDesk({ survey });
   const answer = await desk.post(JSON.stringify({ protocol: 1, device: tablet, app: "1", records: Array.from({ length: 51 }, () => 1) }));

@@ -27,6 +27,12 @@ export function firstPageAt(host: string, { staffHost }: Hosts): "/kiosk/" | "/d
   return nameIn(host) === staffHost ? "/dashboard/" : "/kiosk/";
 }
 
+/** Where people find a page of theirs when they call at `origin`: its path, or its whole address where that name is the tablets'. */
+export function placeForPeople(path: string, origin: string, hosts: Hosts): string {
+  const { staffHost } = hosts;
+  return staffHost === null || new URL(origin).hostname === staffHost ? path : originsOf(origin, hosts).staff + path;
+}
+
 /** The host name of a Host header, in lower case, without port and brackets. */
 function nameIn(host: string): string {
   return host

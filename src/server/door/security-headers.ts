@@ -4,14 +4,13 @@ import { secureHeaders } from "hono/secure-headers";
 /** A browser that has once come over TLS does not come without it for this long; the host alone, not its subdomains. */
 const strictTransport = `max-age=${365 * 86_400}`;
 
-/** What browsers would let a page do that none of ours does. */
+/** What browsers would let a page do that none of ours does; only names that Chromium knows, for it writes a fault to the console for each other. */
 const never = {
   camera: [],
   microphone: [],
   geolocation: [],
   usb: [],
   serial: [],
-  bluetooth: [],
   hid: [],
   midi: [],
   payment: [],

@@ -60,7 +60,7 @@ function serveHeads(at: Served, { store, now }: Desk): void {
     const asked = readHeads.input.safeParse(context.req.query(), { reportInput: true });
     return asked.success
       ? context.text(printedHeads(await read(asked.data.month)))
-      : refused(refusals.invalidInput(schemaFaults(asked.error)));
+      : refused(refusals.invalidInput(schemaFaults(asked.error, "input")));
   });
 }
 

@@ -104,3 +104,8 @@ test("received and missing numbers together are all numbers up to the highest kn
     }),
   );
 });
+
+test("a tablet that tells of absurdly many answers is not believed", () => {
+  expect(missingNumbers([{ first: 1, last: 5 }], Number.MAX_SAFE_INTEGER)).toEqual([]);
+  expect(missingNumbers([{ first: 1, last: 5 }], 7)).toEqual([{ first: 6, last: 7 }]);
+});

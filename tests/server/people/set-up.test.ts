@@ -1,3 +1,5 @@
+import { seeApproach } from "../../../src/server/door/approach.ts";
+import { plainDoor } from "../../../src/server/door/door.ts";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Hono } from "hono";
@@ -91,10 +93,22 @@ describe.each(engines)("on %s", (engine) => {
     expect(hall.store.known().organisation.units.map(({ id }) => id)).toEqual(["tinh", "xa-mot", "xa-hai"]);
   });
 
+  test("where tablets have a name of their own, that name leads to the set-up under the name of people", async () => {
+    await using hall = await openHall();
+    const app = new Hono();
+    app.use(seeApproach(null));
+    const door = { ...plainDoor, kioskHost: "kiosk.tinh.gov.vn", staffHost: "sipas.tinh.gov.vn" };
+    setUpFirst(app, hall.store, { open: [], door });
+    const ledTo = async (origin: string) => (await app.request(`${origin}/`)).headers.get("location");
+    expect(await ledTo("http://kiosk.tinh.gov.vn:3000")).toBe("http://sipas.tinh.gov.vn:3000/account/");
+    expect(await ledTo("http://sipas.tinh.gov.vn:3000")).toBe("/account/");
+  });
+
   test("before it is set up a store answers nothing else, and every page leads to the set-up", async () => {
     await using hall = await openHall();
     const app = new Hono();
-    setUpFirst(app, hall.store, ["/api/health"]);
+    app.use(seeApproach(null));
+    setUpFirst(app, hall.store, { open: ["/api/health"], door: plainDoor });
     app.all("*", (context) => context.text("here"));
     const said = async (path: string) => {
       const answer = await app.request(path);
