@@ -18,5 +18,5 @@ export function readComments(text: Buffer | null, response: Response): ReadComme
   const faults = entries
     .filter(([question, comment]) => response.comments[question] !== digest("sha256", hashedText(comment)))
     .map(([question]) => ({ place: `comments.${question}`, fault: "does not belong to its hash" }));
-  return { words: read.data, comments: entries.map(([question, comment]) => ({ question, ...comment })), faults };
+  return { words: read.data, comments: entries.map(([question, { salt, words }]) => ({ question, salt, words })), faults };
 }

@@ -11,7 +11,7 @@ import { aBundle, aDesk } from "../support/tablet.ts";
 import { staticServer, type StaticServer } from "../support/static-server.ts";
 
 const folders: Disposable[] = [];
-const quickBundle = aBundle({ units: aBundle().units.map((unit) => ({ ...unit, desk: { ...aDesk, thanksSeconds: 1 } })) });
+const quickBundle = aBundle({ units: aBundle().units.map((unit) => Object.assign(unit, { desk: { ...aDesk, thanksSeconds: 1 } })) });
 let built: Awaited<ReturnType<typeof builtPages>>;
 let next = "";
 let server: StaticServer;

@@ -50,6 +50,8 @@ export type Browser = {
 
 type Wishes = { readonly place?: StorePlace; /** Folder of keys. */ readonly keys?: string };
 
+const noTablet = () => Promise.resolve(refusals.notSignedIn());
+
 /** The lodge alone behind its calls, with a clock that stands until it is turned on. */
 export async function openHall({
   place = { folder: newFolder() },
@@ -61,7 +63,6 @@ export async function openHall({
   const app = new Hono();
   app.use(seeApproach(null));
   const address = { now: "203.0.113.7" };
-  const noTablet = () => Promise.resolve(refusals.notSignedIn());
   const doorkeeper = { person: openPeopleDoor(lodge), device: { sender: noTablet, signer: noTablet } };
   const room = { bodies: openBodies(), places: openPlaces({ places: 64, waitingRoom: 100 }) };
   servePeople({ app, ...room, doorkeeper, addressOf: () => address.now, served: [] }, lodge);
