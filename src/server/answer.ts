@@ -73,9 +73,9 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
     const sender = await knock(headOf(context));
     if ("problem" in sender) return refused(sender);
     // A place is for work: nobody holds one who is still sending.
-    const answer = await bodies.within(context.req.raw, sender, (body) => places.within(() => answerCall(context, body)));
-    if (answer === null) return refused(refusals.overloaded());
-    return "problem" in answer ? refused(answer) : answer;
+    const made = await bodies.within(context.req.raw, sender, (body) => places.within(() => answerCall(context, body)));
+    if (made === null) return refused(refusals.overloaded());
+    return "problem" in made ? refused(made) : made;
   });
 }
 
