@@ -5,6 +5,7 @@ import { endpoint } from "./endpoint.ts";
 const auditActions = [
   // People.
   "organisation-set-up",
+  "recovery-copy-read",
   "recovery-copy-confirmed",
   "account-made",
   "account-changed",
@@ -16,6 +17,7 @@ const auditActions = [
   "sessions-ended",
   // Tablets.
   "enrolment-opened",
+  "enrolment-refused",
   "device-enrolled",
   "device-changed",
   "device-revoked",

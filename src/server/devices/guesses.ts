@@ -1,5 +1,6 @@
 import type { Answer } from "#server/answer.ts";
 import { networkOf } from "#server/door/network.ts";
+import { openRefusedTries } from "#server/integrity/refused-tries.ts";
 import { openLimit } from "#server/people/limit.ts";
 import { refusals } from "#server/refusal.ts";
 import type { Store } from "#server/store/store.ts";
@@ -12,8 +13,9 @@ const window = 600;
 const guessesOfAddress = { name: "code-guess-address", points: 30, seconds: window };
 const guessesOfAll = { name: "code-guess-all", points: 3000, seconds: window };
 
-/** How often codes may be guessed, counted over all processes; what was right is given back. */
-export function openGuesses(store: Pick<Store, "engine" | "write">) {
+/** How often codes may be guessed, counted over all processes; what was right is given back, what was wrong is written down. */
+export function openGuesses(store: Pick<Store, "engine" | "write">, now: () => Date) {
+  const refused = openRefusedTries({ store, now, action: "enrolment-refused" });
   const ofAddress = openLimit(store, guessesOfAddress);
   const ofAll = openLimit(store, guessesOfAll);
 
@@ -23,10 +25,12 @@ export function openGuesses(store: Pick<Store, "engine" | "write">) {
       const wait = (await ofAddress.take(network)) ?? (await ofAll.take("all"));
       if (wait !== null) return refusals.tooManyTries(wait);
       const answer = await enrol();
-      if (!("problem" in answer)) {
-        await ofAddress.giveBack(network);
-        await ofAll.giveBack("all");
+      if ("problem" in answer) {
+        await refused.note(address);
+        return answer;
       }
+      await ofAddress.giveBack(network);
+      await ofAll.giveBack("all");
       return answer;
     },
   };

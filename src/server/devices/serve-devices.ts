@@ -33,7 +33,7 @@ type Surroundings = {
 /** Serves enrolment, the list of tablets and what is done to them, and the organisation's keys. */
 export function serveDevices(at: Served, surroundings: Surroundings): void {
   const { store, fleet, now, program, door, metrics } = surroundings;
-  const guesses = openGuesses(store);
+  const guesses = openGuesses(store, now);
 
   function fleetingOf() {
     const { organisation } = store.known();

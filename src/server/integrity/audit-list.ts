@@ -14,11 +14,11 @@ const entriesPerPage = 100;
 /** `seen`: the units the caller sees, null for one who sees the whole organisation. */
 type Sight = { readonly seen: readonly string[] | null; readonly timeZone: string };
 
-/** A page of what people changed, newest first; days begin where the desks are. */
+/** A page of what people changed, the last act first; days begin where the desks are. */
 export async function auditPage(database: Kysely<Tables>, asked: Asked, { seen, timeZone }: Sight): Promise<Page> {
   const { action, actor, unit, firstDay, lastDay, after } = asked;
   const last =
-    after === undefined ? undefined : await database.selectFrom("audit").select(["at", "id"]).where("id", "=", after).executeTakeFirst();
+    after === undefined ? undefined : await database.selectFrom("audit").select(["hour", "id"]).where("id", "=", after).executeTakeFirst();
   const entries = await database
     .selectFrom("audit")
     .leftJoin("account", "account.id", "audit.actor")
@@ -30,9 +30,9 @@ export async function auditPage(database: Kysely<Tables>, asked: Asked, { seen, 
     .$if(firstDay !== undefined, (query) => query.where("at", ">=", startOf(firstDay ?? "", timeZone)))
     .$if(lastDay !== undefined, (query) => query.where("at", "<", startOf(addDays(lastDay ?? "", 1), timeZone)))
     .$if(last !== undefined, (query) =>
-      query.where((row) => row(row.refTuple("at", "audit.id"), "<", row.tuple(last?.at ?? "", last?.id ?? ""))),
+      query.where((row) => row(row.refTuple("hour", "audit.id"), "<", row.tuple(last?.hour ?? "", last?.id ?? ""))),
     )
-    .orderBy("at", "desc")
+    .orderBy("hour", "desc")
     .orderBy("audit.id", "desc")
     .limit(entriesPerPage + 1)
     .execute();

@@ -76,11 +76,16 @@ export async function setUpAnswer(
   });
 }
 
-export async function recoveryCopyAnswer({ store, keys }: Lodge, { role }: Person): Promise<Answer<{ recoveryCopy: string }>> {
+export async function recoveryCopyAnswer(
+  { store, now, keys }: Lodge,
+  { account, role }: Person,
+): Promise<Answer<{ recoveryCopy: string }>> {
   if (role !== "admin") return refusals.forbidden();
   const [newest] = await readOrganisationKeys(store.database);
   const key = newest && readKeyFolder(keys).get(newest.id);
   if (!key || !(await isCopyDue(store.database))) return refusals.notFound("copy to be kept");
+  const deed = { actor: account, action: "recovery-copy-read", unit: null, detail: { key: newest.id } } as const;
+  await store.write((transaction) => recordAudit(transaction, deed, now()));
   return { status: 200, output: { recoveryCopy: recoveryCopyOf(key) } };
 }
 

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { signIn } from "#protocol/people.ts";
 import type { Answer } from "#server/answer.ts";
 import type { Incoming } from "#server/caller.ts";
-import { recordAudit, theEndpoint } from "#server/integrity/audit.ts";
+import { recordAudit } from "#server/integrity/audit.ts";
 import { refusals } from "#server/refusal.ts";
 import { type AccountRow, accountByName } from "./accounts.ts";
 import { browserName } from "./browser-name.ts";
@@ -27,7 +27,7 @@ export async function signInAnswer(lodge: Lodge, given: Given, { request, addres
   if (found.stage === "overloaded") return refusals.overloaded();
   if (found.stage === "code-missing") return { status: 200, output: { next: "second-factor" } };
   const token = found.stage === "wrong" ? null : await letIn(lodge, { ...found, code: given.code ?? "", request });
-  if (token === null) return refuse(lodge, found.account);
+  if (token === null) return refuse(lodge, found.account, address);
   await tries.succeed(trier);
   return { status: 200, output: { next: "in" }, cookie: sessionCookie(token) };
 }
@@ -50,14 +50,8 @@ async function lookAt({ store, hashing }: Lodge, { name, password, code }: Given
 }
 
 /** Written down for names nobody bears too, or the time it takes would tell which ones exist. */
-async function refuse({ store, now }: Lodge, account: AccountRow | null): Promise<SignInAnswer> {
-  await store.write((transaction) =>
-    recordAudit(
-      transaction,
-      { actor: theEndpoint, action: "sign-in-refused", unit: null, detail: { account: account?.id ?? null } },
-      now(),
-    ),
-  );
+async function refuse({ refusedSignIns }: Lodge, account: AccountRow | null, address: string): Promise<SignInAnswer> {
+  await refusedSignIns.note(address, { account: account?.id ?? null });
   return refusals.wrongCredentials();
 }
 

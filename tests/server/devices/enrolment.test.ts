@@ -111,6 +111,9 @@ describe.each(engines)("on %s", (engine) => {
     expect(await typed(desk, tablet, code === "22222222" ? "33333333" : "22222222")).toBe("401 wrong-credentials");
     expect(await typed(desk, tablet, code)).toBe("200");
     expect(await typed(desk, other, code)).toBe("401 wrong-credentials");
+    const refused = (await deedsIn(desk)).filter(({ action }) => action === "enrolment-refused");
+    expect(refused.map(({ detail }) => Object.keys(JSON.parse(detail)))).toEqual([["address", "tries"]]);
+    expect(JSON.stringify(refused)).not.toContain(code);
     const late = await codeFor(desk);
     const minutesLater = (minutes: number) => new Date(desk.day.now.getTime() + minutes * 60_000);
     expect(await enrolTablet(desk.store, asked(other, late.code), minutesLater(10))).toMatchObject({ status: 401 });

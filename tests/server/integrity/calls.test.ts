@@ -113,6 +113,16 @@ test("the audit log is read a hundred at a time, the newest first, narrowed by a
   expect((await page(`&actor=${actor}`)).more).toBe(true);
 });
 
+test("acts of one second are read in their order, also where the clock was set back between them", async () => {
+  await using desk = await openDesk({ survey });
+  for (const [index, time] of ["02:30:10.500", "02:30:10.500", "02:30:10.900", "02:29:00.000", "02:30:10.500"].entries()) {
+    const deed = { actor: "endpoint", action: "targets-changed", unit: null, detail: { index } } as const;
+    await desk.store.write((transaction) => recordAudit(transaction, deed, new Date(`2026-11-19T${time}Z`)));
+  }
+  const { entries } = readAudit.output.parse(await json(desk, "/api/audit?action=targets-changed"));
+  expect(entries.map(({ detail }) => JSON.parse(detail).index)).toEqual([4, 3, 2, 1, 0]);
+});
+
 test("an auditor of one unit reads what was changed there, and nothing of others or of the whole", async () => {
   await using desk = await openDesk({ survey });
   for (const unit of ["xa-mot", "xa-hai", null]) {

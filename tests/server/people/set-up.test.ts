@@ -68,6 +68,8 @@ describe.each(engines)("on %s", (engine) => {
       due: ["recovery-copy", "second-factor"],
     });
     expect((await browser.send(readRecoveryCopy)).body).toEqual({ recoveryCopy });
+    const reading = await hall.store.database.selectFrom("audit").select("detail").where("action", "=", "recovery-copy-read").execute();
+    expect(reading).toEqual([{ detail: expect.stringMatching(/^\{"key":"[^"]*"\}$/) }]);
     expect(errorOf(await browser.send(confirmRecoveryCopy, { check: "AAAAAA" }))).toBe("400 invalid-input");
     expect((await browser.send(confirmRecoveryCopy, { check: recoveryCopy.slice(-6).toLowerCase() })).status).toBe(200);
     expect((await meIn(browser)).due).toEqual(["second-factor"]);

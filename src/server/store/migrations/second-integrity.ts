@@ -30,7 +30,7 @@ export async function makeIntegrity(ground: Ground): Promise<void> {
     .addColumn("unit", text)
     .addColumn("detail", text, (column) => column.notNull())
     .execute();
-  await schema.createIndex("audit_by_hour").on("audit").columns(["hour"]).execute();
+  await schema.createIndex("audit_by_hour").on("audit").columns(["hour", "id"]).execute();
   await table("chain_link")
     .addColumn("hour", text, (column) => column.notNull().primaryKey())
     .addColumn("leaves", whole, (column) => column.notNull())
