@@ -1,25 +1,13 @@
-import "#ui/base.css";
-import "#ui/fonts.css";
-import "#ui/tokens.css";
-import "#ui/staff.css";
+import { openStaffPage } from "#ui/open-staff-page.tsx";
 import "./dashboard.css";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { startLanguage } from "#ui/language.ts";
-import { speakAsBefore } from "#ui/remembered-language.ts";
 import { Dashboard } from "./Dashboard.tsx";
 import { Net } from "./Net.tsx";
 import { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
 
-startLanguage(vi, en);
-speakAsBefore();
-const place = document.getElementById("page");
-if (place === null) throw new Error("the page has no place to draw in");
-createRoot(place).render(
-  <StrictMode>
-    <Net>
-      <Dashboard />
-    </Net>
-  </StrictMode>,
+openStaffPage(
+  <Net>
+    <Dashboard />
+  </Net>,
+  { vi, en },
 );

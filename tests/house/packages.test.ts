@@ -5,11 +5,11 @@ import { expect, test } from "vitest";
 const packages = {
   survey: ["zod/mini"],
   protocol: ["zod/mini"],
-  ui: ["react", "i18next", "uqr"],
-  account: ["react", "react-dom/client"],
+  ui: ["react", "react-dom/client", "i18next", "uqr"],
+  account: ["react"],
   kiosk: ["react", "react-dom/client", "zod/mini", "dexie", "@hpke/core", "workbox-window", "workbox-precaching", "workbox-routing"],
-  admin: ["react", "react-dom/client"],
-  dashboard: ["react", "react-dom/client", "recharts", "zod/mini"],
+  admin: ["react"],
+  dashboard: ["react", "recharts", "zod/mini"],
   build: ["vite"],
   server: [
     "hono",
