@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { readMeta } from "#server/store/meta.ts";
+import { lengthOf } from "#server/store/runs.ts";
 import type { Tables } from "#server/store/tables.ts";
 import type { Findings } from "./findings.ts";
 import { practiceGone } from "./hour-by-hour.ts";
@@ -19,6 +20,23 @@ export async function checkNumbers({ database }: Source, responses: number, find
       `${received} records were received, but ${there} are kept.`,
     ]);
   await checkRanges(database, findings);
+  await checkArrived(database, findings);
+}
+
+/** As many numbers as a tablet's ranges hold have come from it; one that is gone would be a gap nobody has. */
+async function checkArrived(database: Kysely<Tables>, findings: Findings): Promise<void> {
+  const devices = await database.selectFrom("device").select(["id", "numbers"]).orderBy("id").execute();
+  const ranges = await database.selectFrom("sequence_range").selectAll().execute();
+  const byDevice = Map.groupBy(ranges, ({ device }) => device);
+  const told = new Map(devices.map(({ id, numbers }) => [id, numbers]));
+  for (const device of new Set([...told.keys(), ...byDevice.keys()])) {
+    const [came, there] = [told.get(device) ?? 0, lengthOf(byDevice.get(device) ?? [])];
+    if (came !== there)
+      findings.add("numbers", `${device} ${came} / ${there}`, [
+        `Đã nhận ${came} số của máy này, nhưng các khoảng chỉ ghi ${there}.`,
+        `${came} numbers were received from this tablet, but its ranges hold ${there}.`,
+      ]);
+  }
 }
 
 /** Ranges of numbers that touch or overlap would have been one. */

@@ -1,41 +1,41 @@
 import { sql } from "kysely";
-import { mayGo } from "#server/store/migrations/second-triggers.ts";
+import { guardsOn, onlyGrows } from "#server/store/migrations/second-triggers.ts";
 import type { Findings } from "./findings.ts";
 import type { Source } from "./rows-of.ts";
 
-/** The triggers that let tables only grow must be there and do so. */
+/** The triggers that let tables only grow must be there, word for word as they were made. */
 export async function checkTriggers(source: Source, findings: Findings): Promise<void> {
-  const there = new Set(await triggersIn(source));
-  for (const name of expectedTriggers(source.engine))
-    if (!there.has(name))
+  const there = new Map((await triggersIn(source)).map(({ name, text }) => [name, plain(text)]));
+  for (const { name, text } of guardsOn(source.engine))
+    if (there.get(name) !== plain(text))
       findings.add("trigger", name, [
-        "Thiếu khoá chống sửa, xoá này trong cơ sở dữ liệu.",
-        "The database lacks this guard against changes and deletions.",
+        "Thiếu khoá chống sửa, xoá này trong cơ sở dữ liệu, hoặc khoá đã bị thay.",
+        "The database lacks this guard against changes and deletions, or it was made another.",
       ]);
 }
 
-function expectedTriggers(engine: Source["engine"]): string[] {
-  const tables = Object.entries(mayGo);
-  const stay = tables.filter(([, rows]) => rows !== "all");
-  return [
-    ...tables.map(([table]) => `${table}_unchanged`),
-    ...stay.map(([table]) => `${table}_stays`),
-    ...(engine === "postgres" ? tables.map(([table]) => `${table}_whole`) : []),
-  ];
+type Trigger = { readonly name: string; readonly text: string };
+
+/** The triggers in force. On PostgreSQL only those that run the one function, as it was made. */
+async function triggersIn({ database, engine }: Source): Promise<Trigger[]> {
+  if (engine === "sqlite") {
+    const { rows } = await sql<Trigger>`select name, sql as text from sqlite_master where type = 'trigger'`.execute(database);
+    return rows;
+  }
+  const { rows } = await sql<Trigger>`
+    select tgname as name, pg_get_triggerdef(pg_trigger.oid, true) as text from pg_trigger
+    join pg_proc on pg_proc.oid = tgfoid
+    where not tgisinternal and tgenabled in ('O', 'A') and trim(prosrc) = ${onlyGrows}
+  `.execute(database);
+  return rows;
 }
 
-/** Names of the triggers in force that refuse. */
-async function triggersIn({ database, engine }: Source): Promise<string[]> {
-  const { rows } =
-    engine === "sqlite"
-      ? await sql<{ name: string }>`
-          select name from sqlite_master
-          where type = 'trigger' and name like tbl_name || '\\_%' escape '\\' and sql like '%raise(abort,%'
-        `.execute(database)
-      : await sql<{ name: string }>`
-          select tgname as name from pg_trigger
-          join pg_proc on pg_proc.oid = tgfoid
-          where not tgisinternal and tgenabled in ('O', 'A') and prosrc like '%raise exception%'
-        `.execute(database);
-  return rows.map(({ name }) => name);
+/** Without what an engine writes in its own way: capitals, spaces, brackets, the type of a text. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("::text", "")
+    .replace(/for each statement /, "")
+    .replace(/[\s()]+/g, " ")
+    .trim();
 }

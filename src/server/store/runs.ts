@@ -12,6 +12,11 @@ export function joined(runs: readonly Run[]): Run[] {
   return found;
 }
 
+/** How many numbers are in runs that do not overlap. */
+export function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
+
 /** The numbers as runs of neighbours. */
 export function runsOf(numbers: readonly number[]): Run[] {
   return joined(numbers.map((number) => ({ first: number, last: number })));

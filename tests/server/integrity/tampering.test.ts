@@ -155,6 +155,12 @@ describe.each(engines)("on %s", (engine) => {
       "insert into sequence_range (device, first, last) select device, last, last + 1000000 from sequence_range",
       "delete from sequence_range where last > 1000000",
     ],
+    [
+      "a range of numbers that is shorter, as if nothing had come",
+      "update sequence_range set last = last - 1",
+      "update sequence_range set last = last + 1",
+    ],
+    ["a range of numbers that is gone", "update sequence_range set device = 'gone'", `update sequence_range set device = '${tablet}'`],
   ])("%s is found", async (_, wrong, right) => {
     await intruder.run(sql.raw(wrong));
     expect(new Set(await kindsFound())).toEqual(new Set(["numbers"]));
@@ -196,6 +202,13 @@ describe.each(engines)("on %s", (engine) => {
       await intruder.run(sql.raw("create function nothing() returns trigger language plpgsql as 'begin return old; end'"));
     const nothing = engine === "sqlite" ? "begin select 1; end" : "for each row execute function nothing()";
     await intruder.run(sql.raw(`create trigger ${guard} ${nothing}`));
+    expect((await desk.check()).told).toMatchObject([{ kind: "trigger", place: "audit_stays" }]);
+    await intruder.run(sql.raw(drop));
+    const never =
+      engine === "sqlite"
+        ? "when 0 begin select raise(abort, 'audit only grows'); end"
+        : "for each row when (false) execute function only_grows()";
+    await intruder.run(sql.raw(`create trigger ${guard} ${never}`));
     expect((await desk.check()).told).toMatchObject([{ kind: "trigger", place: "audit_stays" }]);
     await intruder.run(sql.raw(drop));
     const refuses =

@@ -1,7 +1,15 @@
 import type { Ground } from "#server/store/ground.ts";
 
 /** Enrolled tablets, where they stand, codes to enrol them, the organisation's public keys, and what does not open yet. */
-export async function makeDevices({ table, text, whole }: Ground): Promise<void> {
+export async function makeDevices({ schema, table, text, whole, run }: Ground): Promise<void> {
+  await schema
+    .alterTable("device")
+    .addColumn("numbers", whole, (column) => column.notNull().defaultTo(0))
+    .execute();
+  await run(`
+    update device
+    set numbers = coalesce((select sum(last - first + 1) from sequence_range where sequence_range.device = device.id), 0)
+  `);
   await table("device_enrolment")
     .addColumn("device", text, (column) => column.notNull().primaryKey())
     .addColumn("name", text, (column) => column.notNull())

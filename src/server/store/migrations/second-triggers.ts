@@ -1,3 +1,4 @@
+import type { Engine } from "#server/store/engine.ts";
 import type { Ground } from "#server/store/ground.ts";
 
 /** Which rows may be taken away when their time is over, by table; no row of any of them is ever changed. */
@@ -13,22 +14,34 @@ export const mayGo: Readonly<Record<string, "none" | "practice" | "all">> = {
   chain_link: "none",
 };
 
+/** What PostgreSQL's triggers run. */
+export const onlyGrows = `begin raise exception '% only grows', tg_table_name using errcode = 'restrict_violation'; end`;
+
+/** A trigger by its name, as it is made. */
+export type Guard = { readonly name: string; readonly table: string; readonly text: string };
+
+/** Every trigger that lets tables only grow. */
+export function guardsOn(engine: Engine): Guard[] {
+  const refuse = (table: string) =>
+    engine === "sqlite" ? `begin select raise(abort, '${table} only grows'); end` : "execute function only_grows()";
+  const each = engine === "sqlite" ? "" : "for each row ";
+  return Object.entries(mayGo).flatMap(([table, rows]) => {
+    const guard = (name: string, when: string) => ({
+      name: `${table}_${name}`,
+      table,
+      text: `create trigger ${table}_${name} before ${when}${refuse(table)}`,
+    });
+    const unless = rows === "practice" ? "when (old.mode <> 'practice') " : "";
+    return [
+      guard("unchanged", `update on ${table} ${each}`),
+      ...(rows === "all" ? [] : [guard("stays", `delete on ${table} ${each}${unless}`)]),
+      ...(engine === "postgres" ? [guard("whole", `truncate on ${table} `)] : []),
+    ];
+  });
+}
+
 /** Lets tables only grow: the database itself refuses to change what was once kept, whoever asks. */
 export async function refuseChanges({ engine, run }: Ground): Promise<void> {
-  const refuse =
-    engine === "sqlite"
-      ? (table: string) => `begin select raise(abort, '${table} only grows'); end`
-      : () => `execute function only_grows()`;
-  const each = engine === "sqlite" ? "" : "for each row";
-  if (engine === "postgres")
-    await run(`
-      create function only_grows() returns trigger language plpgsql as
-      $$ begin raise exception '% only grows', tg_table_name using errcode = 'restrict_violation'; end $$
-    `);
-  for (const [table, rows] of Object.entries(mayGo)) {
-    await run(`create trigger ${table}_unchanged before update on ${table} ${each} ${refuse(table)}`);
-    const unless = rows === "practice" ? "when (old.mode <> 'practice')" : "";
-    if (rows !== "all") await run(`create trigger ${table}_stays before delete on ${table} ${each} ${unless} ${refuse(table)}`);
-    if (engine === "postgres") await run(`create trigger ${table}_whole before truncate on ${table} ${refuse(table)}`);
-  }
+  if (engine === "postgres") await run(`create function only_grows() returns trigger language plpgsql as $$ ${onlyGrows} $$`);
+  for (const { text } of guardsOn(engine)) await run(text);
 }

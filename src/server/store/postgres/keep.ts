@@ -48,8 +48,8 @@ async function keepAll(client: PoolClient, deliveries: readonly Delivery[], { fa
   const kept = await keepResponses(client, all, { facts, shares });
   const held = await keepRest(client, all);
   await setApart(client, [...kept, ...held]);
-  await receiveNumbers(client, numbersOf(all));
-  await countKept(client, [...visits.values()]);
+  const numbers = await receiveNumbers(client, numbersOf(all));
+  await countKept(client, [...visits.values()], numbers);
   // Last, because every process wants the cells of the whole store.
   await shares.write(client, made);
   if (kept.length > 0)

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { joined, type Run, runsOf } from "#server/store/runs.ts";
+import { joined, lengthOf, type Run, runsOf } from "#server/store/runs.ts";
 import { column, rowsOf } from "./statement.ts";
 
 type Range = Run & { readonly device: string };
@@ -23,15 +23,22 @@ const insertion = {
   text: "insert into sequence_range (device, first, last) select * from unnest($1::text[], $2::bigint[], $3::bigint[])",
 };
 
-/** Keeps which numbers of each device have arrived, as ranges without gaps; the devices must be held. */
-export async function receiveNumbers(client: PoolClient, numbersByDevice: ReadonlyMap<string, readonly number[]>): Promise<void> {
+/** Keeps which numbers of each device have arrived, as ranges without gaps, and gives how many were new; the devices must be held. */
+export async function receiveNumbers(
+  client: PoolClient,
+  numbersByDevice: ReadonlyMap<string, readonly number[]>,
+): Promise<ReadonlyMap<string, number>> {
   const runs = [...numbersByDevice].flatMap(([device, numbers]) => runsOf(numbers).map(({ first, last }) => ({ device, first, last })));
-  if (runs.length === 0) return;
+  if (runs.length === 0) return new Map();
   const old = await rowsOf<Range>(client, reading, columnsOf(runs));
   const runsByDevice = Map.groupBy([...old, ...runs], ({ device }) => device);
   const ranges = [...runsByDevice].flatMap(([device, all]) => joined(all).map(({ first, last }) => ({ device, first, last })));
   if (old.length > 0) await rowsOf(client, removal, columnsOf(old).slice(0, 2));
   await rowsOf(client, insertion, columnsOf(ranges));
+  const oldByDevice = Map.groupBy(old, ({ device }) => device);
+  const added = ([device, all]: readonly [string, readonly Range[]]) =>
+    [device, lengthOf(joined(all)) - lengthOf(oldByDevice.get(device) ?? [])] as const;
+  return new Map([...runsByDevice].map(added));
 }
 
 function columnsOf(ranges: readonly Range[]) {

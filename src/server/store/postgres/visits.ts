@@ -24,8 +24,8 @@ export function receiptOf({ receivedAt }: Delivery, chainOpenFrom: string): Rece
 const greeting = {
   name: "greet",
   text: `
-    insert into device (id, app, first_hour, last_hour, held, kept)
-    select id, app, hour, hour, 0, 0 from unnest($1::text[], $2::text[], $3::text[]) as came (id, app, hour)
+    insert into device (id, app, first_hour, last_hour, held, kept, numbers)
+    select id, app, hour, hour, 0, 0, 0 from unnest($1::text[], $2::text[], $3::text[]) as came (id, app, hour)
     order by id
     on conflict (id) do update set app = excluded.app, last_hour = greatest(device.last_hour, excluded.last_hour)
     returning id, held
@@ -52,19 +52,21 @@ export async function greet(client: PoolClient, deliveries: readonly Delivery[])
 const counting = {
   name: "count kept",
   text: `
-    update device set held = device.held + counted.held, kept = device.kept + counted.kept
-    from unnest($1::text[], $2::bigint[], $3::bigint[]) as counted (id, held, kept)
+    update device set held = device.held + counted.held, kept = device.kept + counted.kept, numbers = device.numbers + counted.numbers
+    from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[]) as counted (id, held, kept, numbers)
     where device.id = counted.id
   `,
 };
 
 /** Writes down what was counted; the devices are held already. */
-export async function countKept(client: PoolClient, visits: readonly Visit[]): Promise<void> {
-  const kept = visits.filter(({ counted }) => counted.held + counted.response > 0);
+export async function countKept(client: PoolClient, visits: readonly Visit[], numbers: ReadonlyMap<string, number>): Promise<void> {
+  const added = ({ device }: Visit) => numbers.get(device) ?? 0;
+  const kept = visits.filter((visit) => visit.counted.held + visit.counted.response + added(visit) > 0);
   if (kept.length === 0) return;
   await rowsOf(client, counting, [
     column(kept, ({ device }) => device),
     column(kept, ({ counted }) => counted.held),
     column(kept, ({ counted }) => counted.held + counted.response),
+    column(kept, added),
   ]);
 }

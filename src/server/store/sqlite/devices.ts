@@ -17,17 +17,18 @@ export type Visitor = Visit & {
   readonly held: () => number;
   /** Counts a record that was new. */
   readonly count: (how: "response" | "held") => void;
-  /** Writes down the visit and what was counted. */
-  readonly leave: () => void;
+  /** Writes down the visit, what was counted, and how many numbers were new. */
+  readonly leave: (numbers: number) => void;
 };
 
 /** Which devices have sent, with which program, how much, first and last in which hour; finer than the hour would tell who answered. */
 export function openDevices(database: DatabaseSync) {
   const upsert = database.prepare(`
-    insert into device (id, app, first_hour, last_hour, held, kept)
-    values (?1, ?2, ?3, ?3, ?4, ?5)
+    insert into device (id, app, first_hour, last_hour, held, kept, numbers)
+    values (?1, ?2, ?3, ?3, ?4, ?5, ?6)
     on conflict (id) do update set
-      app = excluded.app, last_hour = max(last_hour, excluded.last_hour), held = held + excluded.held, kept = kept + excluded.kept
+      app = excluded.app, last_hour = max(last_hour, excluded.last_hour), held = held + excluded.held, kept = kept + excluded.kept,
+      numbers = numbers + excluded.numbers
   `);
   const readHeld = database.prepare("select held from device where id = ?");
 
@@ -38,7 +39,7 @@ export function openDevices(database: DatabaseSync) {
         ...visit,
         held: () => counted.held + Number(readHeld.get(visit.device)?.["held"] ?? 0),
         count: (how) => void (counted[how] += 1),
-        leave: () => void upsert.run(visit.device, visit.app, visit.hour, counted.held, counted.held + counted.response),
+        leave: (numbers) => void upsert.run(visit.device, visit.app, visit.hour, counted.held, counted.held + counted.response, numbers),
       };
     },
   };

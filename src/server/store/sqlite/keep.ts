@@ -33,8 +33,7 @@ export function openKeeper(database: DatabaseSync) {
     const arrived = records.flatMap((judged, index) =>
       judged.verdict === "rejected" || rulings[index]?.outcome === "rejected" ? [] : [judged.record.sequence],
     );
-    sequences.receive(device, arrived);
-    visitor.leave();
+    visitor.leave(sequences.receive(device, arrived));
     if (rulings.some(({ outcome }) => outcome === "accepted")) facts.countedUntil(hour);
     return rulings;
   }

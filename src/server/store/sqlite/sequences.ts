@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { joined, type Run, runsOf } from "#server/store/runs.ts";
+import { joined, lengthOf, type Run, runsOf } from "#server/store/runs.ts";
 
 /** Keeps which numbers of each device have arrived, as ranges without gaps; must run inside a transaction. */
 export function openSequences(database: DatabaseSync) {
@@ -23,12 +23,17 @@ export function openSequences(database: DatabaseSync) {
   }
 
   return {
-    receive(device: string, numbers: readonly number[]): void {
+    /** Gives how many of the numbers had not come before. */
+    receive(device: string, numbers: readonly number[]): number {
+      let added = 0;
       for (const run of runsOf(numbers)) {
         const old = touching(device, run);
         for (const range of old) remove.run(device, range.first);
-        for (const { first, last } of joined([...old, run])) insert.run(device, first, last);
+        const now = joined([...old, run]);
+        for (const { first, last } of now) insert.run(device, first, last);
+        added += lengthOf(now) - lengthOf(old);
       }
+      return added;
     },
   };
 }
