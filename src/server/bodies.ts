@@ -4,14 +4,14 @@ import { announcedBytes, readBody } from "./read-json.ts";
 import { type Refusal, refusals } from "./refusal.ts";
 
 /**
- * Each crowd has room of its own, 64 MB in all, so that none can take what another needs: `longest` body, how many of `each`
+ * Each crowd has room of its own, 48 MB in all, so that none can take what another needs: `longest` body, how many of `each`
  * sender may be under way at once (fifty tablets are enrolled behind one address in a morning), `room` for the bytes of all
  * until they are answered, and how many may wait for that room with theirs on their sockets.
  */
 const crowds = {
   strangers: { longest: 16_000, each: 100, room: 8_000_000, waitingRoom: 200 },
   people: { longest: 1_000_000, each: 8, room: 16_000_000, waitingRoom: 200 },
-  tablets: { longest: 1_000_000, each: 4, room: 40_000_000, waitingRoom: 1000 },
+  tablets: { longest: 1_000_000, each: 4, room: 24_000_000, waitingRoom: 1000 },
 };
 
 /** Reads the bodies of calls within limits of memory and time, so that whoever sends slowly keeps nobody but himself waiting. */
