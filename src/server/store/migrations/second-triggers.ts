@@ -2,7 +2,7 @@ import type { Engine } from "#server/store/engine.ts";
 import type { Ground } from "#server/store/ground.ts";
 
 /** Which rows may be taken away when their time is over, by table; no row of any of them is ever changed. */
-export const mayGo: Readonly<Record<string, "none" | "practice" | "all">> = {
+const mayGo: Readonly<Record<string, "none" | "practice" | "all">> = {
   response: "practice",
   held: "none",
   comment: "all",
@@ -18,7 +18,7 @@ export const mayGo: Readonly<Record<string, "none" | "practice" | "all">> = {
 export const onlyGrows = `begin raise exception '% only grows', tg_table_name using errcode = 'restrict_violation'; end`;
 
 /** A trigger by its name, as it is made. */
-export type Guard = { readonly name: string; readonly table: string; readonly text: string };
+type Guard = { readonly name: string; readonly text: string };
 
 /** Every trigger that lets tables only grow. */
 export function guardsOn(engine: Engine): Guard[] {
@@ -28,15 +28,13 @@ export function guardsOn(engine: Engine): Guard[] {
   return Object.entries(mayGo).flatMap(([table, rows]) => {
     const guard = (name: string, when: string) => ({
       name: `${table}_${name}`,
-      table,
       text: `create trigger ${table}_${name} before ${when}${refuse(table)}`,
     });
     const unless = rows === "practice" ? "when (old.mode <> 'practice') " : "";
-    return [
-      guard("unchanged", `update on ${table} ${each}`),
-      ...(rows === "all" ? [] : [guard("stays", `delete on ${table} ${each}${unless}`)]),
-      ...(engine === "postgres" ? [guard("whole", `truncate on ${table} `)] : []),
-    ];
+    const guards = [guard("unchanged", `update on ${table} ${each}`)];
+    if (rows !== "all") guards.push(guard("stays", `delete on ${table} ${each}${unless}`));
+    if (engine === "postgres") guards.push(guard("whole", `truncate on ${table} `));
+    return guards;
   });
 }
 
