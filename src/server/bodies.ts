@@ -11,7 +11,7 @@ import { type Refusal, refusals } from "./refusal.ts";
 const crowds = {
   strangers: { longest: 16_000, each: 100, room: 8_000_000, waitingRoom: 200 },
   people: { longest: 1_000_000, each: 8, room: 16_000_000, waitingRoom: 200 },
-  tablets: { longest: 1_000_000, each: 4, room: 24_000_000, waitingRoom: 1000 },
+  tablets: { longest: 1_000_000, each: 16, room: 24_000_000, waitingRoom: 1000 },
 };
 
 /** Reads the bodies of calls within limits of memory and time, so that whoever sends slowly keeps nobody but himself waiting. */
