@@ -23,6 +23,7 @@ test("from an empty store to the first counted answer: set up, sign in, enrol a 
 
   await office.getByRole("link", { name: "Đến trang quản trị" }).click();
   await office.getByRole("link", { name: "Máy và quầy" }).click();
+  await office.getByRole("button", { name: "Ghi danh máy mới" }).click();
   await office.getByLabel("Tên máy").fill("AB-01");
   await office.getByRole("button", { name: "Tạo mã ghi danh" }).click();
   const code = await office.locator(".enrol .code").innerText();
