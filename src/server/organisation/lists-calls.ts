@@ -52,11 +52,9 @@ export async function takeInListAnswer(
   person: Person,
 ): Promise<Answer<Changes>> {
   const part = partOf[list.about];
-  return takeIn(office, { part, revision, person }, (database) => take(database, list), {
-    about: list.about,
-    from: list.from,
-    whole: list.whole,
-  });
+  const { about, from, whole } = list;
+  const taking = (database: Transaction<Tables>) => take(database, list);
+  return takeIn(office, { part, revision, person }, { taking, detail: { about, from, whole } });
 }
 
 /** Takes in how many results units returned in a wave, or says what that would change. */
@@ -69,27 +67,23 @@ export async function takeInReturnedAnswer(
   const wave = (await readWaves(database)).find((one) => one.id === id);
   if (!wave) return refusals.notFound("wave with this id");
   if (preview) return { status: 200, output: { revision: await readRevision(database, "waves"), ...takeReturned(wave, csv).told } };
-  return takeIn(
-    office,
-    { part: "waves", revision, person },
-    async (transaction) => {
-      const now = (await readWaves(transaction)).find((one) => one.id === id) ?? wave;
-      const { told, after } = takeReturned(now, csv);
-      return { told, write: (writing) => writeWave(writing, after) };
-    },
-    { about: "returned", wave: id },
-  );
+  const taking = async (transaction: Transaction<Tables>): Promise<Taken> => {
+    const now = (await readWaves(transaction)).find((one) => one.id === id) ?? wave;
+    const { told, after } = takeReturned(now, csv);
+    return { told, write: (writing) => writeWave(writing, after) };
+  };
+  return takeIn(office, { part: "waves", revision, person }, { taking, detail: { about: "returned", wave: id } });
 }
 
 type Change = Parameters<typeof revise>[1];
 
-// oxlint-disable-next-line max-params -- the office, the change, the list and what is written down of it
-async function takeIn(
-  office: Office,
-  change: Change,
-  taking: (database: Transaction<Tables>) => Promise<Taken>,
-  detail: Readonly<Record<string, unknown>>,
-): Promise<Answer<Changes>> {
+/** How a list is taken, inside the change that writes it, and what is written down of it. */
+type Taking = {
+  readonly taking: (database: Transaction<Tables>) => Promise<Taken>;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+async function takeIn(office: Office, change: Change, { taking, detail }: Taking): Promise<Answer<Changes>> {
   let told: Told | undefined;
   const refusal = await revise(office, change, async (transaction) => {
     const taken = await taking(transaction);
