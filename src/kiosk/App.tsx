@@ -1,20 +1,20 @@
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
 import { Desk } from "./Desk.tsx";
-import { deskAt } from "./desk-at.ts";
-import { placeRemembered, placesIn, standingPlace } from "./place.ts";
+import { deskAt } from "./bundle/desk-at.ts";
+import { placeRemembered, placesIn, standingPlace } from "./bundle/place.ts";
 import { Band } from "./screens/Band.tsx";
 import { Notice } from "./screens/Notice.tsx";
-import { PlaceChooser } from "./screens/PlaceChooser.tsx";
-import { useKioskWords } from "./screens/say.ts";
-import type { Updates } from "./service-worker.ts";
-import type { Moment, Pace, Resumable } from "./stage.ts";
+import { PlaceChooser } from "./bundle/PlaceChooser.tsx";
+import { useKioskWords } from "./words/say.ts";
+import type { Updates } from "./program/service-worker.ts";
+import type { Moment, Pace, Resumable } from "./visit/stage.ts";
 import type { Tablet } from "./tablet.ts";
-import { useBundle } from "./use-bundle.ts";
-import { useComfort } from "./use-comfort.ts";
-import { useDraft } from "./use-draft.ts";
-import { usePlace } from "./use-place.ts";
-import { useUpdates } from "./use-updates.ts";
-import { useVisit } from "./use-visit.ts";
+import { useBundle } from "./bundle/use-bundle.ts";
+import { useComfort } from "./visit/use-comfort.ts";
+import { useDraft } from "./visit/use-draft.ts";
+import { usePlace } from "./bundle/use-place.ts";
+import { useUpdates } from "./program/use-updates.ts";
+import { useVisit } from "./visit/use-visit.ts";
 
 type Props = {
   readonly tablet: Tablet;
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** Not needed to answer, so not in the way of the first screen. */
-const Enrolment = lazy(async () => ({ default: (await import("./Enrolment.tsx")).Enrolment }));
+const Enrolment = lazy(async () => ({ default: (await import("./enrolment/Enrolment.tsx")).Enrolment }));
 
 /** The whole tablet: what it still needs before it can ask, then the desk. */
 export function App({ tablet, draft, enrolment, startUpdates }: Props) {

@@ -1,20 +1,20 @@
 import { useEffect, useState } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
 import { askedOn, screensOf } from "#survey/flow.ts";
-import { Answering } from "./Answering.tsx";
-import { deskAt } from "./desk-at.ts";
-import type { Counts } from "./outbox.ts";
-import type { Place } from "./place.ts";
+import { Answering } from "./visit/Answering.tsx";
+import { deskAt } from "./bundle/desk-at.ts";
+import type { Counts } from "./keeping/outbox.ts";
+import type { Place } from "./bundle/place.ts";
 import { Band } from "./screens/Band.tsx";
 import { QueueLine } from "./screens/QueueLine.tsx";
-import { useKioskWords } from "./screens/say.ts";
+import { useKioskWords } from "./words/say.ts";
 import { Tools } from "./screens/Tools.tsx";
 import { Welcome } from "./screens/Welcome.tsx";
-import { AfterVisit } from "./AfterVisit.tsx";
-import type { Visit, VisitEvent } from "./stage.ts";
+import { AfterVisit } from "./visit/AfterVisit.tsx";
+import type { Visit, VisitEvent } from "./visit/stage.ts";
 import type { Tablet } from "./tablet.ts";
-import { launchToSave } from "./unsaved.ts";
-import { useSaving } from "./use-saving.ts";
+import { launchToSave } from "./visit/unsaved.ts";
+import { useSaving } from "./visit/use-saving.ts";
 
 type Props = {
   readonly tablet: Tablet;

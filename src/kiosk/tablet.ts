@@ -1,13 +1,13 @@
-import { type BundleStore, openBundleStore } from "./bundle-store.ts";
-import { type CheckedClock, checkedClock } from "./checked-clock.ts";
-import { systemClock } from "./clock.ts";
-import { appVersion } from "./device.ts";
-import { systemDice } from "./dice.ts";
-import { browserTimer, startLoop, type Turn } from "./loop.ts";
-import { openOutbox, type Outbox } from "./outbox.ts";
-import { type Recognition, recognition, unknownTabletPauseMs } from "./recognition.ts";
-import { startSender } from "./sender.ts";
-import { tabletState } from "./tablet-state.ts";
+import { type BundleStore, openBundleStore } from "./bundle/bundle-store.ts";
+import { type CheckedClock, checkedClock } from "./keeping/checked-clock.ts";
+import { systemClock } from "./keeping/clock.ts";
+import { appVersion } from "./keeping/device.ts";
+import { systemDice } from "./keeping/dice.ts";
+import { browserTimer, startLoop, type Turn } from "./sending/loop.ts";
+import { openOutbox, type Outbox } from "./keeping/outbox.ts";
+import { type Recognition, recognition, unknownTabletPauseMs } from "./sending/recognition.ts";
+import { startSender } from "./sending/sender.ts";
+import { tabletState } from "./sending/tablet-state.ts";
 
 /** What the screens stand on: what is kept, what is asked, the time, and whether the endpoint knows the tablet. */
 export type Tablet = {

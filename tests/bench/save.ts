@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { createServer } from "vite";
-import type { UnsavedResponse } from "../../src/kiosk/response-record.ts";
-import { systemDice } from "../../src/kiosk/dice.ts";
-import type * as Outbox from "../../src/kiosk/outbox.ts";
+import type { UnsavedResponse } from "../../src/kiosk/keeping/response-record.ts";
+import { systemDice } from "../../src/kiosk/keeping/dice.ts";
+import type * as Outbox from "../../src/kiosk/keeping/outbox.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { anOrganisation } from "../support/hand-made-keys.ts";
 import type { OrganisationKey } from "#protocol/sealing.ts";
@@ -11,7 +11,7 @@ import { type Figure, quantile } from "./figure.ts";
 
 const saves = 300;
 /** Where the development server has what a page is made of. */
-const addresses = { clientAddress: "/@vite/client", outboxAddress: "/kiosk/outbox.ts" };
+const addresses = { clientAddress: "/@vite/client", outboxAddress: "/kiosk/keeping/outbox.ts" };
 
 /** Saving a whole form, sealed, with the tablet's own outbox in a real Chromium, beside a bare strict put of as many bytes. */
 export async function saveFigures(repeats: number): Promise<Figure[]> {

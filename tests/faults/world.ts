@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import { enrol, openEnrolment, revokeDevice } from "#protocol/devices.ts";
-import type { Outbox } from "../../src/kiosk/outbox.ts";
+import type { Outbox } from "../../src/kiosk/keeping/outbox.ts";
 import { writeMeta } from "../../src/server/store/meta.ts";
 import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { type Desk, newFolder, openDesk } from "../server/open-desk.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { backoffMs, retryAfterMs } from "../../src/kiosk/backoff.ts";
-import { startLoop, type Turn } from "../../src/kiosk/loop.ts";
+import { backoffMs, retryAfterMs } from "../../src/kiosk/sending/backoff.ts";
+import { startLoop, type Turn } from "../../src/kiosk/sending/loop.ts";
 import { handClock } from "../support/tablet.ts";
 
 test("a wait is anything up to a limit that doubles from one second to five minutes", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstBatch } from "../../src/kiosk/batch.ts";
+import { firstBatch } from "../../src/kiosk/sending/batch.ts";
 
 const aRecord = (body: string, place: number) => ({ id: `${place}`, hash: "f".repeat(64), sequence: place + 1, body });
 

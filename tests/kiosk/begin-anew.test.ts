@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginAnew } from "../../src/kiosk/begin-anew.ts";
+import { beginAnew } from "../../src/kiosk/program/begin-anew.ts";
 import { handClock } from "../support/tablet.ts";
 
 const there = async () => new Response(null);

@@ -1,6 +1,6 @@
 import { Dexie } from "dexie";
 import { expect, test } from "vitest";
-import { openBundleStore } from "../../src/kiosk/bundle-store.ts";
+import { openBundleStore } from "../../src/kiosk/bundle/bundle-store.ts";
 import { aBundle, aDisk } from "../support/tablet.ts";
 
 const whole = (bundle: unknown, etag: string) => Response.json(bundle, { headers: { etag, date: "Thu, 19 Nov 2026 03:20:31 GMT" } });

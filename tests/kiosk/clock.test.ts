@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkedClock } from "../../src/kiosk/checked-clock.ts";
-import { isLeftBehind } from "../../src/kiosk/draft.ts";
-import { isOpen, localHour } from "../../src/kiosk/hour.ts";
+import { checkedClock } from "../../src/kiosk/keeping/checked-clock.ts";
+import { isLeftBehind } from "../../src/kiosk/keeping/draft.ts";
+import { isOpen, localHour } from "../../src/kiosk/visit/hour.ts";
 import { handClock } from "../support/tablet.ts";
 
 const zone = "Asia/Ho_Chi_Minh";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { draftKeys } from "../../src/kiosk/draft-keys.ts";
+import { draftKeys } from "../../src/kiosk/keeping/draft-keys.ts";
 import { aDisk, anAnswer, anOutbox, ourOrganisation, ourStore, seededDice, shelfOf, tablesOn } from "../support/tablet.ts";
 
 const said = { answers: { "acc-1": ["satisfied"] }, comments: { "comment-text": "Chờ lâu" } };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Bundle } from "#protocol/bundle.ts";
-import { fromKept } from "../../src/kiosk/kept-form.ts";
-import { toKeep } from "../../src/kiosk/to-keep.ts";
-import { pickUpDraft } from "../../src/kiosk/pick-up-draft.ts";
-import { checkedClock } from "../../src/kiosk/checked-clock.ts";
+import { fromKept } from "../../src/kiosk/visit/kept-form.ts";
+import { toKeep } from "../../src/kiosk/visit/to-keep.ts";
+import { pickUpDraft } from "../../src/kiosk/visit/pick-up-draft.ts";
+import { checkedClock } from "../../src/kiosk/keeping/checked-clock.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { aVisit, formOf } from "../support/a-visit.ts";
 import { aBundle, anOutbox, handClock, readByUs } from "../support/tablet.ts";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { enrolmentCode } from "#protocol/devices.ts";
-import { readCode } from "../../src/kiosk/enrolment-code.ts";
-import { enrolmentInAddress } from "../../src/kiosk/enrolment-in-address.ts";
+import { readCode } from "../../src/kiosk/enrolment/enrolment-code.ts";
+import { enrolmentInAddress } from "../../src/kiosk/enrolment/enrolment-in-address.ts";
 
 const lawful = fc.string({ unit: fc.constantFrom(...Array.from("23456789ABCDEFGHJKMNPQRSTUVWXYZ")), minLength: 8, maxLength: 8 });
 

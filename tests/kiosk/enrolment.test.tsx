@@ -7,10 +7,10 @@ import * as z from "zod/mini";
 import { enrol } from "#protocol/devices.ts";
 import { enrolmentBytes } from "#protocol/signing.ts";
 import { startLanguage } from "#ui/language.ts";
-import { Enrolment } from "../../src/kiosk/Enrolment.tsx";
-import { en } from "../../src/kiosk/screens/words/en.ts";
-import { enrolmentWords } from "../../src/kiosk/screens/words/enrolment.ts";
-import { vi } from "../../src/kiosk/screens/words/vi.ts";
+import { Enrolment } from "../../src/kiosk/enrolment/Enrolment.tsx";
+import { en } from "../../src/kiosk/words/en.ts";
+import { enrolmentWords } from "../../src/kiosk/enrolment/words.ts";
+import { vi } from "../../src/kiosk/words/vi.ts";
 import { isSignedBy } from "../support/hand-made-keys.ts";
 import { anOutbox, ourOrganisation, ourStore } from "../support/tablet.ts";
 

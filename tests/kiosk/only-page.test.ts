@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { onlyPage } from "../../src/kiosk/only-page.ts";
+import { onlyPage } from "../../src/kiosk/program/only-page.ts";
 import { handClock } from "../support/tablet.ts";
 
 /** Locks of one browser, each name held by one page after the other; `close` closes the page that holds one. */

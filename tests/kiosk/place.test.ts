@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeInAddress, placeRemembered, placesIn, rememberPlace, standingPlace } from "../../src/kiosk/place.ts";
+import { placeInAddress, placeRemembered, placesIn, rememberPlace, standingPlace } from "../../src/kiosk/bundle/place.ts";
 
 const name = { vi: "Tên", en: "Name" };
 const unit = (id: string, counters: string[], serves = true) => ({

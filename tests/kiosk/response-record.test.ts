@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { responseId } from "#protocol/response-id.ts";
 import { hashedText } from "#survey/hashed-text.ts";
 import { Comments, Response } from "#survey/response.ts";
-import { pauseClass, recordOf } from "../../src/kiosk/response-record.ts";
+import { pauseClass, recordOf } from "../../src/kiosk/keeping/response-record.ts";
 import { anAnswer, seededDice } from "../support/tablet.ts";
 
 const digest: SubtleCrypto["digest"] = (algorithm, bytes) => crypto.subtle.digest(algorithm, bytes);

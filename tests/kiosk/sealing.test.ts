@@ -2,10 +2,10 @@ import { hash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SealedKey } from "#protocol/sealing.ts";
-import { browserSealer } from "../../src/kiosk/browser-sealer.ts";
-import type { Outbox } from "../../src/kiosk/outbox.ts";
-import type { KeptRecord } from "../../src/kiosk/outbox-database.ts";
-import { sessionKeys } from "../../src/kiosk/session-keys.ts";
+import { browserSealer } from "../../src/kiosk/keeping/browser-sealer.ts";
+import type { Outbox } from "../../src/kiosk/keeping/outbox.ts";
+import type { KeptRecord } from "../../src/kiosk/keeping/outbox-database.ts";
+import { sessionKeys } from "../../src/kiosk/keeping/session-keys.ts";
 import { anOrganisation, handSealer } from "../support/hand-made-keys.ts";
 import {
   aDisk,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { fickleEndpoint, type FickleEndpoint, mischiefs } from "../support/fickle-endpoint.ts";
 import { aSender } from "../support/sending.ts";
 import { aDisk, anOutbox, handClock, ourStore, saveAnswers } from "../support/tablet.ts";
-import type { Outbox } from "../../src/kiosk/outbox.ts";
+import type { Outbox } from "../../src/kiosk/keeping/outbox.ts";
 
 const all = { store: ourStore, after: 0, limit: 10_000 };
 

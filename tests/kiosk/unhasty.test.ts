@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Visit, VisitEvent } from "../../src/kiosk/stage.ts";
-import { advanceUnhasty, type Shown } from "../../src/kiosk/unhasty.ts";
-import { freshVisit } from "../../src/kiosk/visit.ts";
+import type { Visit, VisitEvent } from "../../src/kiosk/visit/stage.ts";
+import { advanceUnhasty, type Shown } from "../../src/kiosk/visit/unhasty.ts";
+import { freshVisit } from "../../src/kiosk/visit/visit.ts";
 import { aSurvey } from "../support/a-survey.ts";
 
 const pace = { idleSeconds: 60, countdownSeconds: 20, thanksSeconds: 8 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { launchToSave } from "../../src/kiosk/unsaved.ts";
+import { launchToSave } from "../../src/kiosk/visit/unsaved.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { aVisit, finishedOf } from "../support/a-visit.ts";
 import { aBundle, aDesk } from "../support/tablet.ts";

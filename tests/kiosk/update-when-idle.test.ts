@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { updateWhenIdle } from "../../src/kiosk/update-when-idle.ts";
+import { updateWhenIdle } from "../../src/kiosk/program/update-when-idle.ts";
 
 /** A tablet that is idle or not, and what an update did to it. */
 function aTablet(idle: boolean) {

@@ -5,8 +5,8 @@ import { optionIdsOf, questionsOf } from "#survey/questions.ts";
 import { answersOf, aResponse, aSurvey } from "../support/a-survey.ts";
 import { aVisit, finishedOf, formOf } from "../support/a-visit.ts";
 import { written } from "../support/written.ts";
-import type { VisitEvent } from "../../src/kiosk/stage.ts";
-import { secondsLeft } from "../../src/kiosk/visit.ts";
+import type { VisitEvent } from "../../src/kiosk/visit/stage.ts";
+import { secondsLeft } from "../../src/kiosk/visit/visit.ts";
 
 const survey = aSurvey();
 

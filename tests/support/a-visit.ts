@@ -1,9 +1,9 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { levels } from "#survey/scale.ts";
-import type { Finished } from "../../src/kiosk/finished.ts";
-import type { Form } from "../../src/kiosk/form.ts";
-import type { Pace, Visit, VisitEvent } from "../../src/kiosk/stage.ts";
-import { advance, freshVisit } from "../../src/kiosk/visit.ts";
+import type { Finished } from "../../src/kiosk/visit/finished.ts";
+import type { Form } from "../../src/kiosk/visit/form.ts";
+import type { Pace, Visit, VisitEvent } from "../../src/kiosk/visit/stage.ts";
+import { advance, freshVisit } from "../../src/kiosk/visit/visit.ts";
 
 const pace: Pace = { idleSeconds: 60, countdownSeconds: 20, thanksSeconds: 8 };
 

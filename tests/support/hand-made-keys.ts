@@ -12,9 +12,9 @@ import {
 import * as z from "zod/mini";
 import { type SealedPart, sealedUnder, sessionKeyInfo, sessionKeyName } from "#protocol/sealed-bytes.ts";
 import type { OrganisationKey, SealedKey } from "#protocol/sealing.ts";
-import type { Dice } from "../../src/kiosk/dice.ts";
-import type { Sealer } from "../../src/kiosk/session-keys.ts";
-import type { Signer } from "../../src/kiosk/signing-keys.ts";
+import type { Dice } from "../../src/kiosk/keeping/dice.ts";
+import type { Sealer } from "../../src/kiosk/keeping/session-keys.ts";
+import type { Signer } from "../../src/kiosk/keeping/signing-keys.ts";
 
 /** Sealing and signing with node:crypto alone: at once, so that a seed replays, and by another hand than the tablet's, so that both must read the standard alike. */
 

@@ -1,8 +1,8 @@
 import type { Bundle } from "#protocol/bundle.ts";
-import { checkedClock } from "../../src/kiosk/checked-clock.ts";
-import type { Outbox } from "../../src/kiosk/outbox.ts";
-import { recognition } from "../../src/kiosk/recognition.ts";
-import { startSender } from "../../src/kiosk/sender.ts";
+import { checkedClock } from "../../src/kiosk/keeping/checked-clock.ts";
+import type { Outbox } from "../../src/kiosk/keeping/outbox.ts";
+import { recognition } from "../../src/kiosk/sending/recognition.ts";
+import { startSender } from "../../src/kiosk/sending/sender.ts";
 import type { FickleEndpoint } from "./fickle-endpoint.ts";
 import { aBundle, handClock, seededDice } from "./tablet.ts";
 

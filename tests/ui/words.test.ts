@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Words } from "#ui/language.ts";
 import { en as furnitureEn } from "#ui/words/en.ts";
 import { vi as furnitureVi } from "#ui/words/vi.ts";
-import { enrolmentWords } from "../../src/kiosk/screens/words/enrolment.ts";
-import { en as kioskEn } from "../../src/kiosk/screens/words/en.ts";
-import { vi as kioskVi } from "../../src/kiosk/screens/words/vi.ts";
+import { enrolmentWords } from "../../src/kiosk/enrolment/words.ts";
+import { en as kioskEn } from "../../src/kiosk/words/en.ts";
+import { vi as kioskVi } from "../../src/kiosk/words/vi.ts";
 
 const catalogues: [string, Words, Words][] = [
   ["the furniture", furnitureVi, furnitureEn],

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { arrowLeft, arrowRight, check } from "#ui/icons.ts";
 

@@ -2,7 +2,7 @@ import type { Block, Question } from "#survey/definition.ts";
 import type { Given } from "#survey/flow.ts";
 import { ChoiceQuestion } from "#ui/ChoiceQuestion.tsx";
 import { TextQuestion } from "#ui/TextQuestion.tsx";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Heading } from "./Heading.tsx";
 
 type Props = {

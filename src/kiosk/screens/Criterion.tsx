@@ -3,7 +3,7 @@ import type { Criterion as CriterionOfSurvey, LocalizedText, Question } from "#s
 import type { Answers } from "#survey/response.ts";
 import { SatisfactionItem } from "#ui/SatisfactionItem.tsx";
 import { typeset } from "#ui/typeset.ts";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Heading } from "./Heading.tsx";
 
 type Props = {

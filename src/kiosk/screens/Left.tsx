@@ -1,4 +1,4 @@
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 
 /** How much is still to answer, beside the main button; said aloud when the citizen wanted to go on without it. */
 export function Left({ count, isUrgent }: { count: number; isUrgent: boolean }) {

@@ -1,6 +1,6 @@
 import type { BlockQuestion } from "#survey/definition.ts";
 import { TextQuestion } from "#ui/TextQuestion.tsx";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Heading } from "./Heading.tsx";
 
 type Props = {

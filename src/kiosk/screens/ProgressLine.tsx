@@ -1,5 +1,5 @@
 import type { Progress } from "#survey/flow.ts";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 
 type Props = { readonly progress: Progress; readonly part: number; readonly parts: number };
 

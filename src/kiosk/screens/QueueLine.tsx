@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 
 type Refused = { readonly id: string; readonly sequence: number; readonly reason: string };
 

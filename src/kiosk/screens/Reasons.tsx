@@ -5,7 +5,7 @@ import { Choice } from "#ui/Choice.tsx";
 import { toggled } from "#ui/ChoiceQuestion.tsx";
 import { Face } from "#ui/Face.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { check } from "#ui/icons.ts";
 

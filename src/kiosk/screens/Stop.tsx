@@ -1,5 +1,5 @@
 import { Sheet } from "#ui/Sheet.tsx";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 
 type Props = {
   /** Whether anything was answered that can be kept. */

@@ -1,4 +1,4 @@
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Heading } from "./Heading.tsx";
 
 /** Thanks, and what happens to the form now that it is on disk. The same picture whatever was answered. */

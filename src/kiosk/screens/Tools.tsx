@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
-import type { Comfort } from "./comfort.ts";
-import { useKioskWords } from "./say.ts";
+import type { Comfort } from "#kiosk/visit/comfort.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { contrast, languages, letters } from "#ui/icons.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
-import { useKioskWords } from "./say.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Heading } from "./Heading.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { arrowRight, clock, eyeOff, hand } from "#ui/icons.ts";

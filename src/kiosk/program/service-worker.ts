@@ -1,0 +1,56 @@
+import type { Workbox } from "workbox-window";
+import { beginAnew } from "./begin-anew.ts";
+import { systemClock } from "#kiosk/keeping/clock.ts";
+import { updateWhenIdle, type UpdateWhenIdle } from "./update-when-idle.ts";
+
+const script = "/kiosk/sw.js";
+const hourMs = 3_600_000;
+
+/** Keeps the program new without ever touching a citizen's visit; called whenever the kiosk comes back to the welcome screen. */
+export type Updates = Pick<UpdateWhenIdle, "applyWhenIdle">;
+
+/**
+ * Registers the service worker, looks for a new version every hour and whenever the page becomes visible, and changes to it
+ * only when `isIdle` says so: welcome screen, no draft. Then the page reloads, once; and likewise when a part of it is missing.
+ */
+export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promise<Updates> {
+  const incomplete = beginAnew({ isIdle, fetch: fetch.bind(window), reload: () => location.reload(), steady: systemClock.steady });
+  window.addEventListener("vite:preloadError", () => void incomplete());
+  // While the program is being worked on there is no built worker.
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: async () => {} };
+  // Not needed to answer, so not in the way of the first screen.
+  const { Workbox: Registration } = await import("workbox-window");
+  const workbox = new Registration(trustedAddress(), { scope: "/kiosk/", updateViaCache: "none" });
+  const update = updateWhenIdle({ isIdle, change: () => workbox.messageSkipWaiting(), reload: () => location.reload() });
+  workbox.addEventListener("waiting", () => void update.onReady());
+  workbox.addEventListener("controlling", () => void update.onInCharge());
+  await workbox.register({ immediate: true });
+  function look(): void {
+    void update.applyWhenIdle();
+    // It fails whenever the endpoint is away; the next look comes by itself.
+    workbox.update().catch(() => {});
+  }
+  setInterval(look, hourMs);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
+  return { applyWhenIdle: update.applyWhenIdle };
+}
+
+type WorkerAddress = ConstructorParameters<typeof Workbox>[0];
+
+/** The part of Trusted Types the kiosk uses; absent where a browser does not know them (w3.org/TR/trusted-types). */
+declare global {
+  interface Window {
+    readonly trustedTypes?: {
+      createPolicy: (
+        name: string,
+        rules: { createScriptURL: (address: string) => string },
+      ) => { createScriptURL: (address: string) => WorkerAddress };
+    };
+  }
+}
+
+/** The worker's address in the form a page under Trusted Types demands; its policy knows this one address. */
+function trustedAddress(): WorkerAddress {
+  const policy = window.trustedTypes?.createPolicy("kiosk-worker", { createScriptURL: (address) => (address === script ? script : "") });
+  return policy?.createScriptURL(script) ?? script;
+}

@@ -1,0 +1,33 @@
+import { outcomeOfLeaving } from "./finished.ts";
+import { Questions } from "./Questions.tsx";
+import { Remark } from "./Remark.tsx";
+import { IdleWarning } from "#kiosk/screens/IdleWarning.tsx";
+import type { Visit, VisitEvent } from "./stage.ts";
+import { secondsLeft } from "./visit.ts";
+
+type Props = {
+  readonly name: string;
+  readonly visit: Extract<Visit, { stage: "asking" | "not-eligible" | "idle-warning" }>;
+  readonly countdownSeconds: number;
+  readonly send: (event: VisitEvent) => void;
+};
+
+/** A form in somebody's hands; the idle warning lies over it, so that the rest stays where it was. */
+export function Answering({ name, visit, countdownSeconds, send }: Props) {
+  const behind = visit.stage === "idle-warning" ? visit.behind : visit;
+  const shared = { name, comfort: visit.comfort, send };
+  return (
+    <>
+      {behind.stage === "asking" ? <Questions {...shared} {...behind} /> : <Remark {...shared} {...behind} />}
+      {visit.stage === "idle-warning" && (
+        <IdleWarning
+          secondsLeft={secondsLeft(visit) ?? 0}
+          countdownSeconds={countdownSeconds}
+          keeps={behind.stage === "not-eligible" || outcomeOfLeaving(behind.form) !== "abandoned"}
+          onStay={() => send({ type: "stayed" })}
+          onFinish={() => send({ type: "stopped" })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Bundle } from "#protocol/bundle.ts";
+import type { Reading } from "#kiosk/keeping/checked-clock.ts";
+import { deskAt } from "#kiosk/bundle/desk-at.ts";
+import type { Finished } from "./finished.ts";
+import { isOpen, localHour } from "./hour.ts";
+import type { Place } from "#kiosk/bundle/place.ts";
+import type { Launch } from "#kiosk/keeping/save.ts";
+
+/** Where and when a visit took place. */
+export type Circumstances = { readonly bundle: Bundle; readonly place: Place; readonly reading: Reading };
+
+/** A finished visit with its place, day and hour, ready to be kept. */
+export function launchToSave({ straightLine, ...finished }: Finished, { bundle, place, reading }: Circumstances): Launch {
+  const { settings, store, fields, organisationKey } = bundle;
+  const field = finished.answers["field"]?.[0];
+  return {
+    store,
+    organisationKey,
+    response: {
+      ...finished,
+      unit: place.unit,
+      counter: place.counter,
+      field: fields.some(({ id }) => id === field) ? (field ?? null) : null,
+      procedure: null,
+      wave: null,
+      channel: "kiosk",
+      mode: "live",
+      assisted: false,
+      ...localHour(reading.now, settings.timeZone),
+      clock: reading.clock,
+      quality: {
+        straightLine,
+        outsideOpeningHours: !isOpen(reading.now, { ...deskAt(bundle, place.unit), timeZone: settings.timeZone }),
+        // A sign only where staff launch every visit and this one came without; a self-service tablet has no launches to miss.
+        noLaunch: false,
+      },
+    },
+  };
+}

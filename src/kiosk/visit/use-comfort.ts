@@ -1,0 +1,13 @@
+import { useEffect } from "react";
+import { speak } from "#ui/language.ts";
+import type { Comfort } from "./comfort.ts";
+
+/** Puts language, text size and contrast on the page, whose style sheet does the rest. */
+export function useComfort({ language, textStep, contrast }: Comfort): void {
+  useEffect(() => speak(language), [language]);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset["text"] = String(textStep);
+    dataset["theme"] = contrast ? "contrast" : "light";
+  }, [textStep, contrast]);
+}
