@@ -9,6 +9,10 @@ const Named = z.object({ id: z.string(), name: LocalizedText });
 /** A sign that tells people where to turn, and the day somebody last made sure that it is right. */
 const Checked = z.object({ text: LocalizedText, checkedOn: z.nullable(z.iso.date()) });
 
+/** «Ông/Bà góp ý – chúng tôi đã làm»: what people said, what was done about it, and the day it was. */
+const Improvement = z.object({ said: LocalizedText, done: LocalizedText, day: z.iso.date() });
+export type Improvement = z.infer<typeof Improvement>;
+
 /** Opening hours by ISO weekday 1–7 as minutes after midnight; a day without entry is closed. */
 const OpeningHours = z.record(z.string(), z.array(z.object({ from: z.number(), to: z.number() })));
 
@@ -27,6 +31,8 @@ export const DeskSettings = z.object({
   feedback: z.nullable(Checked),
   complaints: z.nullable(Checked),
   dossierProgress: z.nullable(Checked),
+  /** At most four, the newest first; absent where nobody keeps such a board, and from an older endpoint. */
+  board: z.optional(z.array(Improvement).check(z.maxLength(4))),
   /** Whether citizens may start a form by themselves. */
   selfService: z.boolean(),
   /** PBKDF2-SHA-256 of the unit's PIN, hex; it grants and reveals nothing but the tablet's own service pages. */

@@ -87,12 +87,23 @@ export const RecordReceipt = z.object({
 });
 export type RecordReceipt = z.infer<typeof RecordReceipt>;
 
+/** What the endpoint knows of the numbers a tablet gave out for its store, so that the tablet sees what it lost itself. */
+export const KnownNumbers = z.object({
+  /** The highest it has heard of, by a record or by a heartbeat; 0: none. */
+  highest: Count,
+  /** The first gaps of what it received, up to `highest`; at most 20. */
+  missing: z.array(z.object({ first: z.number(), last: z.number() })),
+});
+export type KnownNumbers = z.infer<typeof KnownNumbers>;
+
 export const Receipt = z.object({
   /** The store that now holds the records; a tablet trusts only its own. */
   store: z.uuid(),
   /** Changes when the store was restored or moved: a tablet then sends again whatever it still holds. */
   epoch: z.uuid(),
   results: z.array(RecordReceipt),
+  /** In the answer to an empty batch only; an older endpoint says nothing of them. */
+  numbers: z.optional(KnownNumbers),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

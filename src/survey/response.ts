@@ -64,6 +64,13 @@ export const Quality = z.strictObject({
 });
 export type Quality = z.infer<typeof Quality>;
 
+export const caseResults = ["granted", "refused"] as const;
+export const returnTimes = ["early", "on-time", "late"] as const;
+
+/** What staff said of the case when they launched the visit. It answers no question of the citizen's, so that the two may disagree. */
+export const StaffWord = z.strictObject({ result: z.enum(caseResults), returned: z.enum(returnTimes) });
+export type StaffWord = z.infer<typeof StaffWord>;
+
 /**
  * One launch of a survey and what came of it; immutable once saved.
  * Holds no name, phone, dossier code or fingerprint and no time finer than the hour.
@@ -82,6 +89,8 @@ export const Response = z.strictObject({
   channel: Channel,
   mode: z.enum(["live", "practice"]),
   launchedBy: z.enum(["staff", "citizen"]),
+  /** Absent where the citizen launched the visit. */
+  staffWord: z.optional(StaffWord),
   outcome: Outcome,
   /** Somebody read the questions aloud and pressed for the citizen. */
   assisted: z.boolean(),
