@@ -20,6 +20,7 @@ export function checkerOf(survey: SurveyDefinition): (response: Response, words?
     checkReasons(visit);
     checkComments(visit);
     checkWords(visit, words);
+    checkStaffWord(visit);
     if (response.outcome === "completed") checkComplete(visit);
     return faults;
   };
@@ -128,6 +129,10 @@ function checkWords({ index, response, report }: Visit, comments: Comments): voi
     else if (question?.kind === "text" && words.length > question.maxCharacters)
       report(`comments.${id}`, `is longer than ${question.maxCharacters} characters`);
   }
+}
+
+function checkStaffWord({ response: { launchedBy, staffWord }, report }: Visit): void {
+  if (launchedBy === "citizen" && staffWord !== undefined) report("staffWord", "is a word of staff on a visit the citizen launched alone");
 }
 
 function checkComplete(visit: Visit): void {

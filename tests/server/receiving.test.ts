@@ -160,6 +160,73 @@ describe.each(engines)("on %s", (engine) => {
     expect([await rowsIn(desk.store.database, "response"), await rowsIn(desk.store.database, "tally")]).toEqual([1, 0]);
   });
 
+  test("practice at a tablet is answered «accepted», kept as it came and counted nowhere, whatever else it says", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const staffWord = { result: "refused", returned: "late" } as const;
+    const said = { assisted: true, procedure: "1.000001", wave: "dot-mot", field: "land", staffWord } as const;
+    const practice = (["completed", "partial", "abandoned", "declined", "not-eligible"] as const).map((outcome) => {
+      const answers = outcome === "completed" ? form().answers : {};
+      return recordOf(form({ ...said, mode: "practice", outcome, answers }));
+    });
+    expect(await desk.outcomes(practice)).toEqual(practice.map(() => "accepted"));
+    expect(await desk.outcomes(practice)).toEqual(practice.map(() => "duplicate"));
+    expect([await rowsIn(desk.store.database, "response"), await rowsIn(desk.store.database, "tally")]).toEqual([5, 0]);
+  });
+
+  test("the word of staff is kept in the exact bytes and changes no tally, whatever the citizen says of the same thing", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const plain = form({ answers: { ...form().answers, "return-time": ["on-time"] } });
+    await desk.send([recordOf(plain)]);
+    const without = await talliesIn(desk.store.database);
+    await using other = await openDeskOn(engine, { survey });
+    const record = recordOf({ ...plain, staffWord: { result: "granted", returned: "late" } });
+    expect(await other.outcomes([record])).toEqual(["accepted"]);
+    const { body } = await other.store.database.selectFrom("response").select("body").executeTakeFirstOrThrow();
+    expect(Buffer.from(body).toString()).toBe(record.body);
+    expect(await talliesIn(other.store.database)).toEqual(without);
+    expect(await talliesIn(other.store.database)).toEqual(await recount(other.store.database));
+  });
+
+  test("a word of staff on a visit that a citizen launched alone keeps it from being counted", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const alone = { ...form({ launchedBy: "citizen" }).answers, "received-result": ["yes"] };
+    const staffWord = { result: "granted", returned: "early" } as const;
+    expect(await desk.outcomes([recordOf(form({ launchedBy: "citizen", answers: alone }))])).toEqual(["accepted"]);
+    expect(await desk.send([recordOf(form({ launchedBy: "citizen", answers: alone, staffWord }))])).toMatchObject([
+      { outcome: "parked", reason: /^not allowed by its survey: staffWord/ },
+    ]);
+    const strange = form();
+    const body = JSON.stringify({ ...strange, staffWord: { ...staffWord, returned: "never" } });
+    expect(await desk.send([recordOf(strange, bodyOf(body))])).toMatchObject([
+      { outcome: "parked", reason: /^not a response: response\.staffWord\.returned/ },
+    ]);
+  });
+
+  test("what a tablet with yesterday's bundle lawfully says of case and desk is counted as it was said", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const name = { vi: "Tên", en: "Name" };
+    const procedure = { name, units: null, from: "2026-01-01" };
+    const changed = {
+      fields: [],
+      procedures: [
+        { ...procedure, id: "1.1", field: "land", endedOn: "2026-11-18" },
+        { ...procedure, id: "1.2", field: "civil", endedOn: null },
+      ],
+    };
+    expect((await desk.ask("/api/organisation/procedures", { revision: 0, ...changed })).status).toBe(200);
+    const told = [
+      { field: "land", procedure: "1.1", wave: null },
+      // Moved to another field since, or gone altogether.
+      { field: "land", procedure: "1.2", wave: "dot-cu" },
+      { field: "forestry", procedure: "9.9", wave: "dot-khac" },
+    ];
+    const records = told.map((one) => recordOf(form({ ...one, counter: "quay-99" })));
+    expect(await desk.outcomes(records)).toEqual(["accepted", "accepted", "accepted"]);
+    const rows = await desk.store.database.selectFrom("response").select(["field", "procedure", "wave"]).orderBy("procedure").execute();
+    expect(rows).toEqual(told);
+    expect(await talliesIn(desk.store.database)).toEqual(await recount(desk.store.database));
+  });
+
   test("a device that leaves too many records to be decided is told so, and only that device", async () => {
     await using desk = await openDeskOn(engine, { survey });
     await desk.send([]);

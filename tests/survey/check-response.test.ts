@@ -146,6 +146,14 @@ test("the questions that a launch by staff answers are required only of a citize
   expect(places(unasked)).toEqual(["answers.received-result", "answers.respondent-type"]);
 });
 
+test("what staff say of the case comes with a visit they launched, and never with one the citizen launched alone", () => {
+  const staffWord = { result: "granted", returned: "on-time" } as const;
+  expect(checkResponse(survey, { ...whole, launchedBy: "staff", staffWord })).toEqual([]);
+  expect(checkResponse(survey, { ...whole, staffWord })).toEqual([
+    { place: "staffWord", fault: "is a word of staff on a visit the citizen launched alone" },
+  ]);
+});
+
 test("any one item left out of any form is found", () => {
   const required = questionsOf(survey).filter((question) => question.required);
   fc.assert(
