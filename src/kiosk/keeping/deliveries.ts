@@ -14,11 +14,11 @@ type Queue = { readonly waiting: number; readonly refused: number; readonly last
 /** The sender's side of the outbox: what is to go, and what came of it. */
 export type Deliveries = {
   readonly waiting: (reach: Reach) => Promise<readonly KeptRecord[]>;
-  /** Refused records whose turn it is again: a day later, or under another version of the program. */
   /** The sealed session keys that these records need. */
   readonly keysOf: (records: readonly KeptRecord[]) => Promise<readonly SealedKey[]>;
   /** How many of a store's records wait or were refused, and the highest number given out for it. */
   readonly queueOf: (store: string) => Promise<Queue>;
+  /** Refused records whose turn it is again: a day later, or under another version of the program. */
   readonly refusedBefore: (store: string, today: Today) => Promise<readonly KeptRecord[]>;
   /** Takes over a receipt, epoch and all, in one strict transaction. A record moves only by its own id and hash from its own store. */
   readonly takeReceipt: (receipt: Receipt, today: Today) => Promise<void>;
@@ -27,40 +27,46 @@ export type Deliveries = {
 };
 
 export function deliveries(database: OutboxDatabase): Deliveries {
-  const { dexie, records, facts, sealedKeys } = database;
+  const { attempt, records, facts, sealedKeys } = database;
   const standingIn = (store: string, standing: Standing, after: number) =>
     records.where("[store+standing+sequence]").between([store, standing, after], [store, standing, Number.MAX_SAFE_INTEGER], false, true);
   return {
-    waiting: ({ store, after, limit }) => standingIn(store, "waiting", after).limit(limit).toArray(),
+    waiting: ({ store, after, limit }) => attempt(() => standingIn(store, "waiting", after).limit(limit).toArray()),
     async keysOf(some) {
       const names = new Set(some.flatMap(({ key }) => key ?? []));
-      return (await sealedKeys.bulkGet([...names])).filter((key) => key !== undefined);
+      return (await attempt(() => sealedKeys.bulkGet([...names]))).filter((key) => key !== undefined);
     },
-    async queueOf(store) {
-      const [waiting, refused] = await Promise.all([standingIn(store, "waiting", 0).count(), standingIn(store, "refused", 0).count()]);
-      return { waiting, refused, lastSequence: Number((await facts.get(lastNumber(store)))?.value ?? 0) };
-    },
-    refusedBefore: (store, { day, app }) =>
-      standingIn(store, "refused", 0)
-        .filter(({ refusal }) => refusal?.day !== day || refusal.app !== app)
-        .toArray(),
-    takeReceipt: (receipt, today) => takeReceipt(database, receipt, today),
-    purge: (today, keepDays) =>
-      dexie.transaction("rw", records, sealedKeys, async () => {
-        await records
-          .where("standing")
-          .equals("acknowledged")
-          .filter(({ acknowledgedDay = today }) => acknowledgedDay <= today - keepDays)
-          .delete();
-        const needed = new Set(await records.orderBy("key").uniqueKeys());
-        await sealedKeys.filter(({ name }) => !needed.has(name)).delete();
+    queueOf: (store) =>
+      attempt(async () => {
+        const [waiting, refused] = await Promise.all([standingIn(store, "waiting", 0).count(), standingIn(store, "refused", 0).count()]);
+        return { waiting, refused, lastSequence: Number((await facts.get(lastNumber(store)))?.value ?? 0) };
       }),
+    refusedBefore: (store, { day, app }) =>
+      attempt(() =>
+        standingIn(store, "refused", 0)
+          .filter(({ refusal }) => refusal?.day !== day || refusal.app !== app)
+          .toArray(),
+      ),
+    takeReceipt: (receipt, today) => attempt(() => takeReceipt(database, receipt, today)),
+    purge: (today, keepDays) => attempt(() => purge(database, today, keepDays)),
   };
 }
 
 /** Name of the fact that holds the last number given out for a store. */
 export function lastNumber(store: string): string {
   return `last number ${store}`;
+}
+
+function purge({ dexie, records, sealedKeys }: OutboxDatabase, today: number, keepDays: number): Promise<void> {
+  return dexie.transaction("rw", records, sealedKeys, async () => {
+    await records
+      .where("standing")
+      .equals("acknowledged")
+      .filter(({ acknowledgedDay = today }) => acknowledgedDay <= today - keepDays)
+      .delete();
+    const needed = new Set(await records.orderBy("key").uniqueKeys());
+    await sealedKeys.filter(({ name }) => !needed.has(name)).delete();
+  });
 }
 
 function takeReceipt({ dexie, records, facts }: OutboxDatabase, receipt: Receipt, today: Today): Promise<void> {

@@ -7,12 +7,14 @@ declare const PROGRAM_VERSION: string;
 export const appVersion: string = PROGRAM_VERSION;
 
 /** This tablet's id: made once, kept beside the numbers it gives out, so that both are lost together or not at all. */
-export function deviceId({ dexie, facts }: OutboxDatabase, dice: Dice): Promise<string> {
+export function deviceId({ dexie, attempt, facts }: OutboxDatabase, dice: Dice): Promise<string> {
   const fresh = randomUuid(dice);
-  return dexie.transaction("rw", facts, async () => {
-    const kept = await facts.get("device");
-    if (typeof kept?.value === "string") return kept.value;
-    await facts.put({ name: "device", value: fresh });
-    return fresh;
-  });
+  return attempt(() =>
+    dexie.transaction("rw", facts, async () => {
+      const kept = await facts.get("device");
+      if (typeof kept?.value === "string") return kept.value;
+      await facts.put({ name: "device", value: fresh });
+      return fresh;
+    }),
+  );
 }

@@ -23,7 +23,7 @@ export type DraftKeeper = {
 type Parts = { readonly now: () => number; readonly keys: DraftKeys };
 
 /** `now` is the tablet's own clock: the one the endpoint sets right starts wrong again with every page, so it cannot tell an age. */
-export function draftKeeper({ dexie, drafts }: OutboxDatabase, { now, keys }: Parts): DraftKeeper {
+export function draftKeeper({ dexie, attempt, drafts }: OutboxDatabase, { now, keys }: Parts): DraftKeeper {
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other, because sealing takes a moment and might let one pass another. */
@@ -34,7 +34,7 @@ export function draftKeeper({ dexie, drafts }: OutboxDatabase, { now, keys }: Pa
   }
 
   async function renewKeys(): Promise<void> {
-    const kept = await drafts.toArray();
+    const kept = await attempt(() => drafts.toArray());
     await keys.renew(new Set(kept.flatMap(({ key }) => key ?? [])));
   }
 
@@ -45,34 +45,39 @@ export function draftKeeper({ dexie, drafts }: OutboxDatabase, { now, keys }: Pa
   }
 
   async function readDraft(): Promise<Draft | null> {
-    const kept = await drafts.get("draft");
+    const kept = await attempt(() => drafts.get("draft"));
     return kept ? { content: await keys.open(kept), savedAt: kept.savedAt, age: now() - kept.savedAt } : null;
   }
 
   function rename(from: string, name: string): Promise<void> {
-    return dexie.transaction("rw", drafts, async () => {
-      const kept = await drafts.get(from);
-      await drafts.delete(from);
-      if (kept) await drafts.put({ ...kept, name });
-    });
+    return attempt(() =>
+      dexie.transaction("rw", drafts, async () => {
+        const kept = await drafts.get(from);
+        await drafts.delete(from);
+        if (kept) await drafts.put({ ...kept, name });
+      }),
+    );
   }
 
   renewKeysLater();
   return {
     saveDraft(content) {
       const savedAt = now();
-      return inTurn(async () => void (await drafts.put({ ...(await keys.seal(content)), name: "draft", savedAt })));
+      return inTurn(async () => {
+        const sealed = await keys.seal(content);
+        await attempt(() => drafts.put({ ...sealed, name: "draft", savedAt }));
+      });
     },
     readDraft,
     async takeUpDraft() {
       // By name, so that «draft» comes first and then who has waited longest.
-      const first = await drafts.toCollection().first();
+      const first = await attempt(() => drafts.toCollection().first());
       if (first) await rename(first.name, "draft");
       return readDraft();
     },
     setDraftAside: () => rename("draft", `draft ${now()}`),
     async dropDraft() {
-      await inTurn(() => drafts.delete("draft"));
+      await inTurn(() => attempt(() => drafts.delete("draft")));
       renewKeysLater();
     },
     async endVisit(end) {

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { SealedKey } from "#protocol/sealing.ts";
 import type { KeptContent } from "./draft-keys.ts";
+import { type Attempt, reconnecting } from "./reconnecting.ts";
 
 /** Where a record stands: to be sent; on the server's disk by its receipt; refused by the server and shown to staff. */
 export type Standing = "waiting" | "acknowledged" | "refused";
@@ -38,6 +39,8 @@ type KeptSigningKey = { readonly store: string; readonly key: unknown };
 /** The tables that must not lose a response; all in one database, so that what belongs together is saved together. */
 export type OutboxDatabase = {
   readonly dexie: Dexie;
+  /** Every deed on the tables goes through it. */
+  readonly attempt: Attempt;
   readonly records: Table<KeptRecord, string>;
   readonly facts: Table<Fact, string>;
   readonly drafts: Table<KeptDraft, string>;
@@ -56,6 +59,7 @@ export function outboxDatabase(name: string, indexedDB?: IDBFactory): OutboxData
   dexie.version(2).stores({ records: "id, standing, key, [store+standing+sequence]", sealedKeys: "name", signingKeys: "store" });
   return {
     dexie,
+    attempt: reconnecting(dexie),
     records: dexie.table("records"),
     facts: dexie.table("facts"),
     drafts: dexie.table("drafts"),

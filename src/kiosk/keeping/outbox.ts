@@ -58,7 +58,6 @@ export async function openOutbox({
   openShelf = browserShelf,
 }: Parts = {}): Promise<Outbox> {
   const database = outboxDatabase(name, indexedDB);
-  await database.dexie.open();
   const device = await deviceId(database, dice);
   const keys = sessionKeys({ sealer, dice, clock });
   const { endVisit, ...drafts } = draftKeeper(database, { now: clock.now, keys: draftKeys(openShelf(), dice) });
@@ -69,12 +68,12 @@ export async function openOutbox({
     signing: signingKeysIn(database, device, signer),
     save: (launch) => endVisit(() => save(launch)),
     trouble,
-    counts: () => countsIn(database),
+    counts: () => database.attempt(() => countsIn(database)),
     subscribe(listener) {
       const subscription = liveQuery(() => countsIn(database)).subscribe(listener);
       return () => subscription.unsubscribe();
     },
-    refused: () => refusedIn(database),
+    refused: () => database.attempt(() => refusedIn(database)),
     close: () => database.dexie.close(),
     ...drafts,
     ...deliveries(database),

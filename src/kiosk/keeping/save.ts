@@ -4,7 +4,7 @@ import { lastNumber } from "./deliveries.ts";
 import type { OutboxDatabase } from "./outbox-database.ts";
 import { pauseClass, recordOf, type UnsavedResponse } from "./response-record.ts";
 import type { Addressee, SessionKeys } from "./session-keys.ts";
-import { isLostConnection, type StorageTrouble, storageTrouble } from "./storage-trouble.ts";
+import { type StorageTrouble, storageTrouble } from "./storage-trouble.ts";
 
 /** What is to be kept: the response, and of the bundle it was answered by the store and the key to which it is sealed. */
 export type Launch = Addressee & { readonly response: UnsavedResponse };
@@ -33,7 +33,7 @@ export function saver(database: OutboxDatabase, { clock, dice, digest, keys }: P
 
   async function keep(store: string, sealed: Sealed): Promise<Saved> {
     try {
-      const sequence = await withOneRetry(database, () => put(database, store, sealed));
+      const sequence = await database.attempt(() => put(database, store, sealed));
       lastSave = clock.steady();
       trouble = null;
       return { saved: true, id: sealed.record.id, sequence };
@@ -69,15 +69,4 @@ function put({ dexie, records, facts, drafts, sealedKeys }: OutboxDatabase, stor
     await drafts.delete("draft");
     return sequence;
   });
-}
-
-async function withOneRetry<T>({ dexie }: OutboxDatabase, attempt: () => Promise<T>): Promise<T> {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!isLostConnection(error)) throw error;
-    dexie.close({ disableAutoOpen: false });
-    await dexie.open();
-    return attempt();
-  }
 }

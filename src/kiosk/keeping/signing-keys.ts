@@ -29,14 +29,14 @@ export type SigningKeys = {
 const candidate = "candidate";
 const enrolledLast = "enrolled last";
 
-export function signingKeysIn({ dexie, signingKeys, facts }: OutboxDatabase, device: string, signer: Signer): SigningKeys {
+export function signingKeysIn({ dexie, attempt, signingKeys, facts }: OutboxDatabase, device: string, signer: Signer): SigningKeys {
   return {
     async makeCandidate(code) {
       try {
         const made = await signer.makeKey();
-        await signingKeys.put({ store: candidate, key: made.key });
+        await attempt(() => signingKeys.put({ store: candidate, key: made.key }));
         const bytes = enrolmentBytes(code, device);
-        const proof = await signer.sign((await signingKeys.get(candidate))?.key, bytes);
+        const proof = await signer.sign((await attempt(() => signingKeys.get(candidate)))?.key, bytes);
         const isKept = await signer.verify(made.publicKey, proof, bytes);
         return isKept ? { publicKey: base64urlOf(made.publicKey), proof: base64urlOf(proof) } : null;
       } catch (error) {
@@ -45,16 +45,19 @@ export function signingKeysIn({ dexie, signingKeys, facts }: OutboxDatabase, dev
         return null;
       }
     },
-    adoptCandidate: (store) =>
-      dexie.transaction("rw", signingKeys, facts, async () => {
-        const kept = await signingKeys.get(candidate);
-        if (!kept) throw new Error("no key was made for this enrolment");
-        await signingKeys.put({ ...kept, store });
-        await signingKeys.delete(candidate);
-        await facts.put({ name: enrolledLast, value: store });
-      }),
+    async adoptCandidate(store) {
+      const kept = await attempt(() => signingKeys.get(candidate));
+      if (!kept) throw new Error("no key was made for this enrolment");
+      await attempt(() =>
+        dexie.transaction("rw", signingKeys, facts, async () => {
+          await signingKeys.put({ ...kept, store });
+          await signingKeys.delete(candidate);
+          await facts.put({ name: enrolledLast, value: store });
+        }),
+      );
+    },
     async headersOf(call, body, store) {
-      const kept = await signingKeys.get(store ?? String((await facts.get(enrolledLast))?.value ?? ""));
+      const kept = await attempt(async () => signingKeys.get(store ?? String((await facts.get(enrolledLast))?.value ?? "")));
       if (!kept) return {};
       const bytes = signedBytes({ ...call, device }, new TextEncoder().encode(body));
       return { [deviceHeader]: device, [signatureHeader]: base64urlOf(await signer.sign(kept.key, bytes)) };

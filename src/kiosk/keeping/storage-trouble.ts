@@ -8,23 +8,21 @@ export function storageTrouble(error: unknown): StorageTrouble | null {
   return names.some((name) => storageErrors.has(name)) ? "unreadable" : null;
 }
 
-/** Whether the connection to the storage was lost, as WebKit does in the background; a new one usually works. */
+/** Whether the connection to the storage may have been lost, as WebKit does in the background; a new one usually works. */
 export function isLostConnection(error: unknown): boolean {
-  return namesIn(error).some((name) => lostConnection.has(name));
+  return storageTrouble(error) === "unreadable" && namesIn(error).some((name) => lostConnection.has(name));
 }
 
-const lostConnection = new Set(["InvalidStateError", "UnknownError", "DatabaseClosedError"]);
-const storageErrors = new Set([
-  ...lostConnection,
+/** Transactions under way end in the middle, at their end, or find that there is no database any more. */
+const lostConnection = new Set([
+  "InvalidStateError",
+  "UnknownError",
+  "DatabaseClosedError",
   "AbortError",
   "OpenFailedError",
-  "MissingAPIError",
   "TransactionInactiveError",
-  "TimeoutError",
-  "VersionError",
-  "NotFoundError",
-  "DataError",
 ]);
+const storageErrors = new Set([...lostConnection, "MissingAPIError", "TimeoutError", "VersionError", "NotFoundError", "DataError"]);
 
 /** The error's name and those it was caused by: Dexie wraps what the browser threw. */
 function namesIn(error: unknown): string[] {

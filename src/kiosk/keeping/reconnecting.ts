@@ -1,0 +1,26 @@
+import type { Dexie } from "dexie";
+import { isLostConnection } from "./storage-trouble.ts";
+
+/** Does a deed on the tables; where the connection dies under it another is opened and it is done again, so it must be one that may be done twice. */
+export type Attempt = <Done>(deed: () => PromiseLike<Done>) => Promise<Done>;
+
+/** A connection may die once more while it is opened anew; what fails a third time is no matter of the connection. */
+const mostTries = 3;
+
+/** The one way to the tables: WebKit loses connections in the background and says so in as many ways as there are moments for it. */
+export function reconnecting(dexie: Dexie): Attempt {
+  return async (deed) => {
+    for (let tried = 1; ; tried += 1) {
+      let connection: IDBDatabase | null = null;
+      try {
+        await dexie.open();
+        connection = dexie.backendDB();
+        return await deed();
+      } catch (error) {
+        if (tried === mostTries || !isLostConnection(error) || dexie.hasBeenClosed()) throw error;
+        // Another deed may have opened a new one meanwhile.
+        if (connection !== null && dexie.backendDB() === connection) dexie.close({ disableAutoOpen: false });
+      }
+    }
+  };
+}
