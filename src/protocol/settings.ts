@@ -7,6 +7,11 @@ import { OwnId, Revision } from "./units.ts";
 const whole = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most));
 const minuteOfDay = whole(0, 24 * 60);
 
+const SignLine = z.string().check(z.minLength(1), z.maxLength(200));
+/** As much as stands on a sign and can be read while one waits. */
+const SignText = z.object({ vi: SignLine, en: SignLine });
+const Sign = z.nullable(z.object({ text: SignText, checkedOn: z.nullable(z.iso.date()) }));
+
 /** What a desk says and does, as far as the organisation or one unit says so; what is absent is inherited from above. */
 export const GivenDeskSettings = z.partial(
   z.object({
@@ -16,6 +21,12 @@ export const GivenDeskSettings = z.partial(
       z.array(z.object({ from: minuteOfDay, to: minuteOfDay })).check(z.maxLength(6)),
     ),
     holidays: z.array(z.iso.date()).check(z.maxLength(400)),
+    hotline: Sign,
+    feedbackBox: Sign,
+    feedback: Sign,
+    complaints: Sign,
+    dossierProgress: Sign,
+    board: z.array(z.object({ said: SignText, done: SignText, day: z.iso.date() })).check(z.maxLength(4)),
     idleSeconds: whole(20, 600),
     countdownSeconds: whole(10, 120),
     thanksSeconds: whole(3, 60),

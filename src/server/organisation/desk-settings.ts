@@ -21,7 +21,7 @@ const usual: DeskSettings = {
   dossierProgress: null,
   selfService: true,
   pin: null,
-  idleSeconds: 60,
+  idleSeconds: 45,
   countdownSeconds: 20,
   thanksSeconds: 8,
 };

@@ -5,7 +5,7 @@ import type { Fault } from "#survey/fault.ts";
 const leastContrast = 4.5;
 
 /** What is wrong with settings of desks beyond their bounds. */
-export function faultsOfDesk({ accent, openingHours = {}, emblem }: Omit<GivenDeskSettings, "pin">): Fault[] {
+export function faultsOfDesk({ accent, openingHours = {}, emblem, board = [] }: Omit<GivenDeskSettings, "pin">): Fault[] {
   const faults: Fault[] = [];
   if (typeof accent === "string" && contrastWithWhite(accent) < leastContrast)
     faults.push({ place: "given.accent", fault: `is too pale: white text on it needs a contrast of ${leastContrast} : 1` });
@@ -13,6 +13,8 @@ export function faultsOfDesk({ accent, openingHours = {}, emblem }: Omit<GivenDe
     const isOrdered = spans.every(({ from, to }, index) => from < to && from >= (spans[index - 1]?.to ?? 0));
     if (!isOrdered) faults.push({ place: `given.openingHours.${weekday}`, fault: "must be in order, each time ending after it begins" });
   }
+  if (board.some(({ day }, index) => day > (board[index - 1]?.day ?? day)))
+    faults.push({ place: "given.board", fault: "must begin with the newest" });
   // A picture in an <img> runs no script; one that asks for others would tell them who looks.
   if (
     emblem?.startsWith("data:image/svg+xml") &&

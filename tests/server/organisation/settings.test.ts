@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { pbkdf2Sync } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { Bundle } from "#protocol/bundle.ts";
+import { Bundle, DeskSettings } from "#protocol/bundle.ts";
 import { Problem } from "#protocol/problem.ts";
 import { readSettings } from "#protocol/settings.ts";
 import { Catalogue } from "#protocol/results.ts";
@@ -22,6 +22,13 @@ async function faultsOf(desk: DeskOnAny, path: string, body: object): Promise<st
   expect(status).toBe(400);
   return Problem.parse(json).faults?.map(({ place }) => place) ?? [];
 }
+
+const improvement = (day: string, vi = "Thêm ghế ngồi chờ") => ({
+  said: { vi, en: "More chairs" },
+  done: { vi: "Đã đặt thêm 12 ghế", en: "12 chairs were added" },
+  day,
+});
+const tooLong = "ă".repeat(201);
 
 const outOfBounds: readonly [string, object, string][] = [
   ["settings", { common: { minimumGroup: 9 } }, "common.minimumGroup"],
@@ -50,6 +57,11 @@ const outOfBounds: readonly [string, object, string][] = [
   ["settings/desk", { unit: null, given: { holidays: ["2026-02-30"] } }, "given.holidays[0]"],
   ["settings/desk", { unit: null, given: { hotline: { text, checkedOn: "hôm qua" } } }, "given.hotline.checkedOn"],
   ["settings/desk", { unit: null, given: { emblem: "https://example.org/logo.png" } }, "given.emblem"],
+  ["settings/desk", { unit: null, given: { hotline: { text: { vi: tooLong, en: "x" }, checkedOn: null } } }, "given.hotline.text.vi"],
+  ["settings/desk", { unit: null, given: { board: [improvement("2026-11-01", tooLong)] } }, "given.board[0].said.vi"],
+  ["settings/desk", { unit: null, given: { board: [improvement("2026-13-01")] } }, "given.board[0].day"],
+  ["settings/desk", { unit: null, given: { board: Array.from({ length: 5 }, () => improvement("2026-11-01")) } }, "given.board"],
+  ["settings/desk", { unit: null, given: { board: [improvement("2026-11-01"), improvement("2026-11-02")] } }, "given.board"],
   ["settings/desk", { unit: null, given: {}, pin: "1234" }, "pin"],
   ["settings/desk", { unit: "so-la", given: {} }, "unit"],
 ];
@@ -81,6 +93,53 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
     expect(of("xa-hai")).toMatchObject({ hotline: hotline("2026-11-01"), idleSeconds: 120, thanksSeconds: 5 });
     await set(desk, 3, { unit: "tinh", given: {} });
     expect(deskSettings(desk.store.known().organisation, "xa-hai", "2026-11-19")).toMatchObject({ idleSeconds: 90, selfService: true });
+  });
+
+  test("a board of improvements is inherited like all else, reaches the tablets, and a unit may keep none", async () => {
+    await using desk = await openDeskOn(engine);
+    const board = [improvement("2026-11-10"), improvement("2026-09-02", "ă".repeat(200))];
+    await set(desk, 0, { unit: null, given: { board } });
+    await set(desk, 1, { unit: "xa-hai", given: { board: [] } });
+    const { units } = Bundle.parse(await (await desk.getAsTablet("/api/bundle")).json());
+    expect(units.map(({ id, desk: said }) => [id, said.board])).toEqual([
+      ["so-xay-dung", board],
+      ["xa-mot", board],
+      ["xa-hai", []],
+    ]);
+    await set(desk, 2, { unit: null, given: {} });
+    expect(usualDesk(desk.store.known().organisation).board).toBeUndefined();
+  });
+
+  test("all that a tablet says and does can be set, and comes to it as it was set", async () => {
+    await using desk = await openDeskOn(engine);
+    const given = {
+      emblem: "data:image/png;base64,iVBORw0KGgo=",
+      accent: "#0b5557",
+      openingHours: { "1": [{ from: 450, to: 690 }] },
+      holidays: ["2027-01-01"],
+      hotline: hotline("2026-11-01"),
+      feedbackBox: hotline(null),
+      feedback: hotline("2026-11-02"),
+      complaints: hotline("2026-11-03"),
+      dossierProgress: hotline("2026-11-04"),
+      board: [improvement("2026-11-10")],
+      selfService: false,
+      idleSeconds: 30,
+      countdownSeconds: 15,
+      thanksSeconds: 6,
+    };
+    expect(await set(desk, 0, { unit: "xa-mot", given, pin: "250795" })).toBe(200);
+    const { units } = Bundle.parse(await (await desk.getAsTablet("/api/bundle")).json());
+    const { pin, ...said } = units.find(({ id }) => id === "xa-mot")?.desk ?? usualDesk(desk.store.known().organisation);
+    expect(said).toEqual(given);
+    expect(pin).toMatchObject({ iterations: 600_000 });
+    // Nobody added a setting that cannot be set.
+    expect(Object.keys(DeskSettings.shape).toSorted()).toEqual([...Object.keys(given), "pin"].toSorted());
+  });
+
+  test("a citizen who falls silent is asked after forty-five seconds, unless a desk says otherwise", async () => {
+    await using desk = await openDeskOn(engine);
+    expect(usualDesk(desk.store.known().organisation)).toMatchObject({ idleSeconds: 45, countdownSeconds: 20 });
   });
 
   test("a PIN is kept as a slow hash only, and neither told nor written down", async () => {
