@@ -6,13 +6,9 @@ const leastContrast = 4.5;
 
 /** What is wrong with settings of desks beyond their bounds. */
 export function faultsOfDesk({ accent, openingHours = {}, emblem, board = [] }: Omit<GivenDeskSettings, "pin">): Fault[] {
-  const faults: Fault[] = [];
+  const faults = faultsOfHours(openingHours);
   if (typeof accent === "string" && contrastWithWhite(accent) < leastContrast)
     faults.push({ place: "given.accent", fault: `is too pale: white text on it needs a contrast of ${leastContrast} : 1` });
-  for (const [weekday, spans] of Object.entries(openingHours)) {
-    const isOrdered = spans.every(({ from, to }, index) => from < to && from >= (spans[index - 1]?.to ?? 0));
-    if (!isOrdered) faults.push({ place: `given.openingHours.${weekday}`, fault: "must be in order, each time ending after it begins" });
-  }
   if (board.some(({ day }, index) => day > (board[index - 1]?.day ?? day)))
     faults.push({ place: "given.board", fault: "must begin with the newest" });
   // A picture in an <img> runs no script; one that asks for others would tell them who looks.
@@ -22,6 +18,13 @@ export function faultsOfDesk({ accent, openingHours = {}, emblem, board = [] }: 
   )
     faults.push({ place: "given.emblem", fault: "must not name other addresses" });
   return faults;
+}
+
+function faultsOfHours(openingHours: NonNullable<GivenDeskSettings["openingHours"]>): Fault[] {
+  return Object.entries(openingHours).flatMap(([weekday, spans]) => {
+    const isOrdered = spans.every(({ from, to }, index) => from < to && from >= (spans[index - 1]?.to ?? 0));
+    return isOrdered ? [] : [{ place: `given.openingHours.${weekday}`, fault: "must be in order, each time ending after it begins" }];
+  });
 }
 
 /** What is wrong with settings of the whole organisation beyond their bounds. */
