@@ -28,43 +28,12 @@ export function precacheKiosk({ house }: { house: string }): Plugin {
   };
 }
 
-/** The page and everything it can come to import, styles and fonts included. */
+/** The build of the kiosk makes the kiosk's files and no others. */
 function filesOf(bundle: Rolldown.OutputBundle): KioskFile[] {
-  const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.facadeModuleId?.endsWith(`/${page}`));
-  if (!entry) throw new Error(`The build has no entry for ${page}`);
-  const closure = new Set<string>();
-  collect(bundle, entry.fileName, closure);
-  return [...[...closure].map((name) => fileOf(name, contentOf(bundle, name), null)), pageFile(bundle)];
-}
-
-function pageFile(bundle: Rolldown.OutputBundle): KioskFile {
-  const content = contentOf(bundle, page);
-  return fileOf(page, content, revisionOf(content));
-}
-
-function collect(bundle: Rolldown.OutputBundle, name: string, closure: Set<string>): void {
-  const file = bundle[name];
-  if (!file || closure.has(name)) return;
-  closure.add(name);
-  for (const next of file.type === "chunk" ? importsOf(file) : assetsNamedIn(bundle, file)) collect(bundle, next, closure);
-}
-
-function importsOf(chunk: Rolldown.OutputChunk): string[] {
-  const { importedCss = [], importedAssets = [] } = chunk.viteMetadata ?? {};
-  return [...chunk.imports, ...chunk.dynamicImports, ...importedCss, ...importedAssets];
-}
-
-/** A style sheet names its fonts and pictures by their addresses only. */
-function assetsNamedIn(bundle: Rolldown.OutputBundle, asset: Rolldown.OutputAsset): string[] {
-  if (!asset.fileName.endsWith(".css")) return [];
-  const text = contentOf(bundle, asset.fileName).toString();
-  return [...text.matchAll(/url\(\s*["']?\/?([^"')?#]+)/g)].flatMap(([, address]) => (address === undefined ? [] : [address]));
-}
-
-function contentOf(bundle: Rolldown.OutputBundle, name: string): Buffer {
-  const file = bundle[name];
-  if (!file) throw new Error(`The build has no ${name}`);
-  return Buffer.from(file.type === "chunk" ? file.code : file.source);
+  return Object.values(bundle).map((file) => {
+    const content = Buffer.from(file.type === "chunk" ? file.code : file.source);
+    return fileOf(file.fileName, content, file.fileName === page ? revisionOf(content) : null);
+  });
 }
 
 /** Web manifest and icons, which the build copies as they are. */

@@ -75,7 +75,7 @@ test("the service worker keeps all the kiosk can come to load", () => {
 
 test("the service worker keeps nothing of its neighbours", () => {
   expect(kept.filter(({ url }) => !/^\/(assets|kiosk)\//.test(url))).toEqual([]);
-  const neighbours = ["dashboard", "admin"].filter((room) => globSync(`${room}/index.html`, { cwd: folder }).length > 0);
+  const neighbours = ["dashboard", "admin", "account"].filter((room) => globSync(`${room}/index.html`, { cwd: folder }).length > 0);
   expect(neighbours).toContain("dashboard");
   const kiosk = reachableFrom("/kiosk/index.html");
   expect(keptEndingIn(/^\/assets\//).filter((url) => !kiosk.has(url))).toEqual([]);

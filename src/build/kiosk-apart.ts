@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+/**
+ * Builds the tablet's program apart from the staff's pages: it shares no file with them, so all it needs for its first screen is
+ * one script, which compresses better than several (4.5 kB of 149 gzip, measured) and is one request.
+ */
+export function kioskApart({ house, neighbours }: { house: string; neighbours: readonly string[] }): Plugin {
+  const pageOf = (room: string) => join(house, "src", room, "index.html");
+  return {
+    name: "kiosk-apart",
+    apply: "build",
+    config: () => ({
+      builder: {},
+      environments: {
+        client: {
+          build: {
+            rolldownOptions: {
+              input: Object.fromEntries(neighbours.map((room) => [room, pageOf(room)])),
+              output: { codeSplitting: { groups: [{ name: "staff", tags: ["$initial"], minShareCount: neighbours.length }] } },
+            },
+          },
+        },
+        kiosk: {
+          consumer: "client",
+          build: {
+            // The neighbours are built first, and leave public files beside their own.
+            emptyOutDir: false,
+            copyPublicDir: false,
+            // What is loaded later stands on the first script alone.
+            modulePreload: false,
+            rolldownOptions: {
+              input: { kiosk: pageOf("kiosk") },
+              output: { codeSplitting: { groups: [{ name: "kiosk", tags: ["$initial"] }] } },
+            },
+          },
+        },
+      },
+    }),
+  };
+}
