@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { Bundle } from "#protocol/bundle.ts";
 import { appVersion } from "#kiosk/keeping/device.ts";
+import { reconnecting } from "#kiosk/keeping/reconnecting.ts";
 import type { SigningKeys } from "#kiosk/keeping/signing-keys.ts";
 
 /** What asking for a newer bundle came to. */
@@ -44,9 +45,10 @@ export async function openBundleStore({
   const dexie = new Dexie(name, { ...(indexedDB && { indexedDB, IDBKeyRange: globalThis.IDBKeyRange }) });
   dexie.version(1).stores({ bundles: "name" });
   const bundles: Table<KeptBundle, string> = dexie.table("bundles");
+  const attempt = reconnecting(dexie);
   const listeners = new Set<() => void>();
-  let current = await known(await bundles.get("current"));
-  let next = await known(await bundles.get("next"));
+  let current = await known(await attempt(() => bundles.get("current")));
+  let next = await known(await attempt(() => bundles.get("next")));
 
   return {
     currentBundle: () => current?.bundle ?? null,
@@ -59,18 +61,21 @@ export async function openBundleStore({
       if (answer === null) return "unreachable";
       if (answer.serverTime !== null) onServerTime?.(answer.serverTime);
       if (answer.bundle === null) return "same";
-      next = { bundle: answer.bundle, etag: answer.etag };
-      await bundles.put({ name: "next", program: appVersion, ...next });
+      const newest = { bundle: answer.bundle, etag: answer.etag };
+      next = newest;
+      await attempt(() => bundles.put({ name: "next", program: appVersion, ...newest }));
       for (const listener of listeners) listener();
       return "newer";
     },
     async takeNewest() {
       if (next === null) return current?.bundle ?? null;
       const newest = next;
-      await dexie.transaction("rw", bundles, async () => {
-        await bundles.put({ name: "current", program: appVersion, ...newest });
-        await bundles.delete("next");
-      });
+      await attempt(() =>
+        dexie.transaction("rw", bundles, async () => {
+          await bundles.put({ name: "current", program: appVersion, ...newest });
+          await bundles.delete("next");
+        }),
+      );
       if (next === newest) next = null;
       current = newest;
       return newest.bundle;
