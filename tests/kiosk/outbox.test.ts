@@ -142,35 +142,6 @@ test("a full tablet says so, keeps what it had, and saves the same response once
   expect(await outbox.counts()).toMatchObject({ waiting: 2 });
 });
 
-test.each(["InvalidStateError", "UnknownError"])(
-  "a storage connection lost by %s is opened again and the response saved once",
-  async (name) => {
-    const { breakOnce, broken } = watchTransactions();
-    const outbox = await anOutbox();
-    await saveAnswers(outbox, 1);
-    breakOnce(name);
-    expect(await outbox.save(launch)).toMatchObject({ saved: true, sequence: 2 });
-    expect(broken()).toBe(1);
-    expect(await outbox.counts()).toMatchObject({ waiting: 2 });
-  },
-);
-
-test("a response that was kept although the connection was lost is not kept twice", async () => {
-  const { loseNextAnswer, broken } = watchTransactions();
-  const outbox = await anOutbox();
-  loseNextAnswer();
-  expect(await outbox.save(launch)).toMatchObject({ saved: true, sequence: 1 });
-  expect(broken()).toBe(1);
-  expect(await outbox.waiting(all)).toMatchObject([{ sequence: 1 }]);
-});
-
-test("storage that stays broken is told, not thanked for", async () => {
-  const { breakFrom } = watchTransactions();
-  const outbox = await anOutbox();
-  breakFrom("UnknownError");
-  expect(await outbox.save(launch)).toMatchObject({ saved: false, reason: "unreadable" });
-});
-
 test("a fault of the program is no storage trouble and is not hidden", async () => {
   const outbox = await anOutbox();
   vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
@@ -203,47 +174,17 @@ test("answers that follow each other quickly are marked by classes only", async 
   expect(pauses).toEqual(["more", "under-60-s"]);
 });
 
-/** Sees every transaction of the tablets opened after it, and can make the next, or all, fail to start. */
+/** Sees every transaction of the tablets opened after it. */
 function watchTransactions() {
   const transactions: IDBTransaction[] = [];
-  let trouble: string | null = null;
-  let lasting = false;
-  let broken = 0;
-  let deaf = false;
   // oxlint-disable-next-line typescript/unbound-method -- it is given its database below
   const start = IDBDatabase.prototype.transaction;
   const spy = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...names) {
-    if (trouble !== null) {
-      const error = new DOMException("Connection to Indexed Database server lost", trouble);
-      if (!lasting) trouble = null;
-      broken += 1;
-      throw error;
-    }
     const started = start.apply(this, names);
     transactions.push(started);
-    if (deaf) {
-      deaf = false;
-      broken += 1;
-      loseAnswer(started);
-    }
     return started;
   });
-  return {
-    transactions,
-    broken: () => broken,
-    breakOnce: (name: string) => void (trouble = name),
-    breakFrom: (name: string) => void ([trouble, lasting] = [name, true]),
-    loseNextAnswer: () => void (deaf = true),
-    restore: () => spy.mockRestore(),
-  };
-}
-
-/** The transaction ends well, but all that is heard of it is that the connection was lost. */
-function loseAnswer(transaction: IDBTransaction): void {
-  transaction.addEventListener("complete", () => {
-    Object.defineProperty(transaction, "error", { value: new DOMException("Connection to Indexed Database server lost", "UnknownError") });
-    transaction.onerror?.(new Event("error"));
-  });
+  return { transactions, restore: () => spy.mockRestore() };
 }
 
 function abort(transaction: IDBTransaction): void {

@@ -4,8 +4,8 @@ import { isLostConnection } from "./storage-trouble.ts";
 /** Does a deed on the tables; where the connection dies under it another is opened and it is done again, so it must be one that may be done twice. */
 export type Attempt = <Done>(deed: () => PromiseLike<Done>) => Promise<Done>;
 
-/** A connection may die once more while it is opened anew; what fails a third time is no matter of the connection. */
-const mostTries = 3;
+/** A connection that died may fail twice more while it is opened anew; after that it is no matter of the connection. */
+const mostTries = 4;
 
 /** The one way to the tables: WebKit loses connections in the background and says so in as many ways as there are moments for it. */
 export function reconnecting(dexie: Dexie): Attempt {
