@@ -1,20 +1,23 @@
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
-import { Desk } from "./Desk.tsx";
+import { lazy, useCallback, useMemo } from "react";
+import type { Bundle } from "#protocol/bundle.ts";
 import { deskAt } from "./bundle/desk-at.ts";
-import { placeRemembered, placesIn, standingPlace } from "./bundle/place.ts";
-import { Band } from "./screens/Band.tsx";
-import { Notice } from "./screens/Notice.tsx";
-import { PlaceChooser } from "./bundle/PlaceChooser.tsx";
-import { useKioskWords } from "./words/say.ts";
-import type { Updates } from "./program/service-worker.ts";
-import type { Moment, Pace, Resumable } from "./visit/stage.ts";
-import type { Tablet } from "./tablet.ts";
+import { type Place, placeRemembered, placesIn, standingPlace } from "./bundle/place.ts";
 import { useBundle } from "./bundle/use-bundle.ts";
+import { usePlace } from "./bundle/use-place.ts";
+import { Desk } from "./Desk.tsx";
+import type { Updates } from "./program/service-worker.ts";
+import { useUpdates } from "./program/use-updates.ts";
+import { Band } from "./screens/Band.tsx";
+import { LaterPart } from "./screens/LaterPart.tsx";
+import { Notice } from "./screens/Notice.tsx";
+import type { Tablet } from "./tablet.ts";
+import { isOpen } from "./visit/hour.ts";
+import { isAtRest } from "./visit/resting.ts";
+import type { Facts, Moment, Pace, Resumable } from "./visit/stage.ts";
 import { useComfort } from "./visit/use-comfort.ts";
 import { useDraft } from "./visit/use-draft.ts";
-import { usePlace } from "./bundle/use-place.ts";
-import { useUpdates } from "./program/use-updates.ts";
 import { useVisit } from "./visit/use-visit.ts";
+import { useKioskWords } from "./words/say.ts";
 
 type Props = {
   readonly tablet: Tablet;
@@ -26,62 +29,78 @@ type Props = {
 
 /** Not needed to answer, so not in the way of the first screen. */
 const Enrolment = lazy(async () => ({ default: (await import("./enrolment/Enrolment.tsx")).Enrolment }));
+const PlaceChooser = lazy(async () => ({ default: (await import("./bundle/PlaceChooser.tsx")).PlaceChooser }));
 
 /** The whole tablet: what it still needs before it can ask, then the desk. */
 export function App({ tablet, draft, enrolment, startUpdates }: Props) {
-  const { language, say } = useKioskWords();
-  const [visit, send] = useVisit(
-    useMemo(() => () => momentOf(tablet), [tablet]),
-    draft,
+  const { say } = useKioskWords();
+  const moment = useMemo(() => () => momentOf(tablet), [tablet]);
+  const [visit, send] = useVisit(moment, { draft, enrolment });
+  const isResting = isAtRest(visit);
+  const bundle = useBundle(tablet.bundles, isResting);
+  const [place, choose] = usePlace(bundle, draft, isResting);
+  const move = useCallback(
+    (chosen: Place) => {
+      choose(chosen);
+      // What the tablet rests as follows from where it stands.
+      send({ type: "ticked" });
+    },
+    [choose, send],
   );
-  const [enrolling, setEnrolling] = useState(enrolment);
-  const isKnown = useSyncExternalStore(tablet.recognition.onChange, tablet.recognition.isKnown);
-  const isWaiting = visit.stage === "welcome";
-  const bundle = useBundle(tablet.bundles, isWaiting);
-  const [place, choose] = usePlace(bundle, draft, isWaiting);
   useComfort(visit.comfort);
   useDraft(visit, place, tablet.outbox);
-  useUpdates(isWaiting, tablet.outbox, startUpdates);
+  useUpdates(isResting, tablet.outbox, startUpdates);
 
-  if (isWaiting && (enrolling !== null || (bundle === null && !isKnown))) {
+  if (visit.stage === "enrolling") {
     return (
-      <Suspense>
+      <LaterPart onBack={() => location.reload()}>
         <Enrolment
           outbox={tablet.outbox}
-          code={enrolling ?? ""}
+          code={visit.code}
           isAgain={bundle !== null}
-          onLater={() => setEnrolling(null)}
+          onLater={() => send({ type: "staff-left" })}
           onDone={() => location.reload()}
         />
-      </Suspense>
+      </LaterPart>
     );
   }
   if (bundle === null) {
     return (
       <>
-        <Band name="" />
+        <Band />
         <Notice kind="info" title={say("bundle.title")} body={say("bundle.body")} />
       </>
     );
   }
   if (place === null) {
     return (
-      <>
-        <Band name={bundle.organisation.name[language]} />
-        <PlaceChooser units={bundle.units} places={placesIn(bundle)} onChoose={choose} />
-      </>
+      <LaterPart onBack={() => location.reload()}>
+        <Band />
+        <PlaceChooser units={bundle.units} places={placesIn(bundle)} here={null} onChoose={move} />
+      </LaterPart>
     );
   }
-  return (
-    <Desk tablet={tablet} bundle={bundle} place={place} visit={visit} isKnown={isKnown} onEnrol={() => setEnrolling("")} send={send} />
-  );
+  return <Desk tablet={tablet} bundle={bundle} place={place} visit={visit} send={send} onMove={move} />;
 }
 
 /** Until the first bundle says otherwise. */
-const usualPace: Pace = { idleSeconds: 60, countdownSeconds: 20, thanksSeconds: 8 };
+const usualPace: Pace = { idleSeconds: 45, countdownSeconds: 20, thanksSeconds: 8 };
 
-function momentOf({ bundles, clock }: Tablet): Moment {
-  const bundle = bundles.currentBundle();
-  const unit = bundle ? standingPlace(bundle, placeRemembered(localStorage))?.unit : undefined;
-  return { now: clock.steady(), pace: bundle ? deskAt(bundle, unit) : usualPace };
+function momentOf(tablet: Tablet): Moment {
+  const bundle = tablet.bundles.currentBundle();
+  const place = bundle && standingPlace(bundle, placeRemembered(localStorage));
+  const pace = bundle ? deskAt(bundle, place?.unit) : usualPace;
+  return { now: tablet.clock.steady(), pace, facts: factsOf(tablet, bundle, place) };
+}
+
+function factsOf({ recognition, clock }: Tablet, bundle: Bundle | null, place: Place | null): Facts {
+  const unit = bundle?.units.find(({ id }) => id === place?.unit);
+  return {
+    hasBundle: bundle !== null,
+    isKnown: recognition.isKnown(),
+    hasPlace: place !== null,
+    isChecked: true,
+    isOpen: !bundle || !unit || isOpen(clock.now(), { ...unit.desk, timeZone: bundle.settings.timeZone }),
+    hasPin: unit?.desk.pin != null,
+  };
 }

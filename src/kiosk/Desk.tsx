@@ -1,70 +1,101 @@
-import { useEffect, useState } from "react";
+import { lazy, useEffect, useMemo } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
-import { askedOn, screensOf } from "#survey/flow.ts";
-import { Answering } from "./visit/Answering.tsx";
 import { deskAt } from "./bundle/desk-at.ts";
-import type { Counts } from "./keeping/outbox.ts";
 import type { Place } from "./bundle/place.ts";
-import { Band } from "./screens/Band.tsx";
-import { QueueLine } from "./screens/QueueLine.tsx";
+import { DeskLookContext, type DeskLook } from "./screens/desk-look.ts";
+import { LaterPart } from "./screens/LaterPart.tsx";
 import { useKioskWords } from "./words/say.ts";
-import { Tools } from "./screens/Tools.tsx";
-import { Welcome } from "./screens/Welcome.tsx";
-import { AfterVisit } from "./visit/AfterVisit.tsx";
-import type { Visit, VisitEvent } from "./visit/stage.ts";
 import type { Tablet } from "./tablet.ts";
+import { AfterVisit } from "./visit/AfterVisit.tsx";
+import { Answering } from "./visit/Answering.tsx";
+import { localHour } from "./visit/hour.ts";
+import { type Choice, type Launch, launchOf } from "./visit/launch.ts";
+import { isInHands } from "./visit/resting.ts";
+import type { Visit, VisitEvent } from "./visit/stage.ts";
 import { launchToSave } from "./visit/unsaved.ts";
 import { useSaving } from "./visit/use-saving.ts";
+import { Waiting } from "./waiting/Waiting.tsx";
 
-type Props = {
+export type DeskProps = {
   readonly tablet: Tablet;
   readonly bundle: Bundle;
   readonly place: Place;
   readonly visit: Visit;
-  /** Whether the endpoint knows this tablet; answers are kept all the same. */
-  readonly isKnown: boolean;
-  readonly onEnrol: () => void;
   readonly send: (event: VisitEvent) => void;
+  readonly onMove: (place: Place) => void;
 };
 
+/** Not needed to answer, so not in the way of the first screen. */
+const AtWork = lazy(async () => ({ default: (await import("./staff/AtWork.tsx")).AtWork }));
+
 /** A tablet that knows where it stands and what to ask. */
-export function Desk(props: Props) {
+export function Desk(props: DeskProps) {
   const { tablet, bundle, place, visit, send } = props;
   const { language } = useKioskWords();
-  const name = bundle.units.find(({ id }) => id === place.unit)?.name[language] ?? "";
+  const unit = bundle.units.find(({ id }) => id === place.unit);
+  const look = useLook(visit, unit?.name[language] ?? "", unit?.desk.emblem ?? null);
   useSaving(visit, (finished) => tablet.outbox.save(launchToSave(finished, { bundle, place, reading: tablet.clock.read() })), send);
-
   useReadyToSeal(tablet, bundle);
-
-  if (visit.stage === "welcome") return <Waiting {...props} name={name} />;
-  if (visit.stage === "asking" || visit.stage === "not-eligible" || visit.stage === "idle-warning") {
-    return <Answering name={name} visit={visit} countdownSeconds={deskAt(bundle, place.unit).countdownSeconds} send={send} />;
-  }
-  return <AfterVisit name={name} visit={visit} minimumGroup={bundle.settings.minimumGroup} send={send} />;
+  return (
+    <DeskLookContext value={look}>
+      <Shown {...props} />
+    </DeskLookContext>
+  );
 }
 
-function Waiting({ tablet, bundle, place, visit, isKnown, onEnrol, send, name }: Props & { name: string }) {
-  const [survey] = bundle.surveys;
-  const counts = useCounts(tablet);
-  if (!survey) return null;
-  const launch = { survey, launchedBy: place.launchedBy };
-  const questions = screensOf(survey.definition, launch).flatMap((screen) => askedOn(screen, survey.definition, {})).length;
+function Shown(props: DeskProps) {
+  const { bundle, place, visit, send } = props;
+  const { minimumGroup } = bundle.settings;
+  if (visit.stage === "launching" || visit.stage === "pin" || visit.stage === "staff") {
+    return (
+      <LaterPart onBack={() => send({ type: "staff-left" })}>
+        <AtWork {...props} visit={visit} launchOf={(choice) => launchAt(props, choice)} />
+      </LaterPart>
+    );
+  }
+  if (visit.stage === "saving" || visit.stage === "save-failed" || visit.stage === "thanks") {
+    return <AfterVisit visit={visit} minimumGroup={minimumGroup} send={send} />;
+  }
+  if (isInHands(visit) || visit.stage === "idle-warning") {
+    const { countdownSeconds } = deskAt(bundle, place.unit);
+    return <Answering visit={visit} countdownSeconds={countdownSeconds} minimumGroup={minimumGroup} send={send} />;
+  }
+  return <Poster {...props} />;
+}
+
+function Poster(props: DeskProps) {
+  const { bundle, place, visit, send } = props;
+  const begin = () => {
+    const launch = launchAt(props, null);
+    if (launch) send({ type: "launched", launch });
+  };
   return (
-    <>
-      <Band name={name} />
-      <Welcome
-        unit={name}
-        questions={questions}
-        minimumGroup={bundle.settings.minimumGroup}
-        onBegin={() => send({ type: "begun", ...launch })}
-        onDecline={() => send({ type: "declined", ...launch })}
-      />
-      <footer className="actions">
-        <QueueLine counts={counts} readRefused={tablet.outbox.refused} isKnown={isKnown} onEnrol={onEnrol} />
-        <Tools comfort={visit.comfort} onChange={(comfort) => send({ type: "comfort-changed", comfort })} />
-      </footer>
-    </>
+    <Waiting
+      unit={bundle.units.find(({ id }) => id === place.unit)}
+      comfort={visit.comfort}
+      onBegin={deskAt(bundle, place.unit).selfService ? begin : null}
+      onInvite={() => send({ type: "launcher-opened" })}
+      onStaff={() => send({ type: "staff-asked" })}
+      onComfort={(comfort) => send({ type: "comfort-changed", comfort })}
+    />
   );
+}
+
+function launchAt({ tablet, bundle, place, visit }: DeskProps, choice: Choice | null): Launch | null {
+  const { day } = localHour(tablet.clock.now(), bundle.settings.timeZone);
+  return launchOf({ bundle, place, day, isPractice: visit.isPractice }, choice);
+}
+
+/** Practice frames every screen, so that nobody takes it for the real thing. */
+function useLook(visit: Visit, name: string, emblem: string | null): DeskLook {
+  const shown = visit.stage === "idle-warning" ? visit.behind : visit;
+  const form = "form" in shown ? shown.form : null;
+  const isPractice = form ? form.mode === "practice" : visit.isPractice;
+  const mode = isPractice ? "practice" : form?.assisted ? "assisted" : "citizen";
+  useEffect(() => {
+    document.documentElement.dataset["mode"] = mode;
+  }, [mode]);
+  return useMemo(() => ({ name, emblem, mode }), [name, emblem, mode]);
 }
 
 /** Makes the session key once the first screen is there, long before anything is saved. */
@@ -72,10 +103,4 @@ function useReadyToSeal({ outbox }: Tablet, { store, organisationKey }: Bundle):
   useEffect(() => {
     outbox.readyToSeal({ store, organisationKey }).catch(reportError);
   }, [outbox, store, organisationKey]);
-}
-
-function useCounts({ outbox }: Tablet): Counts {
-  const [counts, setCounts] = useState<Counts>({ waiting: 0, acknowledged: 0, refused: 0 });
-  useEffect(() => outbox.subscribe(setCounts), [outbox]);
-  return counts;
 }

@@ -9,7 +9,7 @@ import { aVisit, formOf } from "../support/a-visit.ts";
 import { aBundle, anOutbox, handClock, readByUs } from "../support/tablet.ts";
 
 const bundle = aBundle();
-const place = { unit: "phu-loi", counter: "quay-3", launchedBy: "staff" } as const;
+const place = { unit: "phu-loi", counter: "quay-3" } as const;
 const comfort = { language: "en", textStep: 2, contrast: true } as const;
 
 function aForm() {

@@ -10,7 +10,7 @@ const unit = (id: string, counters: string[], serves = true) => ({
   counters: counters.map((counter) => ({ id: counter, name })),
 });
 const province = { units: [unit("tinh", [], false), unit("an-binh", ["quay-1", "quay-2"]), unit("so-xay-dung", [])] };
-const atCounter1 = { unit: "an-binh", counter: "quay-1", launchedBy: "citizen" } as const;
+const atCounter1 = { unit: "an-binh", counter: "quay-1" } as const;
 
 test("staff choose among the counters of units that serve, or a whole unit without counters", () => {
   expect(placesIn(province)).toEqual([
@@ -20,11 +20,11 @@ test("staff choose among the counters of units that serve, or a whole unit witho
   ]);
 });
 
-test("an address names the place; nobody launches unless it says so", () => {
+test("an address names the place, and the wave: whichever runs, one, or none", () => {
   expect(placeInAddress("?unit=an-binh&counter=quay-1")).toEqual(atCounter1);
-  expect(placeInAddress("?unit=an-binh&launchedBy=staff")).toEqual({ unit: "an-binh", counter: null, launchedBy: "staff" });
+  expect(placeInAddress("?unit=an-binh&wave=dot-2")).toEqual({ unit: "an-binh", counter: null, wave: "dot-2" });
+  expect(placeInAddress("?unit=an-binh&wave=")).toEqual({ unit: "an-binh", counter: null, wave: null });
   expect(placeInAddress("")).toBeNull();
-  expect(placeInAddress("?unit=an-binh&launchedBy=robot")).toBeNull();
 });
 
 test("a place is remembered, and nonsense is not", () => {
@@ -36,8 +36,8 @@ test("a place is remembered, and nonsense is not", () => {
   expect(placeRemembered(storage)).toBeNull();
   rememberPlace(storage, atCounter1);
   expect(placeRemembered(storage)).toEqual(atCounter1);
-  rememberPlace(storage, { unit: "xã & phường", counter: null, launchedBy: "staff" });
-  expect(placeRemembered(storage)).toEqual({ unit: "xã & phường", counter: null, launchedBy: "staff" });
+  rememberPlace(storage, { unit: "xã & phường", counter: null, wave: null });
+  expect(placeRemembered(storage)).toEqual({ unit: "xã & phường", counter: null, wave: null });
   for (const key of memory.keys()) memory.set(key, "{");
   expect(placeRemembered(storage)).toBeNull();
 });

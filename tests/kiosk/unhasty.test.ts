@@ -1,20 +1,21 @@
 import { expect, test } from "vitest";
 import type { Visit, VisitEvent } from "../../src/kiosk/visit/stage.ts";
 import { advanceUnhasty, type Shown } from "../../src/kiosk/visit/unhasty.ts";
-import { freshVisit } from "../../src/kiosk/visit/visit.ts";
+import { atRest } from "../../src/kiosk/visit/resting.ts";
+import { aMoment, factsOf } from "../support/a-visit.ts";
 import { aSurvey } from "../support/a-survey.ts";
 
-const pace = { idleSeconds: 60, countdownSeconds: 20, thanksSeconds: 8 };
 const next: VisitEvent = { type: "next", partSize: 6 };
-const begun: VisitEvent = { type: "begun", survey: { hash: "a".repeat(64), definition: aSurvey() }, launchedBy: "staff" };
+const survey = { hash: "a".repeat(64), definition: aSurvey() };
+const launched: VisitEvent = { type: "launched", launch: { survey, facts: factsOf("staff") } };
 
 /** A citizen at a tablet; `tap` comes so many ms after what was before. */
 function aCitizen() {
-  let shown: Shown = { visit: freshVisit(0), since: -Infinity };
+  let shown: Shown = { visit: atRest(null, aMoment(0)), since: -Infinity };
   let now = 0;
   const tap = (event: VisitEvent, after: number): Visit => {
     now += after;
-    shown = advanceUnhasty(shown, event, { now, pace });
+    shown = advanceUnhasty(shown, event, aMoment(now));
     return shown.visit;
   };
   const answer = (question: string) => tap({ type: "answered", question, chosen: ["satisfied"] }, 1000);
@@ -24,7 +25,9 @@ function aCitizen() {
 /** One who answered the first screen and has gone on to the questions nobody must answer. */
 function atOptionalQuestions() {
   const citizen = aCitizen();
-  citizen.tap(begun, 0);
+  citizen.tap({ type: "launcher-opened" }, 0);
+  citizen.tap(launched, 1000);
+  citizen.tap({ type: "begun" }, 1000);
   citizen.answer("acc-1");
   citizen.answer("acc-3");
   expect(citizen.tap(next, 1000)).toMatchObject({ form: { screen: "feedback-experience" } });
@@ -55,9 +58,13 @@ test("a second tap neither closes the thanks nor launches the next visit", () =>
   for (let screen = 0; screen < 4; screen += 1) citizen.tap(next, 1000);
   expect(citizen.tap({ type: "saved" }, 30).stage).toBe("thanks");
   expect(citizen.tap({ type: "closed" }, 300).stage).toBe("thanks");
-  expect(citizen.tap({ type: "closed" }, 300).stage).toBe("welcome");
-  expect(citizen.tap(begun, 100).stage).toBe("welcome");
-  expect(citizen.tap(begun, 400).stage).toBe("asking");
+  expect(citizen.tap({ type: "closed" }, 300).stage).toBe("waiting");
+  expect(citizen.tap({ type: "launcher-opened" }, 100).stage).toBe("waiting");
+  expect(citizen.tap({ type: "launcher-opened" }, 400).stage).toBe("launching");
+  expect(citizen.tap(launched, 100).stage).toBe("launching");
+  expect(citizen.tap(launched, 400).stage).toBe("invited");
+  expect(citizen.tap({ type: "begun" }, 100).stage).toBe("invited");
+  expect(citizen.tap({ type: "begun" }, 400).stage).toBe("asking");
 });
 
 test("a tap on the last button of a screen ends no form through the warning that came over it", () => {

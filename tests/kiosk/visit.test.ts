@@ -26,7 +26,7 @@ test("a form answered to the end is saved as completed, and thanked only when it
   }
   expect(finishedOf(visit.now())).toMatchObject({ outcome: "completed", answers: answersOf({ "acc-1": 4, "acc-2": 5, "acc-3": 5 }) });
   expect(visit.does({ type: "saved" }).stage).toBe("thanks");
-  expect(visit.wait(8).stage).toBe("welcome");
+  expect(visit.wait(8).stage).toBe("waiting");
 });
 
 test("a form that could not be saved is never thanked for, and may be tried again", () => {
@@ -122,7 +122,7 @@ test("whoever leaves is warned after a minute, counted down, and what was scored
   expect(visit.wait(1)).toMatchObject({ stage: "idle-warning" });
   expect(secondsLeft(visit.wait(6))).toBe(14);
   expect(finishedOf(visit.wait(14))).toMatchObject({ outcome: "partial", answers: answersOf({ "acc-1": 4 }) });
-  expect(visit.does({ type: "saved" }).stage).toBe("welcome");
+  expect(visit.does({ type: "saved" }).stage).toBe("waiting");
 });
 
 test("whoever left without a score leaves an abandoned visit and no answers", () => {

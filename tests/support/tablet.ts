@@ -96,11 +96,14 @@ export function anAnswer(change: Partial<UnsavedResponse> = {}): UnsavedResponse
   };
 }
 
-/** A desk that says nothing of its own. */
+/** Open at every hour of every day. */
+const always = Object.fromEntries(["1", "2", "3", "4", "5", "6", "7"].map((day) => [day, [{ from: 0, to: 1440 }]]));
+
+/** A desk that says nothing of its own and never closes. */
 export const aDesk: DeskSettings = {
   emblem: null,
   accent: null,
-  openingHours: {},
+  openingHours: always,
   holidays: [],
   hotline: null,
   feedbackBox: null,

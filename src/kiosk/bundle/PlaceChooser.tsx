@@ -1,13 +1,18 @@
 import type { Unit } from "#protocol/bundle.ts";
+import type { Place } from "./place.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { Heading } from "#kiosk/screens/Heading.tsx";
 
-type Standing = { readonly unit: string; readonly counter: string | null };
-
-type Props = { readonly units: readonly Unit[]; readonly places: readonly Standing[]; readonly onChoose: (place: Standing) => void };
+type Props = {
+  readonly units: readonly Unit[];
+  readonly places: readonly Place[];
+  /** Where it stands already; null: nowhere yet. */
+  readonly here: Place | null;
+  readonly onChoose: (place: Place) => void;
+};
 
 /** Staff say once where the tablet stands. */
-export function PlaceChooser({ units, places, onChoose }: Props) {
+export function PlaceChooser({ units, places, here, onChoose }: Props) {
   const { language, say } = useKioskWords();
   const serving = units.filter(({ id }) => places.some(({ unit }) => unit === id));
   return (
@@ -21,7 +26,13 @@ export function PlaceChooser({ units, places, onChoose }: Props) {
             {places
               .filter((place) => place.unit === unit.id)
               .map(({ counter }) => (
-                <button key={counter ?? "whole"} className="button" type="button" onClick={() => onChoose({ unit: unit.id, counter })}>
+                <button
+                  key={counter ?? "whole"}
+                  className="button"
+                  type="button"
+                  aria-pressed={here?.unit === unit.id && here.counter === counter}
+                  onClick={() => onChoose({ unit: unit.id, counter })}
+                >
                   {unit.counters.find(({ id }) => id === counter)?.name[language] ?? say("place.whole-unit")}
                 </button>
               ))}

@@ -1,15 +1,15 @@
 import type { Unit } from "#protocol/bundle.ts";
 
-/** Where the tablet stands and whether staff launch every visit on it; staff choose once. */
-export type Place = { readonly unit: string; readonly counter: string | null; readonly launchedBy: "staff" | "citizen" };
+/** Where the tablet stands; staff choose once. `wave` absent: whichever runs there; null: none, whatever runs. */
+export type Place = { readonly unit: string; readonly counter: string | null; readonly wave?: string | null };
 
-/** The place an address names, as in `/kiosk/?unit=…&counter=…&launchedBy=staff`; null when it names no unit. */
+/** The place an address names, as in `/kiosk/?unit=…&counter=…&wave=…`, an empty wave for none; null when it names no unit. */
 export function placeInAddress(search: string): Place | null {
   const members = new URLSearchParams(search);
   const unit = members.get("unit");
-  const launchedBy = members.get("launchedBy") ?? "citizen";
-  if (unit === null || (launchedBy !== "staff" && launchedBy !== "citizen")) return null;
-  return { unit, counter: members.get("counter"), launchedBy };
+  if (unit === null) return null;
+  const wave = members.get("wave");
+  return { unit, counter: members.get("counter"), ...(wave !== null && { wave: wave === "" ? null : wave }) };
 }
 
 /** The place this tablet remembers; null when it remembers none that makes sense. */
@@ -18,15 +18,16 @@ export function placeRemembered(storage: Pick<Storage, "getItem">): Place | null
 }
 
 /** Remembers the place on this tablet, in the words of an address. */
-export function rememberPlace(storage: Pick<Storage, "setItem">, { unit, counter, launchedBy }: Place): void {
-  storage.setItem(key, new URLSearchParams({ unit, ...(counter !== null && { counter }), launchedBy }).toString());
+export function rememberPlace(storage: Pick<Storage, "setItem">, { unit, counter, wave }: Place): void {
+  const members = { unit, ...(counter !== null && { counter }), ...(wave !== undefined && { wave: wave ?? "" }) };
+  storage.setItem(key, new URLSearchParams(members).toString());
 }
 
 /** The units a tablet may stand in. */
 type Standing = { readonly units: readonly Unit[] };
 
 /** The places staff may choose from: each counter of a unit that serves, or the whole unit where it has none. */
-export function placesIn({ units }: Standing): Pick<Place, "unit" | "counter">[] {
+export function placesIn({ units }: Standing): Place[] {
   return units.filter((unit) => unit.serves).flatMap(({ id, counters }) => countersOf(counters).map((counter) => ({ unit: id, counter })));
 }
 
@@ -36,7 +37,7 @@ export function standingPlace(bundle: Standing, chosen: Place | null): Place | n
   if (chosen && places.some(({ unit, counter }) => unit === chosen.unit && (counter === chosen.counter || chosen.counter === null)))
     return chosen;
   const [only, ...others] = places;
-  return only && others.length === 0 ? { ...only, launchedBy: "citizen" } : null;
+  return only && others.length === 0 ? only : null;
 }
 
 function countersOf(counters: Unit["counters"]): (string | null)[] {

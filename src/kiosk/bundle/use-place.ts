@@ -3,7 +3,7 @@ import type { Bundle } from "#protocol/bundle.ts";
 import { type Place, placeInAddress, placeRemembered, rememberPlace, standingPlace } from "./place.ts";
 import type { Resumable } from "#kiosk/visit/stage.ts";
 
-type Choose = (standing: Pick<Place, "unit" | "counter">) => void;
+type Choose = (place: Place) => void;
 
 /** Where the tablet stands, null until staff choose; a visit that was interrupted stays where it was launched. */
 export function usePlace(bundle: Bundle | null, draft: Resumable | null, isWaiting: boolean): readonly [Place | null, Choose] {
@@ -11,7 +11,7 @@ export function usePlace(bundle: Bundle | null, draft: Resumable | null, isWaiti
   const [launched, setLaunched] = useState(draft?.place ?? null);
   if (isWaiting && launched) setLaunched(null);
   const standing = useMemo(() => bundle && standingPlace(bundle, chosen), [bundle, chosen]);
-  return [launched ?? standing, (place) => choose(remembered({ ...place, launchedBy: "citizen" }))];
+  return [launched ?? standing, (place) => choose(remembered(place))];
 }
 
 /** The address wins over what the tablet remembers, and is remembered. */

@@ -28,7 +28,7 @@ export function Closed({ why }: { why: keyof typeof reasons }) {
   const { english, ...notice } = reasons[why];
   return (
     <>
-      <Band name="" />
+      <Band />
       <Notice {...notice}>
         <p className="lead" lang="en">
           {english}

@@ -9,15 +9,17 @@ type Props = {
   readonly unit: string;
   readonly questions: number;
   readonly minimumGroup: number;
+  readonly assisted: boolean;
   readonly onBegin: () => void;
   readonly onDecline: () => void;
+  readonly onAssisted: (assisted: boolean) => void;
 };
 
 /** An answer takes about five seconds, reading included. */
 const secondsPerQuestion = 5;
 
 /** What the form is for, what it promises, and the two ways to answer the invitation. */
-export function Welcome({ unit, questions, minimumGroup, onBegin, onDecline }: Props) {
+export function Welcome({ unit, questions, minimumGroup, assisted, onBegin, onDecline, onAssisted }: Props) {
   const { say } = useKioskWords();
   const minutes = Math.max(2, Math.round((questions * secondsPerQuestion) / 60));
   return (
@@ -34,7 +36,7 @@ export function Welcome({ unit, questions, minimumGroup, onBegin, onDecline }: P
           </li>
           <li>
             <Icon path={eyeOff} />
-            {say("welcome.anonymity")}
+            {say(assisted ? "assisted.notice" : "welcome.anonymity")}
           </li>
           <li>
             <Icon path={hand} />
@@ -48,6 +50,9 @@ export function Welcome({ unit, questions, minimumGroup, onBegin, onDecline }: P
           <Icon path={arrowRight} />
         </button>
         <Recorded minimumGroup={minimumGroup} />
+        <button className="button" type="button" aria-pressed={assisted} onClick={() => onAssisted(!assisted)}>
+          {say("assisted.offer")}
+        </button>
         <button className="button quiet" type="button" onClick={onDecline}>
           {say("welcome.decline")}
         </button>

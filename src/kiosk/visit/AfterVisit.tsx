@@ -5,29 +5,28 @@ import { Farewell, Thanks } from "#kiosk/screens/Thanks.tsx";
 import type { Visit, VisitEvent } from "./stage.ts";
 
 type Props = {
-  readonly name: string;
   readonly visit: Extract<Visit, { stage: "saving" | "save-failed" | "thanks" }>;
   readonly minimumGroup: number;
   readonly send: (event: VisitEvent) => void;
 };
 
 /** What follows the last answer: saving, then thanks, or the plain truth that it is not saved. */
-export function AfterVisit({ name, visit, minimumGroup, send }: Props) {
+export function AfterVisit({ visit, minimumGroup, send }: Props) {
   const { say } = useKioskWords();
   if (visit.stage === "saving") {
     return (
       <>
-        <Band name={name} />
+        <Band />
         <main className="thanks alone">
           <output className="lead">{say("saved.saving")}</output>
         </main>
       </>
     );
   }
-  if (visit.stage === "save-failed") return <SaveFailed name={name} send={send} />;
+  if (visit.stage === "save-failed") return <SaveFailed send={send} />;
   return (
     <>
-      <Band name={name} />
+      <Band />
       {visit.outcome === "declined" || visit.outcome === "abandoned" ? <Farewell /> : <Thanks minimumGroup={minimumGroup} />}
       <footer className="actions ends">
         <p className="returns">{say("thanks.next")}</p>
@@ -39,15 +38,18 @@ export function AfterVisit({ name, visit, minimumGroup, send }: Props) {
   );
 }
 
-function SaveFailed({ name, send }: Pick<Props, "name" | "send">) {
+function SaveFailed({ send }: Pick<Props, "send">) {
   const { say } = useKioskWords();
   return (
     <>
-      <Band name={name} />
+      <Band />
       <Notice kind="bad" title={say("save.failed")} body={say("save.failed-staff")} />
       <footer className="actions ends">
         <button className="button quiet" type="button" onClick={() => send({ type: "closed" })}>
           {say("kiosk.stop-discard")}
+        </button>
+        <button className="button" type="button" onClick={() => send({ type: "staff-asked" })}>
+          {say("save.status")}
         </button>
         <button className="button main" type="button" onClick={() => send({ type: "save-again" })}>
           {say("save.again")}

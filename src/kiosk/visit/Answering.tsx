@@ -1,4 +1,5 @@
 import { outcomeOfLeaving } from "./finished.ts";
+import { Invitation } from "./Invitation.tsx";
 import { Questions } from "./Questions.tsx";
 import { Remark } from "./Remark.tsx";
 import { IdleWarning } from "#kiosk/screens/IdleWarning.tsx";
@@ -6,19 +7,21 @@ import type { Visit, VisitEvent } from "./stage.ts";
 import { secondsLeft } from "./visit.ts";
 
 type Props = {
-  readonly name: string;
-  readonly visit: Extract<Visit, { stage: "asking" | "not-eligible" | "idle-warning" }>;
+  readonly visit: Extract<Visit, { stage: "invited" | "asking" | "not-eligible" | "idle-warning" }>;
   readonly countdownSeconds: number;
+  readonly minimumGroup: number;
   readonly send: (event: VisitEvent) => void;
 };
 
 /** A form in somebody's hands; the idle warning lies over it, so that the rest stays where it was. */
-export function Answering({ name, visit, countdownSeconds, send }: Props) {
+export function Answering({ visit, countdownSeconds, minimumGroup, send }: Props) {
   const behind = visit.stage === "idle-warning" ? visit.behind : visit;
-  const shared = { name, comfort: visit.comfort, send };
+  const shared = { comfort: visit.comfort, send };
   return (
     <>
-      {behind.stage === "asking" ? <Questions {...shared} {...behind} /> : <Remark {...shared} {...behind} />}
+      {behind.stage === "invited" && <Invitation {...shared} form={behind.form} minimumGroup={minimumGroup} />}
+      {behind.stage === "asking" && <Questions {...shared} {...behind} />}
+      {behind.stage === "not-eligible" && <Remark {...shared} {...behind} />}
       {visit.stage === "idle-warning" && (
         <IdleWarning
           secondsLeft={secondsLeft(visit) ?? 0}

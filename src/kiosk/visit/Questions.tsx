@@ -11,13 +11,12 @@ import { SheetOver } from "./SheetOver.tsx";
 import type { Asking, VisitEvent } from "./stage.ts";
 
 type Props = Pick<Asking, "form" | "over"> & {
-  readonly name: string;
   readonly comfort: Comfort;
   readonly send: (event: VisitEvent) => void;
 };
 
 /** The part of a form that is shown: band, questions, actions, and what lies over them. */
-export function Questions({ name, form, over, comfort, send }: Props) {
+export function Questions({ form, over, comfort, send }: Props) {
   const partSize = itemsByTextStep[comfort.textStep];
   const view = viewOf(form, partSize);
   if (!view) return null;
@@ -29,7 +28,7 @@ export function Questions({ name, form, over, comfort, send }: Props) {
   };
   return (
     <>
-      <Band name={name}>
+      <Band>
         <ProgressLine progress={progressOf(screens, { current: screen, part }, askedCount)} part={part} parts={parts} />
       </Band>
       <AskedScreen form={form} view={view} isMissingShown={over === "missing"} send={send} />

@@ -6,15 +6,15 @@ import { NotEligible } from "#kiosk/screens/NotEligible.tsx";
 import { Tools } from "#kiosk/screens/Tools.tsx";
 import type { NotEligible as Stage, VisitEvent } from "./stage.ts";
 
-type Props = Pick<Stage, "form"> & { readonly name: string; readonly comfort: Comfort; readonly send: (event: VisitEvent) => void };
+type Props = Pick<Stage, "form"> & { readonly comfort: Comfort; readonly send: (event: VisitEvent) => void };
 
 /** The exit of those who have no result yet, with the way back for whoever tapped the wrong answer. */
-export function Remark({ name, form, comfort, send }: Props) {
+export function Remark({ form, comfort, send }: Props) {
   const question = questionsOf(form.survey.definition).find((one) => one.kind === "text");
   const go = (type: "next" | "back") => send({ type, partSize: 1 });
   return (
     <>
-      <Band name={name} />
+      <Band />
       <NotEligible
         question={question}
         words={(question && form.given.comments[question.id]) ?? ""}

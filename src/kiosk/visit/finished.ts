@@ -3,11 +3,12 @@ import { questionsOf } from "#survey/questions.ts";
 import type { Answers, Language, Outcome, Response } from "#survey/response.ts";
 import { notApplicable } from "#survey/scale.ts";
 import { counted, type Form, givenOf } from "./form.ts";
+import type { LaunchFacts } from "./launch.ts";
 
 /** What a visit knows of its response; place and time are added when it is saved. */
 export type Finished = Pick<
   Response,
-  "survey" | "launchedBy" | "outcome" | "language" | "respondentType" | "seconds" | "secondsByScreen" | "answers" | "reasons"
+  keyof LaunchFacts | "survey" | "assisted" | "outcome" | "language" | "seconds" | "secondsByScreen" | "answers" | "reasons"
 > & { readonly comments: Given["comments"]; readonly straightLine: boolean };
 
 /** The longest time a response may name: a day. */
@@ -19,12 +20,19 @@ const fewestForStraightLine = 5;
 export function finish(form: Form, outcome: Outcome, { language, now }: { language: Language; now: number }): Finished {
   const given = givenUnder(outcome, form);
   const spent = Object.entries(counted(form, now).millisecondsByScreen);
+  const { launchedBy, mode, assisted, field, procedure, wave, staffWord } = form;
   return {
     survey: form.survey.hash,
-    launchedBy: form.launchedBy,
+    launchedBy,
+    ...(staffWord && { staffWord }),
+    mode,
+    assisted,
+    field: field ?? given.answers["field"]?.[0] ?? null,
+    procedure,
+    wave,
     outcome,
     language,
-    respondentType: respondentTypeIn(given.answers),
+    respondentType: respondentTypeIn(given.answers) ?? form.respondentType,
     seconds: inSeconds(spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)),
     secondsByScreen: Object.fromEntries(spent.map(([screen, milliseconds]) => [screen, inSeconds(milliseconds)])),
     ...given,

@@ -1,23 +1,15 @@
 import type { CriterionCode, Question, SurveyDefinition } from "#survey/definition.ts";
-import {
-  askedOn,
-  endsVisit,
-  type Given,
-  isAnswered,
-  type Launch,
-  lowest,
-  partOf,
-  type Screen,
-  screensOf,
-  stillAsked,
-} from "#survey/flow.ts";
+import { askedOn, endsVisit, type Given, isAnswered, lowest, partOf, type Screen, screensOf, stillAsked } from "#survey/flow.ts";
+import type { Launch, LaunchFacts } from "./launch.ts";
 
 /** A survey version and its identity. */
 export type Survey = { readonly hash: string; readonly definition: SurveyDefinition };
 
 /** A form being filled: everything a draft must hold to go on after a power cut, apart from the survey itself. */
-export type Form = Launch & {
+export type Form = LaunchFacts & {
   readonly survey: Survey;
+  /** Somebody reads the questions aloud and presses for the citizen. */
+  readonly assisted: boolean;
   readonly given: Given;
   /** Id of the screen, and the place among its questions from which it is shown. */
   readonly screen: string;
@@ -32,18 +24,19 @@ export type Form = Launch & {
 /** Where «Tiếp tục» leads. */
 export type Move = { readonly to: "questions" | "missing" | "reasons" | "not-eligible" | "end"; readonly form: Form };
 
-/** A new form at its first screen. */
-export function blankForm(survey: Survey, launch: Launch, now: number): Form {
+/** A new form at its first screen; its time does not run yet. */
+export function blankForm({ survey, facts }: Launch): Form {
   const given: Given = { answers: {}, comments: {}, reasons: {} };
   const blank: Form = {
+    ...facts,
     survey,
-    launchedBy: launch.launchedBy,
+    assisted: false,
     given,
     screen: "",
     first: 0,
     reasonsShown: [],
     millisecondsByScreen: {},
-    countedAt: now,
+    countedAt: null,
   };
   return { ...blank, screen: askingScreens(blank)[0]?.id ?? "" };
 }

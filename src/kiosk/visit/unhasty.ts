@@ -15,7 +15,18 @@ export function advanceUnhasty(shown: Shown, event: VisitEvent, moment: Moment):
   return { visit, since: screenOf(visit) === screenOf(shown.visit) ? shown.since : moment.now };
 }
 
-const leadsOn = new Set<VisitEvent["type"]>(["begun", "declined", "next", "reasons-closed", "stopped", "discarded", "closed"]);
+const leadsOn = new Set<VisitEvent["type"]>([
+  "launched",
+  "declined",
+  "begun",
+  "refused",
+  "launcher-opened",
+  "next",
+  "reasons-closed",
+  "stopped",
+  "discarded",
+  "closed",
+]);
 
 function screenOf(visit: Visit): string {
   return [visit.stage, ...(visit.stage === "asking" ? [visit.over, visit.form.screen, visit.form.first] : [])].join();

@@ -12,7 +12,7 @@ export type Circumstances = { readonly bundle: Bundle; readonly place: Place; re
 /** A finished visit with its place, day and hour, ready to be kept. */
 export function launchToSave({ straightLine, ...finished }: Finished, { bundle, place, reading }: Circumstances): Launch {
   const { settings, store, fields, organisationKey } = bundle;
-  const field = finished.answers["field"]?.[0];
+  const desk = deskAt(bundle, place.unit);
   return {
     store,
     organisationKey,
@@ -20,19 +20,16 @@ export function launchToSave({ straightLine, ...finished }: Finished, { bundle, 
       ...finished,
       unit: place.unit,
       counter: place.counter,
-      field: fields.some(({ id }) => id === field) ? (field ?? null) : null,
-      procedure: null,
-      wave: null,
+      // «Not sure» among the answers is no field.
+      field: fields.some(({ id }) => id === finished.field) ? finished.field : null,
       channel: "kiosk",
-      mode: "live",
-      assisted: false,
       ...localHour(reading.now, settings.timeZone),
       clock: reading.clock,
       quality: {
         straightLine,
-        outsideOpeningHours: !isOpen(reading.now, { ...deskAt(bundle, place.unit), timeZone: settings.timeZone }),
+        outsideOpeningHours: !isOpen(reading.now, { ...desk, timeZone: settings.timeZone }),
         // A sign only where staff launch every visit and this one came without; a self-service tablet has no launches to miss.
-        noLaunch: false,
+        noLaunch: finished.launchedBy === "citizen" && !desk.selfService,
       },
     },
   };

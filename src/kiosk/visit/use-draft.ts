@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 import type { DraftKeeper } from "#kiosk/keeping/draft.ts";
 import type { Place } from "#kiosk/bundle/place.ts";
+import type { Form } from "./form.ts";
+import { isAtRest } from "./resting.ts";
 import type { Visit } from "./stage.ts";
 import { toKeep } from "./to-keep.ts";
 
@@ -8,16 +10,18 @@ import { toKeep } from "./to-keep.ts";
 export function useDraft(visit: Visit, place: Place | null, { saveDraft, dropDraft }: Pick<DraftKeeper, "saveDraft" | "dropDraft">): void {
   const form = formOf(visit);
   const { comfort } = visit;
-  const isWaiting = visit.stage === "welcome";
+  const isOver = isAtRest(visit);
   useEffect(() => {
     if (form && place) saveDraft(toKeep(form, comfort, place)).catch(reportError);
   }, [form, comfort, place, saveDraft]);
   useEffect(() => {
-    if (isWaiting) dropDraft().catch(reportError);
-  }, [isWaiting, dropDraft]);
+    if (isOver) dropDraft().catch(reportError);
+  }, [isOver, dropDraft]);
 }
 
-function formOf(visit: Visit) {
-  if (visit.stage === "idle-warning") return visit.behind.form;
-  return visit.stage === "asking" || visit.stage === "not-eligible" ? visit.form : null;
+/** A welcome that a citizen opened by himself was no launch yet. */
+function formOf(visit: Visit): Form | null {
+  const shown = visit.stage === "idle-warning" ? visit.behind : visit;
+  if (shown.stage === "invited") return shown.form.launchedBy === "staff" ? shown.form : null;
+  return shown.stage === "asking" || shown.stage === "not-eligible" ? shown.form : null;
 }

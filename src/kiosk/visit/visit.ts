@@ -1,28 +1,25 @@
 import { afterFormDeed, ended, leave } from "./answering.ts";
-import { blankForm, counted } from "./form.ts";
-import type { Comfort } from "./comfort.ts";
-import type { Asking, Lasting, Launching, Moment, NotEligible, Saving, Visit, VisitEvent } from "./stage.ts";
-
-const usual: Comfort = { language: "vi", textStep: 1, contrast: false };
+import { blankForm, counted, type Form } from "./form.ts";
+import type { Launch } from "./launch.ts";
+import { atRest, isAtRest, isInHands, stillAtRest } from "./resting.ts";
+import { afterStaffDeed, afterStaffTick, isStaffDeed } from "./staff-deeds.ts";
+import type { InHands, Lasting, Launching, Moment, Saving, Visit, VisitEvent } from "./stage.ts";
 
 /** Touches closer together than this count as one, because every new visit is drawn again. */
 const touchGrainMs = 1000;
 
-/** A tablet nobody has touched yet. */
-export function freshVisit(now: number): Visit {
-  return { stage: "welcome", comfort: usual, lastTouch: now, now };
-}
-
-/** The visit after an event; the very same object when nothing changed. Every launch ends in exactly one `finished`. */
+/** The tablet after an event; the very same object when nothing changed. Every launch ends in exactly one `finished`. */
 export function advance(visit: Visit, event: VisitEvent, moment: Moment): Visit {
   const { now } = moment;
   const touched = { ...visit, now, lastTouch: now };
   if (event.type === "ticked") return afterTick(visit, moment);
-  if (event.type === "touched") return now - visit.lastTouch < touchGrainMs ? visit : touched;
+  if (event.type === "touched") return now - visit.lastTouch < touchGrainMs ? visit : awake(touched, moment);
   if (event.type === "comfort-changed") return { ...touched, comfort: { ...visit.comfort, ...event.comfort } };
-  if (isLaunching(event)) return visit.stage === "welcome" ? afterLaunch(touched, event, moment) : visit;
+  if (event.type === "resumed") return resumed({ ...touched, comfort: event.comfort }, event.form, moment);
+  if (isLaunching(event)) return afterLaunch(visit, event, now);
+  if (isStaffDeed(event)) return afterStaffDeed(visit, event, moment);
   if (isSaving(event)) return afterSaving({ ...visit, now }, event, moment);
-  return afterFormDeed(touched, event);
+  return afterFormDeed(touched, event, moment);
 }
 
 /** Whole seconds until the warning or the thanks end; null when nothing is counted down. */
@@ -30,48 +27,65 @@ export function secondsLeft(visit: Visit): number | null {
   return "until" in visit ? Math.max(0, Math.ceil((visit.until - visit.now) / 1000)) : null;
 }
 
-function isLaunching(event: VisitEvent): event is Launching {
-  return event.type === "begun" || event.type === "declined" || event.type === "resumed";
+function isLaunching(event: VisitEvent): event is Extract<Launching, { launch: Launch }> {
+  return event.type === "launched" || event.type === "declined";
 }
 
 function isSaving(event: VisitEvent): event is Saving {
   return event.type === "saved" || event.type === "save-failed" || event.type === "save-again" || event.type === "closed";
 }
 
+function awake(visit: Visit, moment: Moment): Visit {
+  return visit.stage === "asleep" ? atRest(visit, moment) : visit;
+}
+
+/** Staff launch from the launcher, citizens from the waiting screen. */
+function afterLaunch(visit: Visit, { type, launch }: Extract<Launching, { launch: Launch }>, now: number): Visit {
+  if (visit.stage !== (launch.facts.launchedBy === "staff" ? "launching" : "waiting")) return visit;
+  const { comfort, isPractice } = visit;
+  const touched = { comfort, isPractice, lastTouch: now, now };
+  const form = blankForm(launch);
+  return type === "declined" ? ended(touched, form, { outcome: "declined", leaving: true }) : { ...touched, stage: "invited", form };
+}
+
 /** A draft comes back behind the warning: whoever stands there may be somebody else. */
-function afterLaunch(visit: Visit, event: Launching, moment: Moment): Visit {
-  if (event.type === "resumed")
-    return warned({ ...visit, comfort: event.comfort }, { stage: "asking", form: event.form, over: "nothing" }, moment);
-  const form = blankForm(event.survey, event, visit.now);
-  if (event.type === "declined") return ended(visit, form, { outcome: "declined", leaving: false });
-  return { ...visit, stage: "asking", form, over: "nothing" };
+function resumed(touched: Lasting, form: Form, moment: Moment): Visit {
+  const hasBegun = Object.keys(form.millisecondsByScreen).length > 0 || Object.keys(form.given.answers).length > 0;
+  return warned(touched, hasBegun ? { stage: "asking", form, over: "nothing" } : { stage: "invited", form }, moment);
 }
 
 function afterTick(visit: Visit, moment: Moment): Visit {
   const { now, pace } = moment;
-  if ("until" in visit) return now < visit.until ? { ...visit, now } : afterCountdown({ ...visit, now });
-  if (now - visit.lastTouch <= pace.idleSeconds * 1000) return visit;
-  if (visit.stage === "welcome") return visit.comfort === usual ? visit : freshVisit(now);
-  if (visit.stage === "asking") return warned(visit, { stage: "asking", form: visit.form, over: visit.over }, moment);
-  return visit.stage === "not-eligible" ? warned(visit, { stage: "not-eligible", form: visit.form }, moment) : visit;
+  if ("until" in visit) return now < visit.until ? { ...visit, now } : afterCountdown({ ...visit, now }, moment);
+  if (isAtRest(visit)) return stillAtRest(visit, moment);
+  const quietMs = now - visit.lastTouch;
+  if (!isInHands(visit)) return afterStaffTick(visit, moment);
+  return quietMs <= pace.idleSeconds * 1000 ? visit : warned(visit, inHandsOf(visit), moment);
 }
 
-function afterCountdown(visit: Extract<Visit, { until: number }>): Visit {
-  return visit.stage === "thanks" ? freshVisit(visit.now) : leave(visit, visit.behind, "walked-away");
+function inHandsOf(visit: Visit & InHands): InHands {
+  const { stage, form } = visit;
+  return stage === "asking" ? { stage, form, over: visit.over } : { stage, form };
+}
+
+function afterCountdown(visit: Extract<Visit, { until: number }>, moment: Moment): Visit {
+  return visit.stage === "thanks" ? atRest(visit, moment) : leave(visit, { behind: visit.behind, how: "walked-away" }, moment);
 }
 
 /** Time on the screen stops counting where the citizen last touched it. */
-function warned({ comfort, lastTouch }: Lasting, behind: Asking | NotEligible, { now, pace }: Moment): Visit {
+function warned({ comfort, isPractice, lastTouch }: Lasting, behind: InHands, { now, pace }: Moment): Visit {
   const form = counted(behind.form, lastTouch, null);
-  return { stage: "idle-warning", behind: { ...behind, form }, until: now + pace.countdownSeconds * 1000, comfort, lastTouch, now };
+  const until = now + pace.countdownSeconds * 1000;
+  return { stage: "idle-warning", behind: { ...behind, form }, until, comfort, isPractice, lastTouch, now };
 }
 
-function afterSaving(visit: Visit, event: Saving, { now, pace }: Moment): Visit {
-  if (event.type === "closed") return visit.stage === "thanks" || visit.stage === "save-failed" ? freshVisit(now) : visit;
+function afterSaving(visit: Visit, event: Saving, moment: Moment): Visit {
+  const { now, pace } = moment;
+  if (event.type === "closed") return visit.stage === "thanks" || visit.stage === "save-failed" ? atRest(visit, moment) : visit;
   if (event.type === "save-again") return visit.stage === "save-failed" ? { ...visit, stage: "saving" } : visit;
   if (visit.stage !== "saving") return visit;
   if (event.type === "save-failed") return { ...visit, stage: "save-failed" };
-  if (visit.leaving) return freshVisit(now);
-  const { comfort, lastTouch, finished } = visit;
-  return { stage: "thanks", outcome: finished.outcome, until: now + pace.thanksSeconds * 1000, comfort, lastTouch, now };
+  if (visit.leaving) return atRest(visit, moment);
+  const { comfort, isPractice, lastTouch, finished } = visit;
+  return { stage: "thanks", outcome: finished.outcome, until: now + pace.thanksSeconds * 1000, comfort, isPractice, lastTouch, now };
 }

@@ -77,4 +77,16 @@ export const en = {
     "The server does not know this tablet. Forms are still saved here and will be sent once it is enrolled again.",
   "status.enrol": "Enrol again",
   "status.refused-one": "Form {sequence}: {reason}",
+  "practice.badge": "PRACTICE – DOES NOT COUNT",
+  "assisted.badge": "Assisted",
+  "part.missing": "This part did not open.",
+  "part.missing-hint":
+    "Forms on the tablet are safe. It tries again when nobody uses it; if that does not help, please tell whoever looks after it.",
+  "save.status": "Staff: state of the tablet",
+  "waiting.title": "Please rate how you were served",
+  "launcher.invite": "Invite to rate",
+  "waiting.staff": "Staff",
+  "assisted.offer": "Have a member of staff read to me",
+  "assisted.notice":
+    "The helper only reads the questions and presses the level you choose, and suggests nothing. The helper will know what you choose. The form will be marked “assisted”.",
 };

@@ -76,4 +76,15 @@ export const vi = {
   "status.unknown-tablet-hint": "Máy chủ chưa nhận ra máy này. Phiếu vẫn được lưu trên máy và sẽ gửi sau khi ghi danh lại.",
   "status.enrol": "Ghi danh lại",
   "status.refused-one": "Phiếu số {sequence}: {reason}",
+  "practice.badge": "LÀM THỬ – KHÔNG TÍNH VÀO KẾT QUẢ",
+  "assisted.badge": "Có người đọc giúp",
+  "part.missing": "Phần này chưa mở được.",
+  "part.missing-hint": "Phiếu trên máy vẫn còn nguyên. Máy tự thử lại khi không ai dùng; nếu vẫn không được, xin báo người quản trị.",
+  "save.status": "Nhân viên: xem tình trạng máy",
+  "waiting.title": "Mời Ông/Bà đánh giá sự phục vụ",
+  "launcher.invite": "Mời đánh giá",
+  "waiting.staff": "Nhân viên",
+  "assisted.offer": "Nhờ nhân viên đọc giúp",
+  "assisted.notice":
+    "Người đọc giúp chỉ đọc câu hỏi và bấm mức Ông/Bà chọn, không gợi ý câu trả lời. Người đọc giúp sẽ biết Ông/Bà chọn gì. Phiếu sẽ ghi là “có người đọc giúp”.",
 };

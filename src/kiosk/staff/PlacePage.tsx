@@ -1,0 +1,48 @@
+import { PlaceChooser } from "#kiosk/bundle/PlaceChooser.tsx";
+import { type Place, placesIn } from "#kiosk/bundle/place.ts";
+import { localHour } from "#kiosk/visit/hour.ts";
+import { wavesAt } from "#kiosk/visit/launch.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
+import type { AtWorkProps } from "./AtWork.tsx";
+import { StaffBand } from "./StaffBand.tsx";
+import { standingName } from "./standing-name.ts";
+import { staffWords } from "./words.ts";
+
+/** Where the tablet stands and which wave it asks for; both hold from the next visit on. */
+export function PlacePage({ tablet, bundle, place, send, onMove }: AtWorkProps) {
+  const { language } = useKioskWords();
+  const words = staffWords[language];
+  const { day } = localHour(tablet.clock.now(), bundle.settings.timeZone);
+  const waves = wavesAt(bundle, place, day);
+  const { wave: _before, ...here } = place;
+  const choices: { readonly name: string; readonly chosen: Place }[] = [
+    { name: words.running, chosen: here },
+    ...waves.map(({ id, name }) => ({ name: name[language], chosen: { ...here, wave: id } })),
+    { name: words.none, chosen: { ...here, wave: null } },
+  ];
+  return (
+    <>
+      <StaffBand about={standingName(bundle, place, language)} />
+      <div className="staff-place">
+        <PlaceChooser units={bundle.units} places={placesIn(bundle)} here={place} onChoose={onMove} />
+        {waves.length > 0 && (
+          <fieldset className="staff-wave">
+            <legend>{words.wave}</legend>
+            {choices.map(({ name, chosen }) => (
+              <label key={name} className="reason">
+                <input type="radio" name="wave" checked={chosen.wave === place.wave} onChange={() => onMove(chosen)} />
+                <span>{name}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </div>
+      <footer className="actions ends">
+        <span />
+        <button className="button main" type="button" onClick={() => send({ type: "page-opened", page: "menu" })}>
+          {words.back}
+        </button>
+      </footer>
+    </>
+  );
+}
