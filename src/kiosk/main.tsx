@@ -15,6 +15,7 @@ import { App } from "./App.tsx";
 import { enrolmentInAddress } from "./enrolment/enrolment-in-address.ts";
 import { browserTimer } from "./sending/loop.ts";
 import { onlyPage } from "./program/only-page.ts";
+import { opened } from "./program/opened.ts";
 import { pickUpDraft } from "./visit/pick-up-draft.ts";
 import { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
@@ -31,13 +32,17 @@ async function openPage(root: Root): Promise<void> {
   if (!isSecureContext) return close(root, "insecure", () => true);
   const enrolment = takeEnrolment();
   const locks = "locks" in navigator ? navigator.locks : null;
-  let waiting = true;
-  await onlyPage({ locks, timer: browserTimer, onOther: () => void close(root, "other-window", () => waiting) });
-  waiting = false;
+  let waitsForPage = true;
+  await onlyPage({ locks, timer: browserTimer, onOther: () => void close(root, "other-window", () => waitsForPage) });
+  waitsForPage = false;
+  let waitsForStorage = true;
   try {
-    const tablet = await openTablet();
+    const onHindrance = (why: "other-window" | "storage") => void close(root, why, () => waitsForStorage);
+    const tablet = await opened(openTablet, { timer: browserTimer, onHindrance });
     const draft = await pickUpDraft(tablet);
-    root.render(<App tablet={tablet} draft={draft} enrolment={enrolment} startUpdates={applyUpdateWhenIdle} />);
+    waitsForStorage = false;
+    const startUpdates = (isIdle: () => Promise<boolean>) => applyUpdateWhenIdle(isIdle, tablet.outbox);
+    root.render(<App tablet={tablet} draft={draft} enrolment={enrolment} startUpdates={startUpdates} />);
   } catch (error) {
     reportError(error);
     // A tablet that cannot keep anything must not ask anything.

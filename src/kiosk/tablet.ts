@@ -17,10 +17,10 @@ export type Tablet = {
   readonly recognition: Recognition;
 };
 
-/** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives. Rejects when the storage does not open. */
-export async function openTablet(): Promise<Tablet> {
+/** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives; says when another page keeps the storage. Rejects when the storage does not open. */
+export async function openTablet(onBlocked: () => void): Promise<Tablet> {
   const clock = checkedClock(systemClock);
-  const outbox = await openOutbox({ clock: systemClock });
+  const outbox = await openOutbox({ clock: systemClock, onBlocked });
   const known = recognition();
   const bundles = await openBundleStore({ headersOf: outbox.signing.headersOf, onServerTime: clock.confirm });
   const shared = { clock, dice: systemDice, timer: browserTimer, onSurprise: reportError };

@@ -32,6 +32,8 @@ export type Outbox = Omit<DraftKeeper, "endVisit"> &
     /** Tells the counts now and after each change, in whatever tab; gives back what ends it. */
     readonly subscribe: (listener: (counts: Counts) => void) => () => void;
     readonly refused: () => Promise<readonly RefusedRecord[]>;
+    /** Tells that the storage was taken from under this page: by a newer program in another, by whoever cleared it, or by the browser. Deeds go on over a new connection. */
+    readonly onDisturbed: (listener: () => void) => void;
     readonly close: () => void;
   };
 
@@ -44,6 +46,8 @@ type Parts = {
   readonly sealer?: Sealer;
   readonly signer?: Signer;
   readonly openShelf?: () => Promise<KeyShelf | null>;
+  /** Told when another page keeps an older storage open; this one opens once that page lets go. */
+  readonly onBlocked?: () => void;
 };
 
 /** Opens what this tablet keeps; without parts, in the browser's own storage. Rejects when the storage does not open. */
@@ -56,8 +60,10 @@ export async function openOutbox({
   sealer = browserSealer,
   signer = browserSigner,
   openShelf = browserShelf,
+  onBlocked = () => {},
 }: Parts = {}): Promise<Outbox> {
   const database = outboxDatabase(name, indexedDB);
+  database.dexie.on("blocked", onBlocked);
   const device = await deviceId(database, dice);
   const keys = sessionKeys({ sealer, dice, clock });
   const { endVisit, ...drafts } = draftKeeper(database, { now: clock.now, keys: draftKeys(openShelf(), dice) });
@@ -74,6 +80,7 @@ export async function openOutbox({
       return () => subscription.unsubscribe();
     },
     refused: () => database.attempt(() => refusedIn(database)),
+    onDisturbed: (listener) => database.dexie.on("close", listener),
     close: () => database.dexie.close(),
     ...drafts,
     ...deliveries(database),

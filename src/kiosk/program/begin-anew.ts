@@ -7,17 +7,35 @@ type Parts = Pick<Clock, "steady"> & {
   readonly reload: () => void;
 };
 
-/** A part that is missing for good must not keep anybody from answering. */
+export type BeginAnew = {
+  /** The page is no longer whole: now, or once nobody is answering, it must begin anew. */
+  readonly isDue: () => Promise<void>;
+  /** Nobody may be answering any more. */
+  readonly whenIdle: () => Promise<void>;
+};
+
+/** What is wrong for good must not keep anybody from answering. */
 const youngestMs = 60_000;
 const patienceMs = 15_000;
 
 /**
- * What to do whenever a part of the program did not load: browsers never ask for it again in the life of a page (measured in
- * Chromium 153), so the page begins anew, once it is a minute old, nobody is answering and the page is there to be had.
+ * What to do when a part of the program did not load, which browsers never ask for again in the life of a page (measured in
+ * Chromium 153), or when the storage was taken from under the page: it begins anew, once it is a minute old, nobody is
+ * answering and the page is there to be had.
  */
-export function beginAnew({ isIdle, fetch, reload, steady }: Parts): () => Promise<void> {
-  return async () => {
-    if (steady() >= youngestMs && (await isIdle()) && (await isThere(fetch)) && (await isIdle())) reload();
+export function beginAnew({ isIdle, fetch, reload, steady }: Parts): BeginAnew {
+  let due = false;
+
+  async function whenIdle(): Promise<void> {
+    if (due && steady() >= youngestMs && (await isIdle()) && (await isThere(fetch)) && (await isIdle())) reload();
+  }
+
+  return {
+    isDue() {
+      due = true;
+      return whenIdle();
+    },
+    whenIdle,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Workbox } from "workbox-window";
 import { beginAnew } from "./begin-anew.ts";
 import { systemClock } from "#kiosk/keeping/clock.ts";
+import type { Outbox } from "#kiosk/keeping/outbox.ts";
 import { updateWhenIdle, type UpdateWhenIdle } from "./update-when-idle.ts";
 
 const script = "/kiosk/sw.js";
@@ -11,13 +12,15 @@ export type Updates = Pick<UpdateWhenIdle, "applyWhenIdle">;
 
 /**
  * Registers the service worker, looks for a new version every hour and whenever the page becomes visible, and changes to it
- * only when `isIdle` says so: welcome screen, no draft. Then the page reloads, once; and likewise when a part of it is missing.
+ * only when `isIdle` says so: welcome screen, no draft. Then the page reloads, once; and likewise when a part of it is missing
+ * or its storage was disturbed.
  */
-export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promise<Updates> {
-  const incomplete = beginAnew({ isIdle, fetch: fetch.bind(window), reload: () => location.reload(), steady: systemClock.steady });
-  window.addEventListener("vite:preloadError", () => void incomplete());
+export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>, { onDisturbed }: Pick<Outbox, "onDisturbed">): Promise<Updates> {
+  const anew = beginAnew({ isIdle, fetch: fetch.bind(window), reload: () => location.reload(), steady: systemClock.steady });
+  window.addEventListener("vite:preloadError", () => void anew.isDue());
+  onDisturbed(() => void anew.isDue());
   // While the program is being worked on there is no built worker.
-  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: async () => {} };
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: anew.whenIdle };
   // Not needed to answer, so not in the way of the first screen.
   const { Workbox: Registration } = await import("workbox-window");
   const workbox = new Registration(trustedAddress(), { scope: "/kiosk/", updateViaCache: "none" });
@@ -25,14 +28,18 @@ export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>): Promi
   workbox.addEventListener("waiting", () => void update.onReady());
   workbox.addEventListener("controlling", () => void update.onInCharge());
   await workbox.register({ immediate: true });
+  async function applyWhenIdle(): Promise<void> {
+    await update.applyWhenIdle();
+    await anew.whenIdle();
+  }
   function look(): void {
-    void update.applyWhenIdle();
+    void applyWhenIdle();
     // It fails whenever the endpoint is away; the next look comes by itself.
     workbox.update().catch(() => {});
   }
   setInterval(look, hourMs);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
-  return { applyWhenIdle: update.applyWhenIdle };
+  return { applyWhenIdle };
 }
 
 type WorkerAddress = ConstructorParameters<typeof Workbox>[0];
