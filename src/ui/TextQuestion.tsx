@@ -22,6 +22,8 @@ export function TextQuestion({ question, words, labelledBy, help, onWrite }: Pro
         id={question.id}
         value={words}
         maxLength={question.maxCharacters}
+        // No browser brings back what somebody wrote before.
+        autoComplete="off"
         placeholder={question.placeholder?.[language]}
         aria-labelledby={labelledBy}
         aria-describedby={counter}

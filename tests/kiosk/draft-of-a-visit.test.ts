@@ -45,6 +45,16 @@ test("a kept form comes back as it was, through the disk's own plain data", () =
   expect(fromKept(kept, bundle)).toEqual({ form: { ...form, survey, countedAt: null }, comfort, place });
 });
 
+test("a form left behind that a full tablet cannot save is shown to nobody, and saved at a start that can", async () => {
+  const tablet = await aTabletAfter(600);
+  const again = () => Promise.reject(new Error("nobody is there to try again"));
+  const full = { ...tablet.outbox, save: async () => ({ saved: false, reason: "full", again }) as const };
+  expect(await pickUpDraft({ ...tablet, outbox: full })).toBeNull();
+  expect(await tablet.outbox.readDraft()).toBeNull();
+  expect(await pickUpDraft(tablet)).toBeNull();
+  expect(await tablet.outbox.counts()).toMatchObject({ waiting: 1 });
+});
+
 test("a form of a survey the tablet no longer has, or of another shape, does not come back", () => {
   expect(fromKept(toKeep(aForm(), comfort, place), { surveys: [] })).toBeNull();
   expect(fromKept({ half: true }, bundle)).toBeNull();
