@@ -2,6 +2,7 @@ import type { Batch, Receipt } from "#protocol/responses.ts";
 import type { Answer } from "./answer.ts";
 import type { Tablet } from "./caller.ts";
 import type { Fleet } from "./devices/fleet.ts";
+import { readKnownNumbers } from "./devices/known-numbers.ts";
 import { openSessionKeys } from "./devices/session-keys.ts";
 import { judge } from "./judge.ts";
 import type { Journal } from "./journal.ts";
@@ -30,5 +31,7 @@ export async function receive({ store, fleet, journal, now }: Desk, batch: Batch
   journal.kept(results);
   const refused = results.filter(({ outcome }) => outcome === "rejected").length;
   fleet.contacts.note({ device, heartbeat, took: results.length - refused, refused, at: instant });
-  return { status: 201, output: { store: store.store, epoch: store.epoch, results } };
+  const receipt = { store: store.store, epoch: store.epoch, results };
+  if (records.length > 0) return { status: 201, output: receipt };
+  return { status: 201, output: { ...receipt, numbers: await readKnownNumbers(store.database, device, fleet.contacts.highestTold(device)) } };
 }

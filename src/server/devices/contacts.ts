@@ -4,6 +4,7 @@ import { localHour } from "#server/local-hour.ts";
 import { zoneOf } from "#server/organisation/common-settings.ts";
 import type { Store } from "#server/store/store.ts";
 import type { DeskHour } from "#survey/counted-hour.ts";
+import { highestKnown } from "./missing-numbers.ts";
 
 /** What is known of a tablet by one exchange; instants to the minute. */
 type Contact = { readonly at: string; readonly caughtUpAt: string | null; readonly heartbeat: string | null };
@@ -22,21 +23,25 @@ type Exchange = {
  * commit of its own. A crash loses the last seconds of it and no answer.
  */
 export async function openContacts(store: Pick<Store, "database" | "write" | "known">) {
-  const rows = await store.database.selectFrom("device_enrolment").select(["device", "caught_up_at"]).execute();
+  const rows = await store.database.selectFrom("device_enrolment").select(["device", "caught_up_at", "highest_told"]).execute();
   const caughtUp = new Map(rows.map(({ device, caught_up_at: at }) => [device, at]));
+  const highestTold = new Map(rows.map(({ device, highest_told: told }) => [device, told]));
   let unwritten = new Map<string, Contact>();
 
   async function write(contacts: ReadonlyMap<string, Contact>): Promise<void> {
     // In one order everywhere, so that two processes never wait for each other crosswise.
     const inOrder = [...contacts].toSorted(([one], [other]) => (one < other ? -1 : 1));
     await store.write(async (transaction) => {
-      for (const [device, { at, caughtUpAt, heartbeat }] of inOrder)
+      for (const [device, { at, caughtUpAt, heartbeat }] of inOrder) {
+        const told = highestTold.get(device) ?? 0;
         await transaction
           .updateTable("device_enrolment")
           .set({ last_contact: at, ...(caughtUpAt !== null && { caught_up_at: caughtUpAt }), ...(heartbeat !== null && { heartbeat }) })
+          .set(({ eb, ref }) => ({ highest_told: eb.case().when("highest_told", "<", told).then(told).else(ref("highest_told")).end() }))
           .where("device", "=", device)
           .where((where) => where.or([where("last_contact", "is", null), where("last_contact", "<=", at)]))
           .execute();
+      }
     });
   }
 
@@ -46,13 +51,14 @@ export async function openContacts(store: Pick<Store, "database" | "write" | "kn
       const at = caughtUp.get(device) ?? null;
       return at === null ? null : localHour(new Date(at), zoneOf(store.known()));
     },
-    note({ device, heartbeat, took, refused, at }: Exchange): void {
+    /** The highest number this tablet has told of itself as far as this process knows; 0: none. */
+    highestTold: (device: string): number => highestTold.get(device) ?? 0,
+    note({ device, at, ...exchange }: Exchange): void {
       const minute = minuteOf(at);
-      const told = z.safeParse(Heartbeat, heartbeat).data;
-      // What waits is told before the batch; here it is what waits after it.
-      const after = told && { ...told, waiting: Math.max(0, told.waiting - took - refused), refused: told.refused + refused };
+      const after = heartbeatAfter(exchange);
       const caughtUpAt = after?.waiting === 0 ? minute : (unwritten.get(device)?.caughtUpAt ?? null);
       if (after?.waiting === 0) caughtUp.set(device, minute);
+      if (after) highestTold.set(device, highestKnown(highestTold.get(device) ?? 0, after.lastSequence));
       unwritten.set(device, { at: minute, caughtUpAt, heartbeat: after ? JSON.stringify(after) : null });
     },
     /** Writes down what has not been yet; what cannot be written now is tried again the next time. */
@@ -70,6 +76,12 @@ export async function openContacts(store: Pick<Store, "database" | "write" | "kn
   };
 }
 export type Contacts = Awaited<ReturnType<typeof openContacts>>;
+
+/** What waits is told before the batch; here it is what waits after it. Undefined where nobody understands what was told. */
+function heartbeatAfter({ heartbeat, took, refused }: Pick<Exchange, "heartbeat" | "took" | "refused">): Heartbeat | undefined {
+  const told = z.safeParse(Heartbeat, heartbeat).data;
+  return told && { ...told, waiting: Math.max(0, told.waiting - took - refused), refused: told.refused + refused };
+}
 
 function minuteOf(instant: Date): string {
   return `${instant.toISOString().slice(0, 16)}:00Z`;

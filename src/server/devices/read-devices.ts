@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import * as z from "zod/mini";
 import { type Device, type DevicePlace, DeviceState } from "#protocol/devices.ts";
 import { Heartbeat } from "#protocol/responses.ts";
@@ -60,7 +60,7 @@ async function readAll(database: Kysely<Tables>, fleeting: Fleeting, only?: stri
 }
 
 type Facts = {
-  readonly row: Tables["device_enrolment"] & { readonly app: string | null; readonly held: number | null };
+  readonly row: Selectable<Tables["device_enrolment"]> & { readonly app: string | null; readonly held: number | null };
   readonly runs: readonly Run[];
   readonly places: DevicePlace[];
 };
@@ -68,7 +68,7 @@ type Facts = {
 function deviceOf({ row, runs, places }: Facts, fleeting: Fleeting): Device {
   const { now, program, calendarOf } = fleeting;
   const heartbeat = z.safeParse(Heartbeat, JSON.parse(row.heartbeat ?? "null")).data ?? null;
-  const missing = missingNumbers(runs, heartbeat?.lastSequence ?? 0);
+  const missing = missingNumbers(runs, row.highest_told);
   const condition = {
     revokedAt: row.revoked_at,
     enrolledAt: row.enrolled_at,

@@ -8,12 +8,14 @@ import { makeIntegrity } from "./migrations/second-integrity.ts";
 import { makeOrganisation } from "./migrations/second-organisation.ts";
 import { makePeople } from "./migrations/second-people.ts";
 import { refuseChanges } from "./migrations/second-triggers.ts";
+import { rememberHighestTold } from "./migrations/third-devices.ts";
 import type { Tables } from "./tables.ts";
 
 /** In the order of their names. A migration is never edited once released. */
 const migrations: Readonly<Record<string, readonly ((ground: Ground) => Promise<void>)[]>> = {
   "2026-11-21 first stones": [firstStones],
   "2026-11-21 second stones": [makeIntegrity, makePeople, makeDevices, makeOrganisation, refuseChanges],
+  "2026-11-21 third stones": [rememberHighestTold],
 };
 
 /** Brings the tables to the newest form; throws and changes nothing when it cannot. */

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** Tablets: who they are, where they may stand, how they are. */
 export type DeviceTables = {
   /**
@@ -14,6 +16,8 @@ export type DeviceTables = {
     last_contact: string | null;
     caught_up_at: string | null;
     heartbeat: string | null;
+    /** The highest number it ever told of itself. */
+    highest_told: Generated<number>;
   };
   /** `counter` empty: all of the unit. */
   readonly device_place: { device: string; unit: string; counter: string };
