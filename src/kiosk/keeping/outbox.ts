@@ -3,6 +3,7 @@ import { browserSealer } from "./browser-sealer.ts";
 import { browserShelf } from "./browser-shelf.ts";
 import { browserSigner } from "./browser-signer.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { type DayOfLaunches, dayOfLaunches, launchesOn } from "./day-of-launches.ts";
 import { type Dice, systemDice } from "./dice.ts";
 import { type Deliveries, deliveries } from "./deliveries.ts";
 import { deviceId } from "./device.ts";
@@ -32,6 +33,8 @@ export type Outbox = Omit<DraftKeeper, "endVisit"> &
     /** Tells the counts now and after each change, in whatever tab; gives back what ends it. */
     readonly subscribe: (listener: (counts: Counts) => void) => () => void;
     readonly refused: () => Promise<readonly RefusedRecord[]>;
+    /** What came of the launches by staff on a day of the desk, `2026-11-19`. */
+    readonly today: (day: string) => Promise<DayOfLaunches>;
     /** Tells that the storage was taken from under this page: by a newer program in another, by whoever cleared it, or by the browser. Deeds go on over a new connection. */
     readonly onDisturbed: (listener: () => void) => void;
     readonly close: () => void;
@@ -80,6 +83,7 @@ export async function openOutbox({
       return () => subscription.unsubscribe();
     },
     refused: () => database.attempt(() => refusedIn(database)),
+    today: (day) => database.attempt(async () => launchesOn(day, (await database.facts.get(dayOfLaunches))?.value)),
     onDisturbed: (listener) => database.dexie.on("close", listener),
     close: () => database.dexie.close(),
     ...drafts,

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { dayOfLaunches, withLaunch } from "./day-of-launches.ts";
 import type { Dice } from "./dice.ts";
 import { lastNumber } from "./deliveries.ts";
 import type { OutboxDatabase } from "./outbox-database.ts";
@@ -31,38 +32,42 @@ export function saver(database: OutboxDatabase, { clock, dice, digest, keys }: P
   let lastSave: number | null = null;
   let trouble: StorageTrouble | null = null;
 
-  async function keep(store: string, sealed: Sealed): Promise<Saved> {
+  async function keep(launch: Launch, sealed: Sealed): Promise<Saved> {
     try {
-      const sequence = await database.attempt(() => put(database, store, sealed));
+      const sequence = await database.attempt(() => put(database, launch, sealed));
       lastSave = clock.steady();
       trouble = null;
       return { saved: true, id: sealed.record.id, sequence };
     } catch (error) {
       trouble = storageTrouble(error);
       if (trouble === null) throw error;
-      return { saved: false, reason: trouble, again: () => keep(store, sealed) };
+      return { saved: false, reason: trouble, again: () => keep(launch, sealed) };
     }
   }
 
   return {
-    async save({ store, organisationKey, response }) {
+    async save(launch) {
+      const { store, organisationKey, response } = launch;
       const sinceLastSave = pauseClass(lastSave === null ? null : clock.steady() - lastSave);
       const whole = { ...response, quality: { ...response.quality, sinceLastSave } };
       const record = await recordOf(whole, { now: clock.now(), dice, digest });
-      return keep(store, await keys.seal(record, { store, organisationKey }));
+      return keep(launch, await keys.seal(record, { store, organisationKey }));
     },
     trouble: () => trouble,
   };
 }
 
-/** Session key, number, record and end of the draft in one strict transaction. A record that is already there keeps its number. */
-function put({ dexie, records, facts, drafts, sealedKeys }: OutboxDatabase, store: string, { record, key }: Sealed): Promise<number> {
+/** Session key, number, record, end of the draft and the day's count in one strict transaction. A record that is already there keeps its number. */
+function put(database: OutboxDatabase, { store, response }: Launch, { record, key }: Sealed): Promise<number> {
+  const { dexie, records, facts, drafts, sealedKeys } = database;
   return dexie.transaction("rw", records, facts, drafts, sealedKeys, async () => {
     const kept = await records.get(record.id);
     if (kept) return kept.sequence;
     const name = lastNumber(store);
     const sequence = Number((await facts.get(name))?.value ?? 0) + 1;
     await facts.put({ name, value: sequence });
+    const launches = withLaunch((await facts.get(dayOfLaunches))?.value, response);
+    if (launches !== null) await facts.put({ name: dayOfLaunches, value: launches });
     // Each time, because it may have gone with the last record that needed it.
     await sealedKeys.put(key);
     await records.add({ ...record, store, sequence, standing: "waiting" });
