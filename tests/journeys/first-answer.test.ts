@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openBrowser, openTablet } from "../support/chromium.ts";
 import { freePort, ownFolder, type RunningEndpoint, startEndpoint } from "../support/endpoint.ts";
-import { answerForm } from "../support/kiosk-page.ts";
+import { answerForm, formsOn, toWaiting } from "../support/kiosk-page.ts";
 
 const password = "bốn con chim sẻ trên mái";
 
@@ -34,9 +34,9 @@ test("from an empty store to the first counted answer: set up, sign in, enrol a 
   await kiosk.getByRole("textbox").fill(code.toLowerCase());
   await kiosk.getByRole("button", { name: "Ghi danh" }).click();
   await kiosk.getByRole("button", { name: "Tiếp tục" }).click();
-  await kiosk.getByRole("button", { name: "Bắt đầu" }).waitFor();
+  await toWaiting(kiosk);
   await answerForm(kiosk, { level: 4 });
-  await kiosk.getByText("Máy chủ đã nhận 1/1 phiếu").waitFor();
+  await expect.poll(() => formsOn(kiosk), { timeout: 60_000 }).toEqual({ waiting: 0, acknowledged: 1, refused: 0 });
 
   await office.reload();
   const row = office.getByRole("row", { name: /AB-01/ });

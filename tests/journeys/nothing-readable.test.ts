@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import { builtPages } from "../support/built-pages.ts";
 import { openTablet } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
-import { answerForm } from "../support/kiosk-page.ts";
+import { answerForm, formsOn, toWaiting } from "../support/kiosk-page.ts";
 import { staticServer } from "../support/static-server.ts";
 import { aBundle } from "../support/tablet.ts";
 
@@ -107,12 +107,12 @@ test("after «Đã lưu» nothing a citizen answered or wrote can be read on the
   const tablet = await openTablet(profile.path);
   const page = tablet.pages()[0] ?? (await tablet.newPage());
   await page.goto(`${server.origin}/kiosk/`);
-  await page.getByRole("button", { name: "Bắt đầu" }).waitFor();
+  await toWaiting(page);
   await expect.poll(async () => (await draftKeysOn(page)).size).toBe(1);
   const [[draftKey = "", raw = Buffer.alloc(0)] = []] = await draftKeysOn(page);
   expect(filesHolding(profile.path, raw).length).toBe(1);
   await answerForm(page, { level: 5, except: { [said.question]: said.chosen }, words: said.words });
-  await page.getByText("Chờ gửi: 1 phiếu").waitFor();
+  await expect.poll(() => formsOn(page)).toEqual({ waiting: 1, acknowledged: 0, refused: 0 });
 
   const seen = await tablesSeenBy(tablet, page);
   expect(seen.get("kiosk records")).toMatch(/"key":"[0-9a-f-]{36}"/);

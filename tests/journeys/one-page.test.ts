@@ -4,6 +4,7 @@ import { openTablet } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
 import { staticServer } from "../support/static-server.ts";
 import { aBundle } from "../support/tablet.ts";
+import { beginForm } from "../support/kiosk-page.ts";
 
 test("a second window of the kiosk waits until the first is closed, and the citizen's form stays one", async () => {
   using profile = ownFolder();
@@ -12,7 +13,7 @@ test("a second window of the kiosk waits until the first is closed, and the citi
   const tablet = await openTablet(profile.path);
   const first = tablet.pages()[0] ?? (await tablet.newPage());
   await first.goto(`${server.origin}/kiosk/`);
-  await first.getByRole("button", { name: "Bắt đầu" }).click();
+  await beginForm(first);
   await first.locator("main label.reason").first().click();
 
   const second = await tablet.newPage();

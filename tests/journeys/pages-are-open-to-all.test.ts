@@ -7,6 +7,7 @@ import { browserCookie, signedInAt } from "../support/signed-in.ts";
 import { enrolPage } from "../support/enrol-page.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { freePort, ownFolder, type RunningEndpoint, startEndpoint } from "../support/endpoint.ts";
+import { beginForm, toWaiting } from "../support/kiosk-page.ts";
 
 const data = ownFolder();
 let endpoint: RunningEndpoint;
@@ -41,11 +42,11 @@ test.each([
   // Away, because another fragment alone opens no page anew.
   await page.goto(`${endpoint.origin}/kiosk/manifest.webmanifest`);
   await enrolPage(page, { origin: endpoint.origin, data: data.path });
-  await page.getByRole("button", { name: "Bắt đầu" }).waitFor();
+  await toWaiting(page);
   // Until then it was a stranger, who gets no questions.
   expect(new Set(faults.splice(0))).toEqual(new Set(["Failed to load resource: the server responded with a status of 401 (Unauthorized)"]));
   await check("welcome");
-  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await beginForm(page);
   while ((await page.locator("label.place").count()) === 0) {
     await page.locator("main label.reason").first().click();
     await check("opening question");

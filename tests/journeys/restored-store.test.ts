@@ -4,7 +4,7 @@ import { openStore } from "../../src/server/store/open-store.ts";
 import { openTablet } from "../support/chromium.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { enrolPage } from "../support/enrol-page.ts";
-import { answerForm } from "../support/kiosk-page.ts";
+import { answerForm, formsOn } from "../support/kiosk-page.ts";
 
 test("what a tablet had delivered after the backup comes again by itself when that backup is brought back", async () => {
   using data = ownFolder();
@@ -18,11 +18,11 @@ test("what a tablet had delivered after the backup comes again by itself when th
   const kiosk = tablet.pages()[0] ?? (await tablet.newPage());
   await enrolPage(kiosk, { origin: endpoint.origin, data: data.path });
   await answerForm(kiosk, { level: 4 });
-  await kiosk.getByText("Máy chủ đã nhận 1/1 phiếu").waitFor();
+  await expect.poll(() => formsOn(kiosk), { timeout: 60_000 }).toEqual({ waiting: 0, acknowledged: 1, refused: 0 });
   const backup = command("back-up").trim();
   await answerForm(kiosk, { level: 2 });
   await answerForm(kiosk, { level: 5 });
-  await kiosk.getByText("Máy chủ đã nhận 3/3 phiếu").waitFor();
+  await expect.poll(() => formsOn(kiosk), { timeout: 60_000 }).toEqual({ waiting: 0, acknowledged: 3, refused: 0 });
 
   await endpoint.stop();
   command("bring-back", backup);
@@ -32,7 +32,7 @@ test("what a tablet had delivered after the backup comes again by itself when th
   endpoint = await startEndpoint({ data: data.path, port });
   await answerForm(kiosk, { level: 3 });
   await expect.poll(() => countedIn(data.path), { timeout: 60_000 }).toBe(4);
-  await kiosk.getByText("Máy chủ đã nhận 4/4 phiếu").waitFor();
+  await expect.poll(() => formsOn(kiosk), { timeout: 60_000 }).toEqual({ waiting: 0, acknowledged: 4, refused: 0 });
   await tablet.close();
   await endpoint.stop();
   command("verify");

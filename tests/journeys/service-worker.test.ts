@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { builtPages, filesKeptBy } from "../support/built-pages.ts";
 import { openTablet } from "../support/chromium.ts";
-import { press } from "../support/kiosk-page.ts";
+import { beginForm, press } from "../support/kiosk-page.ts";
 import { ownFolder } from "../support/endpoint.ts";
 import { aBundle, aDesk } from "../support/tablet.ts";
 import { staticServer, type StaticServer } from "../support/static-server.ts";
@@ -156,7 +156,7 @@ test("a waiting tablet takes a new version by itself, and goes back when the old
 test("a new version waits while a citizen is answering, even through a reload, and comes when the tablet waits again", async () => {
   const page = await openKiosk();
   const before = await title(page);
-  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await beginForm(page);
   await page.getByRole("button", { name: "Dừng" }).waitFor();
   server.serve(next);
   expect(await lookForUpdate(page)).toBe("installed");

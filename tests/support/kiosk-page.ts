@@ -4,9 +4,52 @@ import { levels } from "#survey/scale.ts";
 /** What a citizen says in a whole form: one level for every item, first answers for the rest, unless a question is named; and the words where some are asked for. */
 export type Said = { readonly level: 1 | 2 | 3 | 4 | 5; readonly except?: Readonly<Record<string, string>>; readonly words?: string };
 
-/** Answers a whole form as a citizen does, from «Bắt đầu» to «Đã lưu», skipping «Vì sao?», and waits for the first screen again. */
-export async function answerForm(page: Page, said: Said): Promise<void> {
+/** Waits until the tablet waits for a citizen; one that sleeps is woken by a touch in the corner. */
+export async function toWaiting(page: Page): Promise<void> {
+  const invite = page.getByRole("button", { name: "Mời đánh giá" });
+  for (;;) {
+    try {
+      return await invite.waitFor({ timeout: 2_000 });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      await page.mouse.click(2, 2);
+    }
+  }
+}
+
+/** From the waiting screen over the welcome to the first question, as a citizen who came by himself. */
+export async function beginForm(page: Page): Promise<void> {
+  await toWaiting(page);
   await press(page, page.getByRole("button", { name: "Bắt đầu" }));
+  await press(page, page.getByRole("button", { name: "Bắt đầu" }));
+}
+
+/** How many forms stand where on the tablet. */
+export function formsOn(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, number>>((resolve, reject) => {
+        const opening = indexedDB.open("kiosk");
+        opening.addEventListener("error", () => reject(new Error("the tablet keeps nothing")));
+        opening.addEventListener("success", () => {
+          const reading = opening.result.transaction("records").objectStore("records").getAll();
+          reading.addEventListener("success", () => {
+            opening.result.close();
+            const standings = reading.result.map(({ standing }: { standing: string }) => standing);
+            resolve(
+              Object.fromEntries(
+                ["waiting", "acknowledged", "refused"].map((one) => [one, standings.filter((standing) => standing === one).length]),
+              ),
+            );
+          });
+        });
+      }),
+  );
+}
+
+/** Answers a whole form as a citizen does, from the waiting screen to «Đã lưu», skipping «Vì sao?», and waits for the first screen again. */
+export async function answerForm(page: Page, said: Said): Promise<void> {
+  await beginForm(page);
   const why = page.getByRole("dialog");
   for (;;) {
     await answerScreen(page, said);
@@ -16,7 +59,7 @@ export async function answerForm(page: Page, said: Said): Promise<void> {
     }
     if (await page.getByText("Đã lưu", { exact: true }).isVisible()) break;
   }
-  await page.getByRole("button", { name: "Bắt đầu" }).waitFor({ timeout: 60_000 });
+  await toWaiting(page);
 }
 
 /** Chooses an answer for every question of the screen. */

@@ -4,6 +4,8 @@ import { hasAccounts, insertAccount } from "../../src/server/people/accounts.ts"
 import { readOrganisation, writeOrganisation } from "../../src/server/store/organisation.ts";
 import type { StorePlace } from "../../src/server/store/engine.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
+import { wholeOrganisation, writeSettings } from "../../src/server/store/settings.ts";
+import { always } from "./always-open.ts";
 
 const now = new Date("2026-11-19T01:00:00Z");
 const names = { organisation: { vi: "Đơn vị của tôi", en: "My organisation" }, desk: { vi: "Bộ phận Một cửa", en: "One-stop desk" } };
@@ -23,6 +25,8 @@ export async function setUpStore(place: StorePlace, keys: string): Promise<void>
     } as const;
     const admin = await insertAccount(transaction, person, now);
     if ((await readOrganisation(transaction)) === null) await writeOrganisation(transaction, firstOrganisation({ ...names, fields: [] }));
+    // A tablet sleeps outside opening hours; tests run at any hour.
+    await writeSettings(transaction, wholeOrganisation, { openingHours: always });
     await makeOrganisationKey(transaction, { folder: keys, actor: admin?.id ?? "", now });
   });
   await store.close();

@@ -14,6 +14,7 @@ import type { Launch } from "../../src/kiosk/keeping/save.ts";
 import type { Sealer } from "../../src/kiosk/keeping/session-keys.ts";
 import type { Candidate, Signer } from "../../src/kiosk/keeping/signing-keys.ts";
 import type { UnsavedResponse } from "../../src/kiosk/keeping/response-record.ts";
+import { always } from "./always-open.ts";
 import { aSurvey } from "./a-survey.ts";
 import { anOrganisation, handSealer, handSigner } from "./hand-made-keys.ts";
 import { plainForm } from "./plain-form.ts";
@@ -95,9 +96,6 @@ export function anAnswer(change: Partial<UnsavedResponse> = {}): UnsavedResponse
     ...change,
   };
 }
-
-/** Open at every hour of every day. */
-const always = Object.fromEntries(["1", "2", "3", "4", "5", "6", "7"].map((day) => [day, [{ from: 0, to: 1440 }]]));
 
 /** A desk that says nothing of its own and never closes. */
 export const aDesk: DeskSettings = {
