@@ -21,6 +21,7 @@ const auditActions = [
   "device-enrolled",
   "device-changed",
   "device-revoked",
+  "answers-imported",
   "organisation-key-made",
   "organisation-key-restored",
   // Organisation.

@@ -24,13 +24,14 @@ export const ExportedAnswers = z.object({
 });
 export type ExportedAnswers = z.infer<typeof ExportedAnswers>;
 
-/** Takes one batch of such a file in as if its tablet had sent it: counted once, whatever the tablet sends later. */
+/** Takes one batch of such a file in as if its tablet had sent it: counted once, whatever the tablet sends later; `store` is that of the file. */
 export const importAnswers = endpoint({
   method: "POST",
   path: "/api/devices/import",
   access: { by: "person", roles: ["admin"] },
-  input: ExportedBatch,
+  input: z.object({ store: z.uuid(), ...ExportedBatch.shape }),
   output: z.object({
+    /** One of each record, in their order; null where it bears no number. */
     results: z.array(z.object({ sequence: z.nullable(z.number()), outcome: RecordOutcome, reason: z.optional(z.string()) })),
   }),
 });

@@ -87,7 +87,7 @@ export function createApp(surroundings: Surroundings): Hono {
   setUpFirst(app, store, { open: watchPaths, door });
   servePeople(at, lodge);
   serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
-  serveDevices(at, { store, fleet, now, program, door, metrics });
+  serveDevices(at, { store, fleet, now, program, door, journal });
   serveOrganisation(at, { store, now });
   serveEndpoint(at, readBundle, async (_, tablet) =>
     tablet.revoked ? refusals.forbidden([{ place: "device", fault: "was revoked" }]) : bundleFor(tablet),

@@ -37,7 +37,7 @@ export async function openContacts(store: Pick<Store, "database" | "write" | "kn
         await transaction
           .updateTable("device_enrolment")
           .set({ last_contact: at, ...(caughtUpAt !== null && { caught_up_at: caughtUpAt }), ...(heartbeat !== null && { heartbeat }) })
-          .set(({ eb, ref }) => ({ highest_told: eb.case().when("highest_told", "<", told).then(told).else(ref("highest_told")).end() }))
+          .set(({ eb }) => ({ highest_told: eb.case().when("highest_told", "<", told).then(told).else(eb.ref("highest_told")).end() }))
           .where("device", "=", device)
           .where((where) => where.or([where("last_contact", "is", null), where("last_contact", "<=", at)]))
           .execute();

@@ -1,9 +1,10 @@
 import { changeDevice, enrol, openEnrolment, readDevices, revokeDevice } from "#protocol/devices.ts";
+import { importAnswers } from "#protocol/exported-answers.ts";
 import { readOrganisationKeys, restoreOrganisationKey, rotateOrganisationKey } from "#protocol/organisation-keys.ts";
 import { type Served, serveEndpoint } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
 import { type Hosts, originsOf } from "#server/door/hosts.ts";
-import type { Metrics } from "#server/door/metrics.ts";
+import type { Journal } from "#server/journal.ts";
 import { localHour } from "#server/local-hour.ts";
 import { commonSettings } from "#server/organisation/common-settings.ts";
 import { deskSettings } from "#server/organisation/desk-settings.ts";
@@ -15,6 +16,7 @@ import { enrolTablet } from "./enrol.ts";
 import type { Fleet } from "./fleet.ts";
 import { openGuesses } from "./guesses.ts";
 import { keysAnswer, restoreAnswer, rotateAnswer } from "./key-answers.ts";
+import { importOneBatch } from "./import-answers.ts";
 import { openOneEnrolment } from "./open-enrolment.ts";
 import { countByState, readSeenDevices } from "./read-devices.ts";
 
@@ -27,12 +29,12 @@ type Surroundings = {
   readonly program: Program;
   /** By which names tablets find the endpoint. */
   readonly door: Hosts;
-  readonly metrics: Pick<Metrics, "gauge">;
+  readonly journal: Pick<Journal, "kept" | "metrics">;
 };
 
 /** Serves enrolment, the list of tablets and what is done to them, and the organisation's keys. */
 export function serveDevices(at: Served, surroundings: Surroundings): void {
-  const { store, fleet, now, program, door, metrics } = surroundings;
+  const { store, fleet, now, program, door, journal } = surroundings;
   const guesses = openGuesses(store, now);
 
   function fleetingOf() {
@@ -58,11 +60,15 @@ export function serveDevices(at: Served, surroundings: Surroundings): void {
     const sight = sightOf(person);
     return { status: 200, output: { devices: await readSeenDevices(store.database, sight.seen, sight) } };
   });
-  metrics.gauge({ name: "sipas_tablets", help: "Tablets by how they are; one may be in several states." }, async () =>
+  journal.metrics.gauge({ name: "sipas_tablets", help: "Tablets by how they are; one may be in several states." }, async () =>
     [...(await countByState(store.database, fleetingOf()))].map(([state, count]) => [{ state }, count]),
   );
   serveEndpoint(at, changeDevice, (wishes, person) => changeOneDevice(sightOf(person), wishes));
   serveEndpoint(at, revokeDevice, (wishes, person) => revokeOneDevice(sightOf(person), wishes));
+  serveEndpoint(at, importAnswers, (file, person) => {
+    const { account, seen } = sightOf(person);
+    return importOneBatch({ store, fleet, journal, now, account, seen }, file);
+  });
   serveEndpoint(at, readOrganisationKeys, () => keysAnswer(surroundings));
   serveEndpoint(at, rotateOrganisationKey, (_, person) => rotateAnswer(surroundings, person));
   serveEndpoint(at, restoreOrganisationKey, ({ copy }, person) => restoreAnswer(surroundings, person, copy));

@@ -36,6 +36,8 @@ export type Delivery = {
   readonly device: string;
   readonly app: string;
   readonly receivedAt: Date;
+  /** Somebody carried it here in a file: it says nothing of how and when the device itself was last here. */
+  readonly carried?: boolean;
   readonly records: readonly Judged[];
 };
 

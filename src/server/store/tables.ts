@@ -16,7 +16,7 @@ type StoreTables = {
 type ResponseTables = {
   readonly response: ResponseRow;
   readonly held: HeldRow;
-  /** Every device that ever sent; `kept` counts its records that were new, `held` those of them not counted, `numbers` how many distinct ones came. */
+  /** Every device that ever sent; `kept` counts its records that were new, `held` those of them not counted, `numbers` how many distinct ones came. `last_hour` is empty where all of it was carried here. */
   readonly device: { id: string; app: string; first_hour: string; last_hour: string; held: number; kept: number; numbers: number };
   /** Numbers received from a device, `first` to `last` without a gap; no way leads from a number to a response. */
   readonly sequence_range: { device: string; first: number; last: number };

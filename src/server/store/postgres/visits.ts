@@ -25,20 +25,24 @@ const greeting = {
   name: "greet",
   text: `
     insert into device (id, app, first_hour, last_hour, held, kept, numbers)
-    select id, app, hour, hour, 0, 0, 0 from unnest($1::text[], $2::text[], $3::text[]) as came (id, app, hour)
+    select id, app, hour, last_hour, 0, 0, 0 from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as came (id, app, hour, last_hour)
     order by id
-    on conflict (id) do update set app = excluded.app, last_hour = greatest(device.last_hour, excluded.last_hour)
+    on conflict (id) do update set
+      app = case when excluded.last_hour = '' then device.app else excluded.app end,
+      last_hour = greatest(device.last_hour, excluded.last_hour)
     returning id, held
   `,
 };
 
 /** Writes down who came, in the order of ids, and so holds each device until the end: no other process keeps for it meanwhile. */
 export async function greet(client: PoolClient, deliveries: readonly Delivery[]): Promise<ReadonlyMap<string, Visit>> {
-  const last = [...new Map(deliveries.map((delivery) => [delivery.device, delivery])).values()];
+  const carriedFirst = deliveries.toSorted((one, other) => Number(other.carried ?? false) - Number(one.carried ?? false));
+  const last = [...new Map(carriedFirst.map((delivery) => [delivery.device, delivery])).values()];
   const rows = await rowsOf<{ id: string; held: number }>(client, greeting, [
     column(last, ({ device }) => device),
     column(last, ({ app }) => app),
     column(last, ({ receivedAt }) => hourOf(receivedAt)),
+    column(last, ({ receivedAt, carried = false }) => (carried ? "" : hourOf(receivedAt))),
   ]);
   const heldByDevice = new Map(rows.map(({ id, held }) => [id, held]));
   return new Map(

@@ -9,6 +9,8 @@ export type Visit = {
   /** The hour that is, and the one under which what is kept will be sealed. */
   readonly hour: string;
   readonly receivedHour: string;
+  /** The device itself was not here. */
+  readonly carried: boolean;
 };
 
 /** A device during its visit. */
@@ -25,9 +27,9 @@ export type Visitor = Visit & {
 export function openDevices(database: DatabaseSync) {
   const upsert = database.prepare(`
     insert into device (id, app, first_hour, last_hour, held, kept, numbers)
-    values (?1, ?2, ?3, ?3, ?4, ?5, ?6)
+    values (?1, ?2, ?3, ?7, ?4, ?5, ?6)
     on conflict (id) do update set
-      app = excluded.app, last_hour = max(last_hour, excluded.last_hour), held = held + excluded.held, kept = kept + excluded.kept,
+      app = iif(excluded.last_hour = '', app, excluded.app), last_hour = max(last_hour, excluded.last_hour), held = held + excluded.held, kept = kept + excluded.kept,
       numbers = numbers + excluded.numbers
   `);
   const readHeld = database.prepare("select held from device where id = ?");
@@ -39,7 +41,10 @@ export function openDevices(database: DatabaseSync) {
         ...visit,
         held: () => counted.held + Number(readHeld.get(visit.device)?.["held"] ?? 0),
         count: (how) => void (counted[how] += 1),
-        leave: (numbers) => void upsert.run(visit.device, visit.app, visit.hour, counted.held, counted.held + counted.response, numbers),
+        leave: (numbers) => {
+          const lastHour = visit.carried ? "" : visit.hour;
+          upsert.run(visit.device, visit.app, visit.hour, counted.held, counted.held + counted.response, numbers, lastHour);
+        },
       };
     },
   };

@@ -25,10 +25,10 @@ export function openKeeper(database: DatabaseSync) {
   const tallies = openTallyBook(database);
   const facts = openFacts(database, () => tallies.forget());
 
-  function keepDelivery({ device, app, receivedAt, records }: Delivery): Ruling[] {
+  function keepDelivery({ device, app, receivedAt, carried = false, records }: Delivery): Ruling[] {
     const hour = hourOf(receivedAt);
     const receivedHour = laterOf(hour, facts.chainOpenFrom());
-    const visitor = devices.greet({ device, app, receivedAt: secondOf(receivedAt), hour, receivedHour });
+    const visitor = devices.greet({ device, app, receivedAt: secondOf(receivedAt), hour, receivedHour, carried });
     const rulings = records.map((judged) => keepRecord(judged, visitor));
     const arrived = records.flatMap((judged, index) =>
       judged.verdict === "rejected" || rulings[index]?.outcome === "rejected" ? [] : [judged.record.sequence],
