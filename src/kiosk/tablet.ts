@@ -15,6 +15,8 @@ export type Tablet = {
   readonly bundles: BundleStore;
   readonly clock: CheckedClock;
   readonly recognition: Recognition;
+  /** Sends what waits without waiting for the next turn, unless the server asked for patience. */
+  readonly sendNow: () => void;
 };
 
 /** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives; says when another page keeps the storage. Rejects when the storage does not open. */
@@ -40,7 +42,7 @@ export async function openTablet(onBlocked: () => void): Promise<Tablet> {
   });
   // Asked for, not relied on: browsers grant it to installed pages, so that full disks empty something else first.
   void navigator.storage?.persist?.();
-  return { outbox, bundles, clock, recognition: known };
+  return { outbox, bundles, clock, recognition: known, sendNow: sender.poke };
 }
 
 async function refreshed(bundles: BundleStore, { tell }: Recognition): Promise<Turn> {

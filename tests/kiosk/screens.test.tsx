@@ -58,7 +58,8 @@ async function openKiosk(bundle: Bundle | null = aBundle(), { save, draft, enrol
     },
     close() {},
   };
-  const tablet: Tablet = { outbox: { ...outbox, save: keep }, bundles, clock: checkedClock(clock), recognition: recognition() };
+  const kept = { ...outbox, save: keep };
+  const tablet: Tablet = { outbox: kept, bundles, clock: checkedClock(clock), recognition: recognition(), sendNow: () => {} };
   await act(async () => {
     render(<App tablet={tablet} draft={draft ?? null} enrolment={enrolment ?? null} startUpdates={startUpdates} />);
   });

@@ -33,6 +33,8 @@ export type Outbox = Omit<DraftKeeper, "endVisit"> &
     /** Tells the counts now and after each change, in whatever tab; gives back what ends it. */
     readonly subscribe: (listener: (counts: Counts) => void) => () => void;
     readonly refused: () => Promise<readonly RefusedRecord[]>;
+    /** Where the response of that id stands; null when none lies here. */
+    readonly standingOf: (id: string) => Promise<Standing | null>;
     /** What came of the launches by staff on a day of the desk, `2026-11-19`. */
     readonly today: (day: string) => Promise<DayOfLaunches>;
     /** Tells that the storage was taken from under this page: by a newer program in another, by whoever cleared it, or by the browser. Deeds go on over a new connection. */
@@ -83,6 +85,7 @@ export async function openOutbox({
       return () => subscription.unsubscribe();
     },
     refused: () => database.attempt(() => refusedIn(database)),
+    standingOf: (id) => database.attempt(async () => (await database.records.get(id))?.standing ?? null),
     today: (day) => database.attempt(async () => launchesOn(day, (await database.facts.get(dayOfLaunches))?.value)),
     onDisturbed: (listener) => database.dexie.on("close", listener),
     close: () => database.dexie.close(),
