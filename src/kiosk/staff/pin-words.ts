@@ -1,0 +1,33 @@
+/** What the keypad says; Vietnamese is the reference. */
+export const pinWords = {
+  vi: {
+    title: "Mã PIN của quầy",
+    hint: "Nhập mã PIN rồi bấm “Mở”. Quên mã: nhờ người quản trị đặt mã mới cho đơn vị.",
+    typed: "Đã nhập {count} chữ số",
+    erase: "Xóa",
+    clear: "Xóa hết",
+    open: "Mở",
+    checking: "Đang kiểm tra…",
+    back: "Quay lại",
+    wrong: "Mã PIN chưa đúng. Còn {count} lần thử.",
+    locked: "Đã nhập sai {count} lần. Xin chờ rồi thử lại:",
+    minutes: "{count} phút nữa",
+    seconds: "{count} giây nữa",
+    broken: "Máy chưa kiểm tra được mã PIN. Xin thử lại.",
+  },
+  en: {
+    title: "Desk PIN",
+    hint: "Enter the PIN and press “Open”. Forgotten: ask an administrator to set a new one for the unit.",
+    typed: "{count} digits entered",
+    erase: "Delete",
+    clear: "Clear",
+    open: "Open",
+    checking: "Checking…",
+    back: "Back",
+    wrong: "The PIN is not right. Tries left: {count}.",
+    locked: "Wrong {count} times. Please wait and try again:",
+    minutes: "in {count} min",
+    seconds: "in {count} s",
+    broken: "The tablet could not check the PIN. Please try again.",
+  },
+} as const satisfies Record<"vi" | "en", Record<string, string>>;
