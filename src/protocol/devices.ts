@@ -60,13 +60,13 @@ export const Device = z.object({
 });
 export type Device = z.infer<typeof Device>;
 
-/** The tablets of the units the caller sees. */
+/** The tablets of the units the caller sees, and the store they are enrolled in. */
 export const readDevices = endpoint({
   method: "GET",
   path: "/api/devices",
   access: { by: "person", roles: ["admin", "manager", "staff"] },
   input: z.object({}),
-  output: z.object({ devices: z.array(Device) }),
+  output: z.object({ store: z.uuid(), devices: z.array(Device) }),
 });
 export const changeDevice = endpoint({
   method: "POST",

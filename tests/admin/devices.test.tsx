@@ -45,6 +45,8 @@ const units = [
   },
 ];
 
+const store = "0198f000-0000-4000-8000-000000000001";
+
 let says: Record<string, (sent: unknown) => Said>;
 let sent: [string, unknown][];
 
@@ -81,7 +83,7 @@ test("the tablet that needs somebody stands first, with what to do about it", as
       { first: 20, last: 20 },
     ],
   });
-  says["/api/devices"] = () => ({ status: 200, body: { devices: [device({}), lost] } });
+  says["/api/devices"] = () => ({ status: 200, body: { store, devices: [device({}), lost] } });
   open();
   const [, first, second] = await screen.findAllByRole("row");
   expect(first?.textContent).toContain("ĐS-02");
@@ -92,7 +94,7 @@ test("the tablet that needs somebody stands first, with what to do about it", as
 });
 
 test("an admin makes a code for a tablet and sees it as a square and as eight characters", async () => {
-  says["/api/devices"] = () => ({ status: 200, body: { devices: [] } });
+  says["/api/devices"] = () => ({ status: 200, body: { store, devices: [] } });
   says["/api/devices/enrolment"] = () => ({
     status: 200,
     body: { code: "K7QM2XPA", address: "https://desk/kiosk/#enrol=K7QM2XPA", until: new Date(Date.now() + 599_000).toISOString() },
@@ -120,7 +122,7 @@ test("a tablet that is enrolled again keeps its places, and the focus is on the 
     { unit: "yen-mo", counters: null },
     { unit: "an-binh", counters: ["q2"] },
   ];
-  says["/api/devices"] = () => ({ status: 200, body: { devices: [device({ places })] } });
+  says["/api/devices"] = () => ({ status: 200, body: { store, devices: [device({ places })] } });
   says["/api/devices/enrolment"] = () => ({ status: 200, body: { code: "K7QM2XPA", address: "x", until: "2036-01-01T00:00:00Z" } });
   const user = open();
   await user.click(await screen.findByText("Việc khác"));
@@ -132,7 +134,7 @@ test("a tablet that is enrolled again keeps its places, and the focus is on the 
 });
 
 test("an admin moves a tablet to one counter of another desk and gives it another name", async () => {
-  says["/api/devices"] = () => ({ status: 200, body: { devices: [device({ places: [{ unit: "yen-mo", counters: null }] })] } });
+  says["/api/devices"] = () => ({ status: 200, body: { store, devices: [device({ places: [{ unit: "yen-mo", counters: null }] })] } });
   says["/api/devices/change"] = () => ({ status: 200, body: device({ name: "AB-09" }) });
   const user = open();
   await user.click(await screen.findByText("Việc khác"));
@@ -151,7 +153,7 @@ test("an admin moves a tablet to one counter of another desk and gives it anothe
 });
 
 test("a tablet that would stand nowhere is not sent, and the form says so", async () => {
-  says["/api/devices"] = () => ({ status: 200, body: { devices: [device({})] } });
+  says["/api/devices"] = () => ({ status: 200, body: { store, devices: [device({})] } });
   const user = open();
   await user.click(await screen.findByText("Việc khác"));
   await user.click(screen.getByRole("button", { name: "Sửa" }));
@@ -162,7 +164,7 @@ test("a tablet that would stand nowhere is not sent, and the form says so", asyn
 });
 
 test("a revoked tablet can be enrolled again", async () => {
-  says["/api/devices"] = () => ({ status: 200, body: { devices: [device({ states: ["revoked"] })] } });
+  says["/api/devices"] = () => ({ status: 200, body: { store, devices: [device({ states: ["revoked"] })] } });
   const user = open();
   await user.click(await screen.findByRole("button", { name: "Ghi danh lại" }));
   expect(screen.getByRole("dialog", { name: "Ghi danh lại máy AB-01" })).toBeTruthy();
@@ -171,7 +173,10 @@ test("a revoked tablet can be enrolled again", async () => {
 test("staff see how tablets are and nothing the endpoint would refuse them", async () => {
   says["/api/devices"] = () => ({
     status: 200,
-    body: { devices: [device({ states: ["resting"] }), device({ id: "00000000-0000-4000-8000-000000000002", states: ["revoked"] })] },
+    body: {
+      store,
+      devices: [device({ states: ["resting"] }), device({ id: "00000000-0000-4000-8000-000000000002", states: ["revoked"] })],
+    },
   });
   render(<Devices seenBy="staff" />);
   expect(await screen.findByText("Đang nghỉ")).toBeTruthy();
@@ -180,7 +185,7 @@ test("staff see how tablets are and nothing the endpoint would refuse them", asy
 });
 
 test("a tablet is revoked only with a reason", async () => {
-  says["/api/devices"] = () => ({ status: 200, body: { devices: [device({})] } });
+  says["/api/devices"] = () => ({ status: 200, body: { store, devices: [device({})] } });
   says["/api/devices/revoke"] = () => ({ status: 200, body: device({ states: ["revoked"] }) });
   const user = open();
   await user.click(await screen.findByText("Việc khác"));

@@ -1,8 +1,9 @@
 import type { Device } from "#protocol/devices.ts";
 import { useVoice } from "#admin/voice.ts";
 
-/** What an admin does with a tablet: enrols it (again; null for a new one), moves or renames it, lets it go. */
+/** What an admin does with a tablet: brings in its file, enrols it (again; null for a new one), moves or renames it, lets it go. */
 export type Deed =
+  | { readonly deed: "import" }
   | { readonly deed: "enrol"; readonly device: Device | null }
   | { readonly deed: "change"; readonly device: Device }
   | { readonly deed: "revoke"; readonly device: Device };

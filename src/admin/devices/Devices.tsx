@@ -8,6 +8,7 @@ import type { Deed } from "./DeviceActions.tsx";
 import { DeviceTable } from "./DeviceTable.tsx";
 import { Enrolment } from "./Enrolment.tsx";
 import { askFleet, type Fleet, withDevice } from "./fleet.ts";
+import { Importing } from "./Importing.tsx";
 import { Revoking } from "./Revoking.tsx";
 
 /** The tablets of the organisation: how each is, what to do about it, and for an admin how to bring in another. */
@@ -40,6 +41,11 @@ function FleetPage({ fleet, mayChange, onChange }: Props) {
               {say("devices.refresh")}
             </button>
             {mayChange && (
+              <button className="button" type="button" onClick={() => setDeed({ deed: "import" })}>
+                {say("import.title")}
+              </button>
+            )}
+            {mayChange && (
               <button className="button main" type="button" onClick={() => setDeed({ deed: "enrol", device: null })}>
                 {say("enrol.title")}
               </button>
@@ -65,6 +71,7 @@ function DeedSheet({ deed, fleet, onClose, onChange }: SheetProps) {
     onChange(newer);
   };
   const { desks } = fleet;
+  if (deed.deed === "import") return <Importing fleet={fleet} onClose={onClose} onDone={() => takeOver()} />;
   if (deed.deed === "enrol") return <Enrolment desks={desks} device={deed.device} onClose={onClose} onDone={() => takeOver()} />;
   const Sheet = deed.deed === "change" ? Changing : Revoking;
   return <Sheet desks={desks} device={deed.device} onClose={onClose} onDone={(device) => takeOver(withDevice(fleet, device))} />;

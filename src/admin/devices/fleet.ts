@@ -6,13 +6,13 @@ import type { LocalizedText } from "#survey/definition.ts";
 /** A desk a tablet may stand at. */
 export type Desk = { readonly id: string; readonly name: LocalizedText; readonly counters: readonly { id: string; name: LocalizedText }[] };
 
-/** The tablets, and the desks there are for them. */
-export type Fleet = { readonly devices: readonly Device[]; readonly desks: readonly Desk[] };
+/** The store, its tablets, and the desks there are for them. */
+export type Fleet = { readonly store: string; readonly devices: readonly Device[]; readonly desks: readonly Desk[] };
 
 /** Asks for all tablets and desks. Throws as `call` does. */
 export async function askFleet(signal: AbortSignal): Promise<Fleet> {
-  const [{ devices }, { units }] = await Promise.all([call(readDevices, {}, signal), call(readUnits, {}, signal)]);
-  return { devices: worstFirst(devices), desks: units.flatMap(deskOf) };
+  const [{ store, devices }, { units }] = await Promise.all([call(readDevices, {}, signal), call(readUnits, {}, signal)]);
+  return { store, devices: worstFirst(devices), desks: units.flatMap(deskOf) };
 }
 
 /** A unit that serves citizens by its newest version and has not ended. */
@@ -35,8 +35,8 @@ function rank(state: DeviceState): number {
 }
 
 /** The same tablets, one of them as it is now. */
-export function withDevice({ devices, desks }: Fleet, changed: Device): Fleet {
-  return { devices: worstFirst(devices.map((device) => (device.id === changed.id ? changed : device))), desks };
+export function withDevice({ devices, ...rest }: Fleet, changed: Device): Fleet {
+  return { ...rest, devices: worstFirst(devices.map((device) => (device.id === changed.id ? changed : device))) };
 }
 
 function worstFirst(devices: readonly Device[]): Device[] {

@@ -102,6 +102,40 @@ export const en = {
     "From now on what it sends is held and not counted until somebody decides. Nothing is deleted. To use it again, enrol it again.",
   "revoke.reason": "Reason",
 
+  "import.title": "Import a tablet's file",
+  "import.what":
+    "When a tablet cannot send, staff export its forms to a file on its status page. The forms in it are sealed: whoever carries the file cannot read them. Each is counted once, even if the tablet sends it later.",
+  "import.choose": "The tablet's file",
+  "import.unreadable": "This is not a file of forms exported by a tablet, or it is damaged. Please choose another.",
+  "import.device": "Tablet",
+  "import.renamed": "{name}, called {here} here",
+  "import.day": "Exported on",
+  "import.forms": "Forms in the file",
+  "import.store": "Belongs to",
+  "import.ours": "This system",
+  "import.foreign": "Another system",
+  "import.foreign-todo":
+    "This file belongs to another system and cannot be imported here. Please hand it to the admin of the place where the tablet was enrolled.",
+  "import.unknown-todo":
+    "This tablet is not enrolled here, or stands in a unit this account does not run. Please hand the file to an admin above.",
+  "import.empty-todo": "There are no forms in this file. Nothing more to do.",
+  "import.revoked": "The tablet was revoked: its forms are held and not counted until somebody decides.",
+  "import.go": "Import them ({count})",
+  "import.progress": "{done} of {all} parts imported. Please wait and leave this page open.",
+  "import.stopped": "Stopped after {done} of {all} parts.",
+  "import.stopped-why":
+    "Nothing is lost: what was imported stays, the rest is still in the file. When the network or the endpoint is well again, press «Go on».",
+  "import.go-on": "Go on",
+  "import.done": "The file of {name} is imported.",
+  "import.counted": "Newly counted",
+  "import.known": "There already",
+  "import.held": "Held until somebody decides",
+  "import.refused": "Not taken",
+  "import.refused-todo":
+    "Forms not taken are still in the file and on the tablet. Please keep the file and ask for help, with the reason below.",
+  "import.reasons": "Reasons",
+  "import.close": "Done",
+
   "enrol.title": "Enrol a tablet",
   "enrol.again": "Enrol {name} again",
   "enrol.name": "Name of the tablet",

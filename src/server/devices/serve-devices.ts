@@ -58,7 +58,7 @@ export function serveDevices(at: Served, surroundings: Surroundings): void {
   serveEndpoint(at, readDevices, async (_, person) => {
     await fleet.contacts.flush();
     const sight = sightOf(person);
-    return { status: 200, output: { devices: await readSeenDevices(store.database, sight.seen, sight) } };
+    return { status: 200, output: { store: store.store, devices: await readSeenDevices(store.database, sight.seen, sight) } };
   });
   journal.metrics.gauge({ name: "sipas_tablets", help: "Tablets by how they are; one may be in several states." }, async () =>
     [...(await countByState(store.database, fleetingOf()))].map(([state, count]) => [{ state }, count]),
