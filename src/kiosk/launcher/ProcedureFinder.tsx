@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, type RefObject, useId, useMemo, useRef, useState } from "react";
 import { Heading } from "#kiosk/screens/Heading.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { cross, search } from "#ui/icons.ts";
@@ -24,6 +24,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 /** Finds what a case was about, by a few letters or among those launched lately; the keys move through the list while the field keeps the focus. */
 export function ProcedureFinder({ words, index, recent, chosen, field, onChoose }: Props) {
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(-1);
   const listing = useMemo(() => listingFor(index, { query, recent, atMost }), [index, query, recent]);
@@ -34,6 +35,12 @@ export function ProcedureFinder({ words, index, recent, chosen, field, onChoose 
     setQuery(typed);
     setActive(typed === "" ? -1 : 0);
     onChoose(null);
+    list.current?.scrollTo({ top: 0 });
+  }
+
+  function clear(): void {
+    type("");
+    field.current?.focus();
   }
 
   function press(event: KeyboardEvent): void {
@@ -73,14 +80,16 @@ export function ProcedureFinder({ words, index, recent, chosen, field, onChoose 
               enterKeyHint="done"
             />
             {query !== "" && (
-              <button type="button" aria-label={words.clear} onClick={() => type("")}>
+              <button type="button" aria-label={words.clear} onClick={clear}>
                 <Icon path={cross} />
               </button>
             )}
           </div>
         </div>
       )}
-      <SubjectList id={`${id}-list`} words={words} listing={listing} active={active} chosen={chosen} onChoose={onChoose} />
+      <div className="subjects" ref={list}>
+        <SubjectList id={`${id}-list`} words={words} listing={listing} active={active} chosen={chosen} onChoose={onChoose} />
+      </div>
     </>
   );
 }

@@ -17,10 +17,10 @@ type Props = {
   readonly onChoose: (subject: Subject) => void;
 };
 
-/** What there is to choose from, scrolling in its own place; below it how much more there is, or why there is nothing. */
+/** What there is to choose from; below it how much more there is, or why there is nothing. */
 export function SubjectList({ id, words, listing, active, chosen, onChoose }: Props) {
   return (
-    <div className="subjects">
+    <>
       <div role="listbox" id={id} aria-label={words.list}>
         {listing.groups.map((group) => (
           <GroupOfRows key={group.first} id={`${id}-group-${group.first}`} group={group} words={words}>
@@ -39,7 +39,7 @@ export function SubjectList({ id, words, listing, active, chosen, onChoose }: Pr
         ))}
       </div>
       <Remainder words={words} listing={listing} />
-    </div>
+    </>
   );
 }
 
