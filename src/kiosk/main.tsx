@@ -1,5 +1,5 @@
 import { createRoot, type Root } from "react-dom/client";
-import { startLanguage } from "#ui/language.ts";
+import { startVietnamese } from "#ui/language.ts";
 import "#ui/tokens.css";
 import "#ui/base.css";
 import "#ui/fonts.css";
@@ -17,15 +17,16 @@ import { browserTimer } from "./sending/loop.ts";
 import { onlyPage } from "./program/only-page.ts";
 import { opened } from "./program/opened.ts";
 import { pickUpDraft } from "./visit/pick-up-draft.ts";
-import { en } from "./words/en.ts";
+import type { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
 import { applyUpdateWhenIdle } from "./program/service-worker.ts";
 import { openTablet } from "./tablet.ts";
 
-startLanguage(vi, en);
+startVietnamese(vi, bringEnglish);
 
 const page = document.querySelector("#root");
-if (page) await openPage(createRoot(page));
+// Not awaited: what is loaded later stands on this very script, and would wait for its end.
+if (page) openPage(createRoot(page)).catch(reportError);
 
 async function openPage(root: Root): Promise<void> {
   // Service worker, crypto and locks are not there at all over plain HTTP (w3.org/TR/secure-contexts).
@@ -43,11 +44,18 @@ async function openPage(root: Root): Promise<void> {
     waitsForStorage = false;
     const startUpdates = (isIdle: () => Promise<boolean>) => applyUpdateWhenIdle(isIdle, tablet.outbox);
     root.render(<App tablet={tablet} draft={draft} enrolment={enrolment} startUpdates={startUpdates} />);
+    // So that «English» answers at once.
+    bringEnglish().catch(reportError);
   } catch (error) {
     reportError(error);
     // A tablet that cannot keep anything must not ask anything.
     await close(root, "storage", () => true);
   }
+}
+
+/** Not in the way of the first screen, which most citizens read in Vietnamese. */
+async function bringEnglish(): Promise<typeof en> {
+  return (await import("./words/en.ts")).en;
 }
 
 /** The code is taken out of the address at once, so that nobody reads it there; one that comes later opens the page anew. */

@@ -1,4 +1,4 @@
-import { createInstance, type FormatterModule } from "i18next";
+import { type BackendModule, createInstance, type FormatterModule, type Resource } from "i18next";
 import { useSyncExternalStore } from "react";
 import type { LocalizedText } from "#survey/definition.ts";
 import type { Language } from "#survey/response.ts";
@@ -34,16 +34,36 @@ const countsAsTheLanguageWritesThem: FormatterModule = {
 
 /** Puts a room's catalogues in place; call once, before the first drawing. `en` says everything `vi` says. */
 export function startLanguage(vi: Words, en: Words): void {
+  start({ vi: { translation: { ...furnitureVi, ...vi } }, en: { translation: { ...furnitureEn, ...en } } });
+}
+
+/**
+ * The same for a page that speaks Vietnamese nearly always: its English is brought when it is first asked for, and the page goes on
+ * in Vietnamese until it has come.
+ */
+export function startVietnamese(vi: Words, bringEnglish: () => Promise<Words>): void {
+  i18n.use(bringing(bringEnglish));
+  start({ vi: { translation: { ...furnitureVi, ...vi } } });
+}
+
+function start(resources: Resource): void {
   i18n.on("languageChanged", declareLanguage);
   void i18n.use(countsAsTheLanguageWritesThem).init({
     lng: "vi",
     fallbackLng: "vi",
-    resources: { vi: { translation: { ...furnitureVi, ...vi } }, en: { translation: { ...furnitureEn, ...en } } },
+    resources,
+    partialBundledLanguages: true,
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { prefix: "{", suffix: "}", escapeValue: false, alwaysFormat: true },
   });
+}
+
+/** Vietnamese is always there, so what is missing is English. By the number of its members i18next knows that `read` answers with a promise. */
+function bringing(bringEnglish: () => Promise<Words>): BackendModule {
+  const read = async (_tongue: string, _namespace: string) => ({ ...furnitureEn, ...(await bringEnglish()) });
+  return { type: "backend", init: () => {}, read };
 }
 
 /** Speaks another language from here on, on screen and to screen readers. */
