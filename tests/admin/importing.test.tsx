@@ -76,7 +76,7 @@ test("an admin sees what a tablet's file holds before anything is sent, then wha
   answers = [taken("accepted", "duplicate"), taken("accepted")];
   const { user, dialog } = await withFile(fileOf());
   await screen.findByText("20/11/2026");
-  expect(told(dialog)).toEqual(["MáyAB-01", "Ngày xuất tệp20/11/2026", "Số phiếu trong tệp3", "Nơi nhậnĐúng hệ thống này"]);
+  expect(told(dialog)).toEqual(["MáyAB-01", "Ngày xuất tệp20/11/2026", "Số phiếu trong tệp3", "Thuộc vềHệ thống này"]);
   expect(sent).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Nhập 3 phiếu" }));
   await screen.findByText("Đã nhập xong tệp của máy AB-01.");

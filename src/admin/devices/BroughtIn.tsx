@@ -44,20 +44,22 @@ export function BroughtIn({ stage, parcel: { file }, brought, onGoOn, onClose }:
             <dd>{formatCount(brought[fate], language)}</dd>
           </div>
         ))}
-        {brought.reasons.length > 0 && (
+        {stage !== "bringing" && brought.reasons.length > 0 && (
           <div>
             <dt>{say("import.reasons")}</dt>
             <dd>
               <ul lang="en">
                 {brought.reasons.map((reason) => (
-                  <li key={reason}>{reason}</li>
+                  <li key={reason}>
+                    <small>{reason}</small>
+                  </li>
                 ))}
               </ul>
             </dd>
           </div>
         )}
       </dl>
-      {brought.refused > 0 && <p>{say("import.refused-todo")}</p>}
+      {stage !== "bringing" && brought.refused > 0 && <p>{say("import.refused-todo")}</p>}
       {stage !== "bringing" && (
         <div className="row">
           {stage === "stopped" && (

@@ -132,7 +132,7 @@ export const en = {
   "import.held": "Held until somebody decides",
   "import.refused": "Not taken",
   "import.refused-todo":
-    "Forms not taken are still in the file and on the tablet. Please keep the file and ask for help, with the reason below.",
+    "Forms not taken are still in the file and on the tablet. Please keep the file and ask for help, with the reason above.",
   "import.reasons": "Reasons",
   "import.close": "Done",
 

@@ -111,8 +111,8 @@ export const vi = {
   "import.renamed": "{name}, ở đây tên là {here}",
   "import.day": "Ngày xuất tệp",
   "import.forms": "Số phiếu trong tệp",
-  "import.store": "Nơi nhận",
-  "import.ours": "Đúng hệ thống này",
+  "import.store": "Thuộc về",
+  "import.ours": "Hệ thống này",
   "import.foreign": "Hệ thống khác",
   "import.foreign-todo": "Tệp này thuộc một hệ thống khác nên không nhập được ở đây. Xin chuyển cho người quản trị nơi ghi danh máy.",
   "import.unknown-todo":
@@ -130,7 +130,7 @@ export const vi = {
   "import.known": "Đã có từ trước",
   "import.held": "Giữ lại, chờ quyết định",
   "import.refused": "Không nhận",
-  "import.refused-todo": "Phiếu không nhận vẫn nằm trong tệp và trên máy. Xin giữ tệp lại và hỏi người hỗ trợ, kèm lý do dưới đây.",
+  "import.refused-todo": "Phiếu không nhận vẫn nằm trong tệp và trên máy. Xin giữ tệp lại và hỏi người hỗ trợ, kèm lý do ở trên.",
   "import.reasons": "Lý do",
   "import.close": "Xong",
 
