@@ -57,6 +57,12 @@ test("initials and words may be mixed, in any order, with any case, marks and pu
   expect(found(index, " …")).toEqual([]);
 });
 
+test("each word of a query asks for words of its own", () => {
+  expect(found(named("Đăng ký kết hôn"), "dang dang")).toEqual([]);
+  expect(found(named("Đăng ký kết hôn"), "kkh ket")).toEqual([]);
+  expect(found(named("Kế ta kết"), "ta ket").map(underlined)).toEqual(["Kế [ta kết]"]);
+});
+
 test("a name is underlined letter by letter, however its marks are written", () => {
   const [hit] = found(named("Đăng ký đất đai".normalize("NFD")), "dk dat");
   expect(hit && underlined(hit).normalize("NFC")).toBe("[Đ]ăng [k]ý [đất] đai");
