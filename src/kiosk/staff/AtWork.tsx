@@ -1,7 +1,9 @@
 import type { DeskProps } from "#kiosk/Desk.tsx";
 import type { Choice, Launch } from "#kiosk/visit/launch.ts";
 import type { Visit } from "#kiosk/visit/stage.ts";
+import { Launching } from "./Launching.tsx";
 import { Menu } from "./Menu.tsx";
+import { PinPad } from "./PinPad.tsx";
 import { PlacePage } from "./PlacePage.tsx";
 
 export type AtWorkProps = Omit<DeskProps, "visit"> & {
@@ -12,8 +14,14 @@ export type AtWorkProps = Omit<DeskProps, "visit"> & {
 
 /** The tablet in the hands of staff: the launcher, and behind the PIN what keeps the tablet in order. Nothing here shows an answer. */
 export function AtWork(props: AtWorkProps) {
-  const { visit } = props;
-  if (visit.stage !== "staff") return null;
+  const { bundle, place, visit, send } = props;
+  if (visit.stage === "launching") return <Launching {...props} />;
+  const pin = bundle.units.find(({ id }) => id === place.unit)?.desk.pin;
+  if (visit.stage === "pin") {
+    return pin ? (
+      <PinPad pin={pin} tries={localStorage} onOpen={() => send({ type: "pin-right" })} onBack={() => send({ type: "staff-left" })} />
+    ) : null;
+  }
   if (visit.page === "place") return <PlacePage {...props} />;
   return <Menu {...props} isPractice={visit.isPractice} />;
 }
