@@ -11,9 +11,11 @@ import "./screens/block.css";
 import "./screens/idle.css";
 import "./screens/thanks.css";
 import "./enrolment/enrolment.css";
+import "./program/hold-in-app.css";
 import { App } from "./App.tsx";
 import { enrolmentInAddress } from "./enrolment/enrolment-in-address.ts";
 import { browserTimer } from "./sending/loop.ts";
+import { holdInApp } from "./program/hold-in-app.ts";
 import { onlyPage } from "./program/only-page.ts";
 import { opened } from "./program/opened.ts";
 import { pickUpDraft } from "./visit/pick-up-draft.ts";
@@ -32,6 +34,7 @@ async function openPage(root: Root): Promise<void> {
   // Service worker, crypto and locks are not there at all over plain HTTP (w3.org/TR/secure-contexts).
   if (!isSecureContext) return close(root, "insecure", () => true);
   const enrolment = takeEnrolment();
+  holdInApp();
   const locks = "locks" in navigator ? navigator.locks : null;
   let waitsForPage = true;
   await onlyPage({ locks, timer: browserTimer, onOther: () => void close(root, "other-window", () => waitsForPage) });

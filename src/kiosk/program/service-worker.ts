@@ -2,6 +2,7 @@ import type { Workbox } from "workbox-window";
 import { beginAnew } from "./begin-anew.ts";
 import { systemClock } from "#kiosk/keeping/clock.ts";
 import type { Outbox } from "#kiosk/keeping/outbox.ts";
+import { unmagnified } from "./unmagnified.ts";
 import { updateWhenIdle, type UpdateWhenIdle } from "./update-when-idle.ts";
 
 const script = "/kiosk/sw.js";
@@ -16,11 +17,16 @@ export type Updates = Pick<UpdateWhenIdle, "applyWhenIdle">;
  * or its storage was disturbed.
  */
 export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>, { onDisturbed }: Pick<Outbox, "onDisturbed">): Promise<Updates> {
+  const page = { scale: () => window.visualViewport?.scale ?? 1, replace: () => location.replace(location.href) };
   const anew = beginAnew({ isIdle, fetch: fetch.bind(window), reload: () => location.reload(), steady: systemClock.steady });
   window.addEventListener("vite:preloadError", () => void anew.isDue());
   onDisturbed(() => void anew.isDue());
+  async function tidyWhenIdle(): Promise<void> {
+    await anew.whenIdle();
+    await unmagnified(isIdle, page);
+  }
   // While the program is being worked on there is no built worker.
-  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: anew.whenIdle };
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: tidyWhenIdle };
   // Not needed to answer, so not in the way of the first screen.
   const { Workbox: Registration } = await import("workbox-window");
   const workbox = new Registration(trustedAddress(), { scope: "/kiosk/", updateViaCache: "none" });
@@ -30,7 +36,7 @@ export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>, { onDi
   await workbox.register({ immediate: true });
   async function applyWhenIdle(): Promise<void> {
     await update.applyWhenIdle();
-    await anew.whenIdle();
+    await tidyWhenIdle();
   }
   function look(): void {
     void applyWhenIdle();
