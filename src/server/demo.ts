@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { type Configuration, configurationOf } from "./configuration.ts";
+import { demoPin } from "./demo/desk-words.ts";
 import { diceFrom } from "./demo/dice.ts";
 import { type DemoPerson, demoPeople, makePeople } from "./demo/people.ts";
 import { writePlan } from "./demo/plan.ts";
@@ -13,6 +14,7 @@ import { makeOrganisationKey } from "./devices/organisation-keys.ts";
 import { instruments, openEndpoint, type OpenEndpoint } from "./endpoint.ts";
 import { theEndpoint } from "./integrity/audit.ts";
 import { listen } from "./listen.ts";
+import { keptPin } from "./organisation/pin.ts";
 import { writeMeta } from "./store/meta.ts";
 import { writeOrganisation } from "./store/organisation.ts";
 import { openReader } from "./store/sqlite/connection.ts";
@@ -48,6 +50,8 @@ process.stdout.write(`
   Đăng nhập · Sign in        (mã xác thực · second factor)
 ${demoPeople(configuration.data).map(lineOf).join("\n")}
 
+  PIN của nhân viên ở máy tính bảng · Staff's PIN on the tablet   ${demoPin}
+
 `);
 
 /** Name, password, and what an authenticator app is given. */
@@ -64,7 +68,8 @@ async function makeYear({ store, lodge }: OpenEndpoint, { data, keys }: Pick<Con
   await makePeople(lodge, data);
   const [first] = store.known().surveys.values();
   if (!first) throw new Error("no questionnaire is in force");
-  await store.change((transaction) => writePlan(transaction, { day: yesterday(), survey: first.hash }));
+  const pin = await keptPin(demoPin);
+  await store.change((transaction) => writePlan(transaction, { day: yesterday(), survey: first.hash, pin }));
   const dice = diceFrom(Number(values.seed));
   const asked = { survey: first.definition, hash: first.hash };
   const tablets = await enrolDemoTablets(

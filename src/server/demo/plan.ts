@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import type { DeskSettings } from "#protocol/bundle.ts";
 import type { Target } from "#protocol/targets.ts";
 import type { Wave } from "#protocol/waves.ts";
 import { writeProcedures } from "#server/store/procedures.ts";
@@ -6,21 +7,21 @@ import { wholeOrganisation, writeSettings } from "#server/store/settings.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { writeTargets } from "#server/store/targets.ts";
 import { writeWave } from "#server/store/waves.ts";
+import { deskWords } from "./desk-words.ts";
 import { procedures } from "./procedures.ts";
 import { desks, fields } from "./province.ts";
 
 /** The day the made-up year ends on, and what its citizens are asked. */
 type Asked = { readonly day: string; readonly survey: string };
+/** What is kept of the tablets' PIN. */
+type Kept = { readonly pin: DeskSettings["pin"] };
 
 /** What the made-up province means to reach and does beside asking: procedures, targets, a wave with its numbers, words for the desks. */
-export async function writePlan(transaction: Transaction<Tables>, { day, survey }: Asked): Promise<void> {
+export async function writePlan(transaction: Transaction<Tables>, { day, survey, pin }: Asked & Kept): Promise<void> {
   await writeProcedures(transaction, procedures);
   await writeTargets(transaction, targetsOf(Number(day.slice(0, 4))));
   await writeWave(transaction, waveOf(day, survey));
-  await writeSettings(transaction, wholeOrganisation, {
-    hotline: { text: { vi: "1900 0000 (số không có thật)", en: "1900 0000 (not a real number)" }, checkedOn: day },
-    feedbackBox: { text: { vi: "Hòm thư góp ý cạnh cửa ra vào", en: "The feedback box beside the entrance" }, checkedOn: day },
-  });
+  await writeSettings(transaction, wholeOrganisation, { ...deskWords(day), pin });
 }
 
 /** Those of a plan of 2023 (source 001, I.1): 85 % overall, 90 % over the procedures, 87 % in the field of investment. */
