@@ -9,14 +9,17 @@ import { type Recognition, recognition, unknownTabletPauseMs } from "./sending/r
 import { startSender } from "./sending/sender.ts";
 import { tabletState } from "./sending/tablet-state.ts";
 
+/** What came of sending and asking at once. */
+export type SentNow = { readonly sending: Turn; readonly bundle: Turn };
+
 /** What the screens stand on: what is kept, what is asked, the time, and whether the endpoint knows the tablet. */
 export type Tablet = {
   readonly outbox: Outbox;
   readonly bundles: BundleStore;
   readonly clock: CheckedClock;
   readonly recognition: Recognition;
-  /** Sends what waits without waiting for the next turn, unless the server asked for patience. */
-  readonly sendNow: () => void;
+  /** Sends what waits and asks for a newer bundle without waiting for the next turn, unless the server asked for patience; says what came of it. */
+  readonly sendNow: () => Promise<SentNow>;
 };
 
 /** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives; says when another page keeps the storage. Rejects when the storage does not open. */
@@ -42,7 +45,12 @@ export async function openTablet(onBlocked: () => void): Promise<Tablet> {
   });
   // Asked for, not relied on: browsers grant it to installed pages, so that full disks empty something else first.
   void navigator.storage?.persist?.();
-  return { outbox, bundles, clock, recognition: known, sendNow: sender.poke };
+  return { outbox, bundles, clock, recognition: known, sendNow };
+
+  async function sendNow(): Promise<SentNow> {
+    const [sending, bundle] = await Promise.all([sender.now(), refresher.now()]);
+    return { sending, bundle };
+  }
 }
 
 async function refreshed(bundles: BundleStore, { tell }: Recognition): Promise<Turn> {

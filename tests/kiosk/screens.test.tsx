@@ -35,6 +35,7 @@ const twoCounters = aBundle({ units: [{ id: "an-binh", name: ward, parent: null,
 
 type Opened = { readonly save?: (launch: Launch) => Promise<Saved>; readonly draft?: Resumable; readonly enrolment?: string };
 
+const sendNow = async () => ({ sending: { next: "rest" as const }, bundle: { next: "rest" as const } });
 const startUpdates = async () => ({ applyWhenIdle: async () => {} });
 
 /** The tablet's page over a fresh disk; `save` may be made to fail. */
@@ -59,7 +60,7 @@ async function openKiosk(bundle: Bundle | null = aBundle(), { save, draft, enrol
     close() {},
   };
   const kept = { ...outbox, save: keep };
-  const tablet: Tablet = { outbox: kept, bundles, clock: checkedClock(clock), recognition: recognition(), sendNow: () => {} };
+  const tablet: Tablet = { outbox: kept, bundles, clock: checkedClock(clock), recognition: recognition(), sendNow };
   await act(async () => {
     render(<App tablet={tablet} draft={draft ?? null} enrolment={enrolment ?? null} startUpdates={startUpdates} />);
   });

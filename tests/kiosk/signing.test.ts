@@ -121,6 +121,8 @@ test("a batch carries the session keys its records need, each once, and news of 
   expect(batches.map(({ heartbeat }) => z.parse(Heartbeat, heartbeat))).toEqual([
     { waiting: 3, refused: 0, lastSequence: 3, persisted: true, lastError: null, battery: null, clockAheadSeconds: null },
     { waiting: 3, refused: 0, lastSequence: 3, persisted: true, lastError: "broken", battery: null, clockAheadSeconds: null },
+    // The greeting by which the numbers are compared, and that of the next turn.
+    { waiting: 0, refused: 1, lastSequence: 3, persisted: true, lastError: null, battery: null, clockAheadSeconds: null },
     { waiting: 0, refused: 1, lastSequence: 3, persisted: true, lastError: null, battery: null, clockAheadSeconds: null },
   ]);
 });

@@ -4,7 +4,8 @@ import type { KeptContent } from "./draft-keys.ts";
 import { type Attempt, reconnecting } from "./reconnecting.ts";
 
 /** Where a record stands: to be sent; on the server's disk by its receipt; refused by the server and shown to staff. */
-export type Standing = "waiting" | "acknowledged" | "refused";
+export const standings = ["waiting", "acknowledged", "refused"] as const;
+export type Standing = (typeof standings)[number];
 
 /** One response on this tablet's disk. Days are whole UTC days since 1970, so that no exact time is kept beside an answer. */
 export type KeptRecord = {
@@ -21,6 +22,8 @@ export type KeptRecord = {
   readonly sequence: number;
   readonly standing: Standing;
   readonly acknowledgedDay?: number;
+  /** Epoch in which it went again because the endpoint had acknowledged it and yet did not have its number. */
+  readonly sentAgain?: string;
   /** Why, when, and to which program the server refused it. */
   readonly refusal?: Refusal;
 };
@@ -30,7 +33,7 @@ type Refusal = { readonly reason: string; readonly day: number; readonly app: st
 /** `draft` is in progress; others could not be read when they were picked up, and wait for that in turn. */
 type KeptDraft = KeptContent & { readonly name: string; readonly savedAt: number };
 
-/** Small facts that must change together with the records: the tablet's id, last numbers and epochs by store. */
+/** Small facts, most of which must change together with the records: the tablet's id, last numbers, epochs and losses by store. */
 type Fact = { readonly name: string; readonly value: string | number };
 
 /** The private half of a key, as the browser keeps it: it signs and tells nothing. */
@@ -48,6 +51,18 @@ export type OutboxDatabase = {
   readonly sealedKeys: Table<SealedKey, string>;
   readonly signingKeys: Table<KeptSigningKey, string>;
 };
+
+/** Name of the fact that holds the last number given out for a store. */
+export function lastNumber(store: string): string {
+  return `${lastNumberOf}${store}`;
+}
+
+/** The stores for which numbers were given out. */
+export async function storesIn({ facts }: OutboxDatabase): Promise<string[]> {
+  return (await facts.where("name").startsWith(lastNumberOf).toArray()).map(({ name }) => name.slice(lastNumberOf.length));
+}
+
+const lastNumberOf = "last number ";
 
 /** Opens the tables with strict durability: the default loses the last 5–7 seconds at a power cut (measured in Chromium 156). */
 export function outboxDatabase(name: string, indexedDB?: IDBFactory): OutboxDatabase {

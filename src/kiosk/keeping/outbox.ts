@@ -2,6 +2,7 @@ import { liveQuery } from "dexie";
 import { browserSealer } from "./browser-sealer.ts";
 import { browserShelf } from "./browser-shelf.ts";
 import { browserSigner } from "./browser-signer.ts";
+import { type ContactLog, contactLog } from "./contact.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type DayOfLaunches, dayOfLaunches, launchesOn } from "./day-of-launches.ts";
 import { type Dice, systemDice } from "./dice.ts";
@@ -9,6 +10,7 @@ import { type Deliveries, deliveries } from "./deliveries.ts";
 import { deviceId } from "./device.ts";
 import { type DraftKeeper, draftKeeper } from "./draft.ts";
 import { draftKeys, type KeyShelf } from "./draft-keys.ts";
+import { type KeptState, keptState } from "./kept-state.ts";
 import { outboxDatabase, type OutboxDatabase, type Standing } from "./outbox-database.ts";
 import { type Saver, saver } from "./save.ts";
 import { type Sealer, type SessionKeys, sessionKeys } from "./session-keys.ts";
@@ -29,9 +31,12 @@ export type Outbox = Omit<DraftKeeper, "endVisit"> &
     /** Makes the session key beforehand, so that no citizen waits for it. Rejects when the browser cannot seal. */
     readonly readyToSeal: SessionKeys["ready"];
     readonly signing: SigningKeys;
+    readonly contact: ContactLog;
     readonly counts: () => Promise<Counts>;
     /** Tells the counts now and after each change, in whatever tab; gives back what ends it. */
     readonly subscribe: (listener: (counts: Counts) => void) => () => void;
+    /** Tells how it stands with a store's responses now and after each change, in whatever tab; gives back what ends it. */
+    readonly watch: (store: string, listener: (state: KeptState) => void) => () => void;
     readonly refused: () => Promise<readonly RefusedRecord[]>;
     /** Where the response of that id stands; null when none lies here. */
     readonly standingOf: (id: string) => Promise<Standing | null>;
@@ -69,7 +74,7 @@ export async function openOutbox({
 }: Parts = {}): Promise<Outbox> {
   const database = outboxDatabase(name, indexedDB);
   database.dexie.on("blocked", onBlocked);
-  const device = await deviceId(database, dice);
+  const [device, contact] = await Promise.all([deviceId(database, dice), contactLog(database)]);
   const keys = sessionKeys({ sealer, dice, clock });
   const { endVisit, ...drafts } = draftKeeper(database, { now: clock.now, keys: draftKeys(openShelf(), dice) });
   const { save, trouble } = saver(database, { clock, dice, digest, keys });
@@ -77,11 +82,16 @@ export async function openOutbox({
     device,
     readyToSeal: keys.ready,
     signing: signingKeysIn(database, device, signer),
+    contact,
     save: (launch) => endVisit(() => save(launch)),
     trouble,
     counts: () => database.attempt(() => countsIn(database)),
     subscribe(listener) {
       const subscription = liveQuery(() => countsIn(database)).subscribe(listener);
+      return () => subscription.unsubscribe();
+    },
+    watch(store, listener) {
+      const subscription = liveQuery(() => keptState(database, store)).subscribe(listener);
       return () => subscription.unsubscribe();
     },
     refused: () => database.attempt(() => refusedIn(database)),

@@ -1,8 +1,7 @@
 import type { Clock } from "./clock.ts";
 import { dayOfLaunches, withLaunch } from "./day-of-launches.ts";
 import type { Dice } from "./dice.ts";
-import { lastNumber } from "./deliveries.ts";
-import type { OutboxDatabase } from "./outbox-database.ts";
+import { lastNumber, type OutboxDatabase } from "./outbox-database.ts";
 import { pauseClass, recordOf, type UnsavedResponse } from "./response-record.ts";
 import type { Addressee, SessionKeys } from "./session-keys.ts";
 import { type StorageTrouble, storageTrouble } from "./storage-trouble.ts";

@@ -21,15 +21,16 @@ const missesBeforeGivingUp = 8;
 /** A record that no server took even alone waits this long while the others go. */
 const asideMs = 300_000;
 
-/** What is remembered from turn to turn: how often batches broke the server, by their first record; and records set aside. */
+/** What is remembered from turn to turn: whether the endpoint was greeted; how often batches broke the server, by their first record; and records set aside. */
 type Memory = {
+  greeted: boolean;
   readonly breaks: Map<string, number>;
   readonly aside: Map<string, { readonly record: KeptRecord; readonly until: number }>;
 };
 
 /** Makes the turn that goes through the whole queue once. No record can hold up another: what breaks a batch is found by halving and then travels alone. */
 export function deliveryTurn(): (delivery: Delivery) => Promise<Turn> {
-  const memory: Memory = { breaks: new Map(), aside: new Map() };
+  const memory: Memory = { greeted: false, breaks: new Map(), aside: new Map() };
 
   return async function turn(delivery) {
     const batches = batchesOf(delivery, memory);
@@ -42,6 +43,7 @@ export function deliveryTurn(): (delivery: Delivery) => Promise<Turn> {
       const exchange = await delivery.send(records);
       if (exchange.kind === "receipt") {
         await delivery.take(exchange.receipt);
+        memory.greeted ||= records.length === 0;
         unanswered += forget(records, exchange.receipt, memory);
         misses = 0;
         continue;
@@ -61,10 +63,10 @@ function mayPass(kind: Exclude<Exchange["kind"], "receipt">, records: readonly K
   );
 }
 
-/** What is to go, in the order it goes: what waits, then alone what was set aside, then what was refused before; a greeting when that is nothing. */
+/** What is to go, in the order it goes: what waits, then alone what was set aside, then what was refused before; a greeting when that is nothing, and once in a page's life. */
 async function* batchesOf(
   { waitingAfter, refusedBefore, now }: Delivery,
-  { aside }: Memory,
+  { aside, greeted }: Memory,
 ): AsyncGenerator<readonly KeptRecord[], undefined> {
   const alone = [...aside.values()].filter(({ until }) => until <= now).map(({ record }) => [record]);
   let empty = true;
@@ -85,8 +87,8 @@ async function* batchesOf(
     empty = false;
     yield records;
   }
-  // An empty batch brings the store's epoch, so that a restored server is noticed on a day without citizens.
-  if (empty) yield [];
+  // An empty batch brings the store's epoch, so that a restored server is noticed on a day without citizens, and what it knows of the numbers.
+  if (empty || !greeted) yield [];
   return undefined;
 }
 

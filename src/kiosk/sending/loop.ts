@@ -12,6 +12,8 @@ export type Timer = (task: () => void, milliseconds: number) => () => void;
 export type Loop = {
   /** Does it now, unless the server asked to wait; during a turn, does it once more afterwards. */
   readonly poke: () => void;
+  /** Pokes it, and says what the turn that follows came to; where the server asked to wait, how long it still is. */
+  readonly now: () => Promise<Turn>;
   readonly stop: () => void;
 };
 
@@ -43,6 +45,7 @@ export function startLoop({ turn, clock, dice, timer, longestMs, onSurprise }: P
   let poked = false;
   let stopped = false;
   let cancel: (() => void) | null = null;
+  let awaiting: ((turn: Turn) => void)[] = [];
 
   function pauseAfter(result: Turn): number {
     failures = result.next === "back-off" ? failures + 1 : 0;
@@ -55,22 +58,37 @@ export function startLoop({ turn, clock, dice, timer, longestMs, onSurprise }: P
     if (running || stopped) return;
     running = true;
     poked = false;
+    const told = awaiting;
+    awaiting = [];
     cancel?.();
     const result = await turn().catch((error: unknown): Turn => {
       onSurprise(error);
       return { next: "back-off", retryAfterMs: 0 };
     });
     running = false;
-    if (stopped) return;
     const pause = pauseAfter(result);
+    // Who came during a turn waits for the next, unless the server wants it late.
+    if (notBefore > clock.steady()) told.push(...awaiting.splice(0));
+    for (const tell of told) tell(result);
+    if (stopped) return;
     cancel = timer(() => void run(), poked ? Math.max(0, notBefore - clock.steady()) : pause);
+  }
+
+  function poke(): void {
+    if (running) poked = true;
+    else if (clock.steady() >= notBefore) void run();
   }
 
   void run();
   return {
-    poke() {
-      if (running) poked = true;
-      else if (clock.steady() >= notBefore) void run();
+    poke,
+    now() {
+      const patience = notBefore - clock.steady();
+      if (!running && patience > 0) return Promise.resolve({ next: "back-off", retryAfterMs: patience });
+      return new Promise((resolve) => {
+        awaiting.push(resolve);
+        poke();
+      });
     },
     stop() {
       stopped = true;

@@ -40,7 +40,7 @@ export function startSender(parts: SenderParts): Loop {
     waited = waiting;
   });
   return {
-    poke: loop.poke,
+    ...loop,
     stop() {
       unsubscribe();
       loop.stop();

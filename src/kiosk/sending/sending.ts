@@ -1,6 +1,7 @@
-import { type Heartbeat, recordsPerBatch } from "#protocol/responses.ts";
+import { recordsPerBatch } from "#protocol/responses.ts";
 import { deliveryTurn } from "./delivery.ts";
 import { type Exchange, sendBatch } from "./exchange.ts";
+import { heartbeatFor } from "./heartbeat.ts";
 import type { Turn } from "./loop.ts";
 import type { KeptRecord } from "#kiosk/keeping/outbox-database.ts";
 import type { SenderParts } from "./sender.ts";
@@ -36,20 +37,15 @@ type Send = (store: string, records: readonly KeptRecord[]) => Promise<Exchange>
 
 /** One batch after the other, each with the keys it needs and news of the tablet, which last failure included. */
 function sendingOne({ outbox, app, clock, fetch, recognition, stateOf }: SenderParts): Send {
-  let lastError: string | null = null;
-
-  async function heartbeat(store: string): Promise<Heartbeat> {
-    const [queue, state] = await Promise.all([outbox.queueOf(store), stateOf()]);
-    return { ...queue, ...state, lastError: outbox.trouble() ?? lastError, clockAheadSeconds: clock.aheadSeconds() };
-  }
-
   return async function send(store, records) {
-    const load = { records, keys: await outbox.keysOf(records), heartbeat: await heartbeat(store) };
-    const { device, signing } = outbox;
+    const heartbeat = await heartbeatFor(store, { outbox, clock, stateOf });
+    const load = { records, keys: await outbox.keysOf(records), heartbeat };
+    const { device, signing, contact } = outbox;
     const exchange = await sendBatch(load, { fetch, device, app, store, headersOf: signing.headersOf, now: clock.now });
-    lastError = exchange.kind === "receipt" ? null : exchange.kind;
     if (exchange.kind === "receipt" || exchange.kind === "unknown-tablet") recognition.tell(exchange.kind === "receipt");
     if (exchange.kind === "receipt" && exchange.serverTime !== null) clock.confirm(exchange.serverTime);
+    if (exchange.kind === "receipt") await contact.heard(clock.now(), exchange.receipt.results.length);
+    else await contact.failed(clock.now(), exchange.why);
     return exchange;
   };
 }
