@@ -6,6 +6,7 @@ import { useBundle } from "./bundle/use-bundle.ts";
 import { usePlace } from "./bundle/use-place.ts";
 import { Desk } from "./Desk.tsx";
 import type { Updates } from "./program/service-worker.ts";
+import { useKeepAwake } from "./program/use-keep-awake.ts";
 import { useUpdates } from "./program/use-updates.ts";
 import { Band } from "./screens/Band.tsx";
 import { LaterPart } from "./screens/LaterPart.tsx";
@@ -49,6 +50,7 @@ export function App({ tablet, draft, enrolment, startUpdates }: Props) {
   );
   useComfort(visit.comfort);
   useDraft(visit, place, tablet.outbox);
+  useKeepAwake(visit.stage !== "asleep");
   useUpdates(isResting, tablet.outbox, startUpdates);
 
   if (visit.stage === "enrolling") {

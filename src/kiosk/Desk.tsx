@@ -3,13 +3,17 @@ import type { Bundle } from "#protocol/bundle.ts";
 import { deskAt } from "./bundle/desk-at.ts";
 import type { Place } from "./bundle/place.ts";
 import { DeskLookContext, type DeskLook } from "./screens/desk-look.ts";
+import { useAccent } from "./screens/use-accent.ts";
 import { LaterPart } from "./screens/LaterPart.tsx";
+import { fillScreenAsDecided } from "./set-up/fill-screen-as-decided.ts";
+import { PracticeBand } from "./screens/PracticeBand.tsx";
 import { useKioskWords } from "./words/say.ts";
 import type { Tablet } from "./tablet.ts";
 import { AfterVisit } from "./visit/AfterVisit.tsx";
 import { Answering } from "./visit/Answering.tsx";
 import { localHour } from "./visit/hour.ts";
 import { type Choice, type Launch, launchOf } from "./visit/launch.ts";
+import { lengthOf } from "./visit/length.ts";
 import { isInHands } from "./visit/resting.ts";
 import type { Visit, VisitEvent } from "./visit/stage.ts";
 import { launchToSave } from "./visit/unsaved.ts";
@@ -28,6 +32,10 @@ export type DeskProps = {
 /** Not needed to answer, so not in the way of the first screen. */
 const AtWork = lazy(async () => ({ default: (await import("./staff/AtWork.tsx")).AtWork }));
 
+const SetUp = lazy(async () => ({ default: (await import("./set-up/SetUp.tsx")).SetUp }));
+
+const Asleep = lazy(async () => ({ default: (await import("./waiting/Asleep.tsx")).Asleep }));
+
 /** A tablet that knows where it stands and what to ask. */
 export function Desk(props: DeskProps) {
   const { tablet, bundle, place, visit, send } = props;
@@ -36,6 +44,7 @@ export function Desk(props: DeskProps) {
   const look = useLook(visit, unit?.name[language] ?? "", unit?.desk.emblem ?? null);
   useSaving(visit, (finished) => tablet.outbox.save(launchToSave(finished, { bundle, place, reading: tablet.clock.read() })), send);
   useReadyToSeal(tablet, bundle);
+  useAccent(unit?.desk.accent ?? null, visit.comfort.contrast);
   return (
     <DeskLookContext value={look}>
       <Shown {...props} />
@@ -53,6 +62,20 @@ function Shown(props: DeskProps) {
       </LaterPart>
     );
   }
+  if (visit.stage === "checking") {
+    return (
+      <LaterPart onBack={() => location.reload()}>
+        <SetUp
+          {...props}
+          isFirst
+          isFormWaiting={false}
+          onEnrol={() => send({ type: "enrolment-asked", code: "" })}
+          // What the tablet rests as follows from what staff decided.
+          onDone={() => send({ type: "ticked" })}
+        />
+      </LaterPart>
+    );
+  }
   if (visit.stage === "saving" || visit.stage === "save-failed" || visit.stage === "thanks") {
     return <AfterVisit visit={visit} minimumGroup={minimumGroup} send={send} />;
   }
@@ -64,17 +87,31 @@ function Shown(props: DeskProps) {
 }
 
 function Poster(props: DeskProps) {
-  const { bundle, place, visit, send } = props;
-  const begin = () => {
-    const launch = launchAt(props, null);
-    if (launch) send({ type: "launched", launch });
-  };
+  const { tablet, bundle, place, visit, send } = props;
+  const unit = bundle.units.find(({ id }) => id === place.unit);
+  const launch = launchAt(props, null);
+  const begin = () => launch && send({ type: "launched", launch });
+  if (visit.stage === "asleep" && unit) {
+    return (
+      <LaterPart>
+        <PracticeBand />
+        <Asleep name={unit.name} desk={unit.desk} timeZone={bundle.settings.timeZone} clock={tablet.clock} />
+      </LaterPart>
+    );
+  }
   return (
     <Waiting
-      unit={bundle.units.find(({ id }) => id === place.unit)}
+      tablet={tablet}
+      bundle={bundle}
+      unit={unit}
+      minutes={launch ? lengthOf(launch.survey.definition, launch.facts).minutes : 0}
+      lastTouch={visit.lastTouch}
       comfort={visit.comfort}
       onBegin={deskAt(bundle, place.unit).selfService ? begin : null}
-      onInvite={() => send({ type: "launcher-opened" })}
+      onInvite={() => {
+        fillScreenAsDecided();
+        send({ type: "launcher-opened" });
+      }}
       onStaff={() => send({ type: "staff-asked" })}
       onComfort={(comfort) => send({ type: "comfort-changed", comfort })}
     />

@@ -6,6 +6,7 @@ import { readCode } from "./enrolment-code.ts";
 import type { Outbox } from "#kiosk/keeping/outbox.ts";
 import { EnrolmentForm, type FieldFault, type Trouble } from "./EnrolmentForm.tsx";
 import { Notice } from "#kiosk/screens/Notice.tsx";
+import { beginSetUpAnew } from "#kiosk/set-up/accepted.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { enrolmentWords } from "./words.ts";
 
@@ -33,7 +34,10 @@ export function Enrolment({ outbox, code, isAgain, onLater, onDone }: Props) {
     if ("fault" in read) return setStage({ ...asking, fault: read.fault });
     setStage({ ...asking, isWorking: true });
     const enrolled = await enrolTablet(read.code, { ...outbox, app: appVersion });
-    if (enrolled.outcome === "enrolled") setName(enrolled.name);
+    if (enrolled.outcome === "enrolled") {
+      beginSetUpAnew(localStorage);
+      setName(enrolled.name);
+    }
     setStage(stageAfter(enrolled));
   }
 

@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import type { DeskProps } from "#kiosk/Desk.tsx";
 import type { Choice, Launch } from "#kiosk/visit/launch.ts";
 import type { Visit } from "#kiosk/visit/stage.ts";
@@ -12,6 +13,9 @@ export type AtWorkProps = Omit<DeskProps, "visit"> & {
   readonly launchOf: (choice: Choice) => Launch | null;
 };
 
+/** Opened a few times in a tablet's life. */
+const SetUp = lazy(async () => ({ default: (await import("#kiosk/set-up/SetUp.tsx")).SetUp }));
+
 /** The tablet in the hands of staff: the launcher, and behind the PIN what keeps the tablet in order. Nothing here shows an answer. */
 export function AtWork(props: AtWorkProps) {
   const { bundle, place, visit, send } = props;
@@ -23,5 +27,16 @@ export function AtWork(props: AtWorkProps) {
     ) : null;
   }
   if (visit.page === "place") return <PlacePage {...props} />;
+  if (visit.page === "set-up") {
+    return (
+      <SetUp
+        {...props}
+        isFirst={false}
+        isFormWaiting={visit.behind !== null}
+        onEnrol={() => send({ type: "enrolment-asked", code: "" })}
+        onDone={() => send({ type: "page-opened", page: "menu" })}
+      />
+    );
+  }
   return <Menu {...props} isPractice={visit.isPractice} />;
 }
