@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { signatureHeader } from "#protocol/signing.ts";
 import { aResponse, aSurvey } from "../../support/a-survey.ts";
@@ -70,6 +71,28 @@ describe.each(engines)("on %s", (engine) => {
     expect(await keptIn(desk)).toEqual({ responses: 3, held: 0 });
     expect(await talliesIn(desk.store.database)).toEqual(await recount(desk.store.database));
     expect(await shown(desk, tablet)).toMatchObject({ received: 3, missing: [] });
+  });
+
+  test("whatever is sent and carried, in whatever order and however often, is counted once", { timeout: 60_000 }, async () => {
+    const { desk, tablet, exported } = await aDesk(engine);
+    await using _ = desk;
+    let last = 0;
+    const steps = fc.array(fc.record({ way: fc.constantFrom("sent", "carried"), which: fc.subarray([0, 1, 2, 3]) }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (taken) => {
+        const before = (await keptIn(desk)).responses;
+        const forms = [0, 1, 2, 3].map(() => form((last += 1)));
+        for (const { way, which } of taken) {
+          const { load, batch } = exported(forms.filter((_form, index) => which.includes(index)));
+          const answer = way === "sent" ? (await sentFrom(desk, tablet, load)).status : (await desk.ask(path, batch)).status;
+          expect(answer).toBe(way === "sent" ? 201 : 200);
+        }
+        const arrived = new Set(taken.flatMap(({ which }) => which));
+        expect((await keptIn(desk)).responses - before).toBe(arrived.size);
+      }),
+      { numRuns: 15 },
+    );
+    expect(await talliesIn(desk.store.database)).toEqual(await recount(desk.store.database));
   });
 
   test("the same file brought by two admins at once is counted once", async () => {
