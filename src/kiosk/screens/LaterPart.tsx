@@ -4,7 +4,9 @@ import { Notice } from "./Notice.tsx";
 
 type Props = {
   /** The way back to what is there. */
-  readonly onBack: () => void;
+  readonly onBack?: () => void;
+  /** What stands there where the part does not load, and takes no room meanwhile; without it, the truth and the way back. */
+  readonly instead?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -21,8 +23,8 @@ export class LaterPart extends Component<Props, { readonly isMissing: boolean }>
   }
 
   override render() {
-    const { onBack, children } = this.props;
-    return this.state.isMissing ? <Missing onBack={onBack} /> : <Suspense>{children}</Suspense>;
+    const { onBack = () => location.reload(), instead = <Missing onBack={onBack} />, children } = this.props;
+    return this.state.isMissing ? instead : <Suspense>{children}</Suspense>;
   }
 }
 

@@ -58,7 +58,7 @@ function DisplayTools({ comfort, onChange, className }: Props & { className: str
 }
 
 /** Offers the other language, in its own name. */
-function LanguageTool({ comfort, onChange }: Props) {
+export function LanguageTool({ comfort, onChange }: Props) {
   const other = comfort.language === "vi" ? "en" : "vi";
   return (
     <button className="tool" type="button" lang={other} onClick={() => onChange({ language: other })}>

@@ -1,11 +1,23 @@
+import { lazy } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
-import { Tools } from "#kiosk/screens/Tools.tsx";
-import { Heading } from "#kiosk/screens/Heading.tsx";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { LaterPart } from "#kiosk/screens/LaterPart.tsx";
+import { PracticeBand } from "#kiosk/screens/PracticeBand.tsx";
+import type { Tablet } from "#kiosk/tablet.ts";
 import type { Comfort } from "#kiosk/visit/comfort.ts";
+import { localHour } from "#kiosk/visit/hour.ts";
+import { Invite } from "./Invite.tsx";
+import { noticesOf } from "./notices.ts";
+import { isThere, restAt } from "./rest.ts";
+import { useNow } from "./use-now.ts";
 
 export type WaitingProps = {
+  readonly tablet: Tablet;
+  readonly bundle: Pick<Bundle, "store" | "settings">;
   readonly unit: Bundle["units"][number] | undefined;
+  /** Minutes the usual form takes. */
+  readonly minutes: number;
+  /** When the screen was last touched, by the clock that only runs forward. */
+  readonly lastTouch: number;
   readonly comfort: Comfort;
   /** Null where citizens do not start by themselves. */
   readonly onBegin: (() => void) | null;
@@ -14,30 +26,37 @@ export type WaitingProps = {
   readonly onComfort: (comfort: Partial<Comfort>) => void;
 };
 
-/** Nobody is answering: an invitation, and where else to turn. */
-export function Waiting({ comfort, onBegin, onInvite, onStaff, onComfort }: WaitingProps) {
-  const { say } = useKioskWords();
+/** Not needed to begin, so not in the way of the first screen. */
+const Notices = lazy(async () => ({ default: (await import("./Notices.tsx")).Notices }));
+const StaffMarks = lazy(async () => ({ default: (await import("./StaffMarks.tsx")).StaffMarks }));
+
+/** Nobody is answering: an invitation, and beside it what the unit tells those who wait. */
+export function Waiting(props: WaitingProps) {
+  const { tablet, bundle, unit, comfort, lastTouch, onStaff } = props;
+  const { idleSeconds, timeZone } = { ...bundle.settings, ...unit?.desk };
+  const quiet = { now: useNow(tablet.clock.steady), lastTouch, idleSeconds };
+  const { right, down, swapped } = restAt(quiet);
+  const drift = { translate: `${right}px ${down}px` };
+  const notices = unit ? noticesOf(unit.desk) : [];
   return (
     <>
-      <main className="thanks alone">
-        <div>
-          <Heading>{say("waiting.title")}</Heading>
-          {onBegin && (
-            <button className="button main" type="button" onClick={onBegin}>
-              {say("welcome.start")}
-            </button>
-          )}
-          <button className="button" type="button" onClick={onInvite}>
-            {say("launcher.invite")}
-          </button>
-        </div>
-      </main>
-      <footer className="actions">
-        <button className="button quiet" type="button" onClick={onStaff}>
-          {say("waiting.staff")}
-        </button>
-        <Tools comfort={comfort} onChange={onComfort} />
-      </footer>
+      <PracticeBand />
+      <div className={`poster with-${Math.min(notices.length, 3)} ${swapped ? "swapped" : ""}`}>
+        <Invite {...props} drift={drift} day={localHour(tablet.clock.now(), timeZone).day}>
+          <LaterPart instead={null}>
+            <StaffMarks tablet={tablet} store={bundle.store} onStaff={onStaff} />
+          </LaterPart>
+        </Invite>
+        {unit && notices.length > 0 && (
+          <aside className="know">
+            <div style={drift}>
+              <LaterPart instead={null}>
+                <Notices key={`${comfort.language} ${comfort.contrast}`} desk={unit.desk} isSomebodyThere={isThere(quiet)} />
+              </LaterPart>
+            </div>
+          </aside>
+        )}
+      </div>
     </>
   );
 }

@@ -83,7 +83,8 @@ export const en = {
   "part.missing-hint":
     "Forms on the tablet are safe. It tries again when nobody uses it; if that does not help, please tell whoever looks after it.",
   "save.status": "Staff: state of the tablet",
-  "waiting.title": "Please rate how you were served",
+  "waiting.title": "Please tell us how you were served",
+  "waiting.length": "About {minutes} minutes. No name or phone number is asked.",
   "launcher.invite": "Invite to rate",
   "waiting.staff": "Staff",
   "assisted.offer": "Have a member of staff read to me",
