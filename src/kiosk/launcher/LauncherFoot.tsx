@@ -16,19 +16,11 @@ type Props = {
   readonly onBack: () => void;
 };
 
-/** How many were invited today and what came of it, as numbers alone, and the ways out. */
+/** How many were invited today and what came of it, as numbers alone and all at once, and the ways out. */
 export function LauncherFoot({ words, language, today, waiting, onStaff, onBack }: Props) {
-  const counted = today ? (["launched", "completed", "stopped", "declined"] as const).map((name) => [name, today[name]] as const) : [];
   return (
     <footer className="actions launcher-foot">
-      <div className="today">
-        {today && <p>{words.today}</p>}
-        {[...counted, ["waiting", waiting] as const].map(([name, count]) => (
-          <p key={name} className={name}>
-            <b>{formatCount(count, language)}</b> {words[name]}
-          </p>
-        ))}
-      </div>
+      <div className="today">{today && <Today words={words} language={language} counts={{ ...today, waiting }} />}</div>
       <div className="tools">
         <button className="tool" type="button" onClick={onStaff}>
           <Icon path={lock} />
@@ -40,5 +32,21 @@ export function LauncherFoot({ words, language, today, waiting, onStaff, onBack 
         </button>
       </div>
     </footer>
+  );
+}
+
+type Counts = DayOfLaunches & Pick<Props, "waiting">;
+const names = ["launched", "completed", "stopped", "declined", "waiting"] as const;
+
+function Today({ words, language, counts }: Pick<Props, "words" | "language"> & { readonly counts: Counts }) {
+  return (
+    <>
+      <p>{words.today}</p>
+      {names.map((name) => (
+        <p key={name}>
+          <b>{formatCount(counts[name], language)}</b> {words[name]}
+        </p>
+      ))}
+    </>
   );
 }

@@ -50,14 +50,17 @@ function GroupOfRows({ id, group: { about }, words, children }: GroupProps) {
   return (
     <div role="group" aria-labelledby={id}>
       <p id={id} role="presentation">
-        {about === "recent" ? words.recent : about.field}
+        {typeof about === "string" ? words[headings[about]] : about.field}
       </p>
       {children}
     </div>
   );
 }
 
+const headings = { recent: "recent", fields: "field-alone" } as const;
+
 function noteOf({ procedure, fieldName }: Subject, { about }: Group, words: LauncherWords): string {
+  if (about === "fields") return "";
   if (procedure === null) return words["field-alone"];
   return typeof about === "string" ? fieldName : "";
 }

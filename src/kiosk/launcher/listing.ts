@@ -1,9 +1,9 @@
 import { type Hit, type ProcedureIndex, type Search, searchProcedures, type Subject } from "./procedure-search.ts";
 import { spelled } from "./spelling.ts";
 
-/** Subjects under one heading: those launched lately, those of a field, or what a search found; `first` is the number of its first row. */
+/** Subjects under one heading: those launched lately, those of a field, fields alone, or what a search found; `first` is the number of its first row. */
 export type Group = {
-  readonly about: "recent" | "found" | { readonly field: string };
+  readonly about: "recent" | "found" | "fields" | { readonly field: string };
   readonly first: number;
   readonly hits: readonly Hit[];
 };
@@ -11,7 +11,7 @@ export type Group = {
 /** What the list shows, and how many more there are than it shows; `isEmpty` where there is nothing to look for. */
 export type Listing = { readonly groups: readonly Group[]; readonly left: number; readonly isEmpty: boolean };
 
-/** The list for a query; without one those launched lately, then all of the unit by field, each field alone at its end. */
+/** The list for a query; without one those launched lately, then all of the unit by field, each field alone at its end, and last the fields without procedures. */
 export function listingFor(index: ProcedureIndex, search: Search): Listing {
   if (spelled(search.query).letters === "") return withoutQuery(index, search);
   const { hits, count } = searchProcedures(index, search);
@@ -30,15 +30,20 @@ function withoutQuery(index: ProcedureIndex, { recent, atMost }: Search): Listin
   const subjects = index.map(({ subject }) => subject);
   const lately = recent.flatMap((id) => subjects.find(({ procedure }) => procedure === id) ?? []);
   const rest = subjects.filter((subject) => !lately.includes(subject));
-  const fields = rest.filter(({ procedure }) => procedure === null);
-  const groups: Group[] = [{ about: "recent", first: 0, hits: lately.map(asHit) }];
-  let first = lately.length;
-  for (const alone of fields) {
-    const own = rest.filter(({ field, procedure }) => field === alone.field && procedure !== null);
-    const shown = [...own, alone].slice(0, Math.max(0, atMost - first));
-    groups.push({ about: { field: alone.name }, first, hits: shown.map(asHit) });
-    first += shown.length;
-  }
+  const byField = rest
+    .filter(({ procedure }) => procedure === null)
+    .map((alone) => ({ alone, own: rest.filter(({ field, procedure }) => field === alone.field && procedure !== null) }));
+  const parts: { about: Group["about"]; subjects: Subject[] }[] = [
+    { about: "recent", subjects: lately },
+    ...byField.filter(({ own }) => own.length > 0).map(({ alone, own }) => ({ about: { field: alone.name }, subjects: [...own, alone] })),
+    { about: "fields", subjects: byField.filter(({ own }) => own.length === 0).map(({ alone }) => alone) },
+  ];
+  let first = 0;
+  const groups = parts.map((part) => {
+    const hits = part.subjects.slice(0, Math.max(0, atMost - first)).map(asHit);
+    first += hits.length;
+    return { about: part.about, first: first - hits.length, hits };
+  });
   return { groups: groups.filter(({ hits }) => hits.length > 0), left: subjects.length - first, isEmpty: subjects.length === 0 };
 }
 
