@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** More rows than anybody reads; the rest is found by typing. */
-const atMost = 60;
+const atMost = 40;
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 4, PageUp: -4 };
 
 /** Finds what a case was about, by a few letters or among those launched lately; the keys move through the list while the field keeps the focus. */
