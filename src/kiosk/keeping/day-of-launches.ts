@@ -25,5 +25,7 @@ export function withLaunch(fact: unknown, { day, outcome, mode, launchedBy }: En
   if (mode === "practice" || launchedBy === "citizen") return null;
   const { launched, completed, stopped, declined } = launchesOn(day, fact);
   const ended = (...outcomes: (typeof outcome)[]) => Number(outcomes.includes(outcome));
-  return [day, launched + 1, completed + ended("completed"), stopped + ended("partial", "abandoned"), declined + ended("declined")].join(" ");
+  return [day, launched + 1, completed + ended("completed"), stopped + ended("partial", "abandoned"), declined + ended("declined")].join(
+    " ",
+  );
 }
