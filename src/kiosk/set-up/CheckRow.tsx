@@ -1,4 +1,5 @@
 import { Icon } from "#ui/Icon.tsx";
+import { chevronRight } from "#ui/icons.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import type { Decisions } from "./accepted.ts";
 import { checkWords } from "./check-words.ts";
@@ -21,14 +22,16 @@ export function CheckRow({ check, findings, decisions, words, onShow }: Props) {
   const standing = standingOf(check, findings, decisions);
   const finding = findings[check.id];
   const spoken = checkWords[language][check.id];
+  const tellsMore = standing !== "accepted" && (finding.said !== undefined || finding.state === "unknown");
   return (
     <li>
       <button type="button" className={`check ${standing}`} onClick={onShow}>
         <Icon path={drawings[standing]} />
         <span>
           <b>{spoken.name}</b>
-          <small>{finding.said && standing !== "accepted" ? foundInWords(finding, spoken) : words[standing]}</small>
+          <small>{tellsMore ? foundInWords(finding, spoken) : words[standing]}</small>
         </span>
+        <Icon path={chevronRight} className="on" />
       </button>
     </li>
   );

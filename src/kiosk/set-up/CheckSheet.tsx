@@ -31,6 +31,8 @@ export function CheckSheet(props: Props) {
   const standing = standingOf(check, findings, decisions);
   const mending = mendingOf(id, props);
   const isGood = standing === "good";
+  /** Mending is the one thing to do next. */
+  const isNext = mending !== null && !isGood;
   return (
     <Sheet labelledBy="check" className="check-sheet" onDismiss={onClose}>
       <h2 tabIndex={-1} id="check">
@@ -55,11 +57,11 @@ export function CheckSheet(props: Props) {
         </Confirmation>
       )}
       <div className="row">
-        <button className={mending ? "button" : "button main"} type="button" onClick={onClose}>
+        <button className={isNext ? "button" : "button main"} type="button" onClick={onClose}>
           {words.close}
         </button>
         {mending && (
-          <button className="button main" type="button" disabled={mending.isIdle} onClick={mending.mend}>
+          <button className={isNext ? "button main" : "button"} type="button" disabled={mending.isIdle} onClick={mending.mend}>
             {words[mending.name]}
           </button>
         )}

@@ -51,7 +51,7 @@ export function SetUp(props: Props) {
       </header>
       <main className="set-up">
         <div className="top">
-          <Heading>{words.title}</Heading>
+          <Heading>{told(words.title, count)}</Heading>
           <p>{words.lead}</p>
         </div>
         <ul>
@@ -61,9 +61,7 @@ export function SetUp(props: Props) {
         </ul>
       </main>
       <footer className="actions ends">
-        <p role="status">
-          {told(count.open === 0 ? words.ready : words.open, count)} {told(words.counted, count)}
-        </p>
+        <p role="status">{told(count.open === 0 ? words.ready : words.open, count)}</p>
         <button className="button main" type="button" disabled={isFirst && count.open > 0} onClick={isFirst ? begin : onDone}>
           {isFirst ? words.begin : words.back}
         </button>

@@ -44,13 +44,13 @@ export function standingOf({ id, need }: Check, findings: Findings, decisions: D
   return need === "should" && decisions[id] !== undefined ? "accepted" : state;
 }
 
-/** How many checks are good, how many accepted, and how many still keep the tablet from serving. */
+/** How many checks there are, how many are good, how many accepted, and how many still keep the tablet from serving; notes apart. */
 export function countOf(
   findings: Findings,
   decisions: Decisions,
-): { readonly good: number; readonly accepted: number; readonly open: number } {
+): { readonly all: number; readonly good: number; readonly accepted: number; readonly open: number } {
   const standings = checks.filter(({ need }) => need !== "note").map((check) => standingOf(check, findings, decisions));
   const good = standings.filter((standing) => standing === "good").length;
   const accepted = standings.filter((standing) => standing === "accepted").length;
-  return { good, accepted, open: standings.length - good - accepted };
+  return { all: standings.length, good, accepted, open: standings.length - good - accepted };
 }

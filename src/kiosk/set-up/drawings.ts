@@ -1,4 +1,4 @@
-import { check, clock, hand, information, warning } from "#ui/icons.ts";
+import { check, clock, hand, information, question, warning } from "#ui/icons.ts";
 import type { Standing } from "./checks.ts";
 
 /** Shapes that tell apart without colour. */
@@ -7,6 +7,6 @@ export const drawings: Readonly<Record<Standing, string>> = {
   working: clock,
   accepted: hand,
   noted: information,
-  unknown: warning,
+  unknown: question,
   "not-good": warning,
 };

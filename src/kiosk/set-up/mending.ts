@@ -12,7 +12,12 @@ export type Mending = {
   readonly onEnrol: () => void;
 };
 
-type Mend = { readonly name: keyof SetUpWords; readonly isIdle: boolean; readonly mend: () => void };
+type Mend = {
+  readonly name: keyof SetUpWords;
+  /** Nothing to mend, or not now. */
+  readonly isIdle: boolean;
+  readonly mend: () => void;
+};
 
 /** The one thing to press about a check; null where only the tablet's own settings help. */
 export function mendingOf(id: CheckId, { findings, run, isFormWaiting, sendTest, onEnrol }: Mending): Mend | null {
