@@ -11,6 +11,7 @@ import { useUpdates } from "./program/use-updates.ts";
 import { Band } from "./screens/Band.tsx";
 import { LaterPart } from "./screens/LaterPart.tsx";
 import { Notice } from "./screens/Notice.tsx";
+import { isSetUpAccepted } from "./set-up/accepted.ts";
 import type { Tablet } from "./tablet.ts";
 import { isOpen } from "./visit/hour.ts";
 import { isAtRest } from "./visit/resting.ts";
@@ -101,7 +102,7 @@ function factsOf({ recognition, clock }: Tablet, bundle: Bundle | null, place: P
     hasBundle: bundle !== null,
     isKnown: recognition.isKnown(),
     hasPlace: place !== null,
-    isChecked: true,
+    isChecked: isSetUpAccepted(localStorage),
     isOpen: !bundle || !unit || isOpen(clock.now(), { ...unit.desk, timeZone: bundle.settings.timeZone }),
     hasPin: unit?.desk.pin != null,
   };

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { openBrowser, openTablet } from "../support/chromium.ts";
 import { freePort, ownFolder, type RunningEndpoint, startEndpoint } from "../support/endpoint.ts";
 import { answerForm, formsOn, toWaiting } from "../support/kiosk-page.ts";
+import { passSetUp } from "../support/pass-set-up.ts";
 
 const password = "bốn con chim sẻ trên mái";
 
@@ -34,6 +35,7 @@ test("from an empty store to the first counted answer: set up, sign in, enrol a 
   await kiosk.getByRole("textbox").fill(code.toLowerCase());
   await kiosk.getByRole("button", { name: "Ghi danh" }).click();
   await kiosk.getByRole("button", { name: "Tiếp tục" }).click();
+  await passSetUp(kiosk);
   await toWaiting(kiosk);
   await answerForm(kiosk, { level: 4 });
   await expect.poll(() => formsOn(kiosk), { timeout: 60_000 }).toEqual({ waiting: 0, acknowledged: 1, refused: 0 });

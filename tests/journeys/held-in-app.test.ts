@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { builtPages } from "../support/built-pages.ts";
 import { openTablet } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
+import { withSetUpDone } from "../support/pass-set-up.ts";
 import { type StaticServer, staticServer } from "../support/static-server.ts";
 import { aBundle } from "../support/tablet.ts";
 
@@ -23,6 +24,7 @@ afterAll(async () => {
 async function aTabletThatCameFrom(before: string) {
   const profile = ownFolder();
   const tablet = await openTablet(profile.path, { width: 800, height: 1280 }, ["--touch-events=enabled"]);
+  await withSetUpDone(tablet);
   const page = tablet.pages()[0] ?? (await tablet.newPage());
   await page.goto(`${server.origin}${before}`);
   await page.goto(`${server.origin}/kiosk/`);

@@ -7,6 +7,7 @@ import { builtPages } from "../support/built-pages.ts";
 import { openTablet } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
 import { answerForm, formsOn, toWaiting } from "../support/kiosk-page.ts";
+import { withSetUpDone } from "../support/pass-set-up.ts";
 import { staticServer } from "../support/static-server.ts";
 import { aBundle } from "../support/tablet.ts";
 
@@ -105,6 +106,7 @@ test("after «Đã lưu» nothing a citizen answered or wrote can be read on the
   // There is no endpoint behind the questions, so every form stays on the tablet.
   const server = await staticServer(built.folder, { "/api/bundle": aBundle() });
   const tablet = await openTablet(profile.path);
+  await withSetUpDone(tablet);
   const page = tablet.pages()[0] ?? (await tablet.newPage());
   await page.goto(`${server.origin}/kiosk/`);
   await toWaiting(page);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { builtPages } from "../support/built-pages.ts";
 import { openTablet } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
+import { withSetUpDone } from "../support/pass-set-up.ts";
 import { staticServer } from "../support/static-server.ts";
 import { aBundle } from "../support/tablet.ts";
 import { beginForm } from "../support/kiosk-page.ts";
@@ -11,6 +12,7 @@ test("a second window of the kiosk waits until the first is closed, and the citi
   const built = await builtPages();
   const server = await staticServer(built.folder, { "/api/bundle": aBundle() });
   const tablet = await openTablet(profile.path);
+  await withSetUpDone(tablet);
   const first = tablet.pages()[0] ?? (await tablet.newPage());
   await first.goto(`${server.origin}/kiosk/`);
   await beginForm(first);

@@ -7,6 +7,7 @@ import { anAuthority, pairFrom } from "../support/certificates.ts";
 import { openBrowser, openTablet } from "../support/chromium.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { answerForm, formsOn, toWaiting } from "../support/kiosk-page.ts";
+import { passSetUp } from "../support/pass-set-up.ts";
 import { browserCookie, signedInAt } from "../support/signed-in.ts";
 
 const [kioskHost, staffHost] = ["kiosk.sipas.test", "sipas.test"];
@@ -84,6 +85,7 @@ test("over TLS of the office's own authority, tablets and people each at their o
   await kiosk.goto(address);
   await kiosk.getByRole("button", { name: "Ghi danh" }).click();
   await kiosk.getByRole("button", { name: "Tiếp tục" }).click();
+  await passSetUp(kiosk);
   await toWaiting(kiosk);
   await kiosk.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await kiosk.reload();

@@ -8,6 +8,7 @@ import { openTablet } from "../support/chromium.ts";
 import { beginForm, press } from "../support/kiosk-page.ts";
 import { ownFolder } from "../support/endpoint.ts";
 import { aBundle, aDesk } from "../support/tablet.ts";
+import { withSetUpDone } from "../support/pass-set-up.ts";
 import { staticServer, type StaticServer } from "../support/static-server.ts";
 
 const folders: Disposable[] = [];
@@ -27,6 +28,7 @@ beforeEach(async () => {
   server = await staticServer(built.folder, { "/api/bundle": quickBundle });
   profile = newFolder();
   tablet = await openTablet(profile);
+  await withSetUpDone(tablet);
 });
 
 afterEach(async () => {
@@ -108,6 +110,7 @@ test("the kiosk starts cold without its endpoint, and its service worker answers
   await server.stop();
 
   tablet = await openTablet(profile);
+  await withSetUpDone(tablet);
   const restarted = tablet.pages()[0] ?? (await tablet.newPage());
   await restarted.goto(`${server.origin}/kiosk/`);
   await restarted.waitForFunction(() => (document.querySelector("#root")?.textContent ?? "") !== "");

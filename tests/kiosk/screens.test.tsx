@@ -10,6 +10,7 @@ import type { Launch, Saved } from "../../src/kiosk/keeping/save.ts";
 import { blankForm } from "../../src/kiosk/visit/form.ts";
 import { en } from "../../src/kiosk/words/en.ts";
 import { enrolmentWords } from "../../src/kiosk/enrolment/words.ts";
+import { decide } from "../../src/kiosk/set-up/accepted.ts";
 import { staffWords } from "../../src/kiosk/staff/words.ts";
 import { vi } from "../../src/kiosk/words/vi.ts";
 import type { Bundle } from "#protocol/bundle.ts";
@@ -23,7 +24,10 @@ beforeAll(() => {
   // happy-dom has none; a reported error fails the test as a complaint on the console does.
   spy.stubGlobal("reportError", (error: unknown) => console.error(error));
 });
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  decide(localStorage, { name: "finished", day: "2026-11-18" });
+});
 afterEach(cleanup);
 
 const counters = [

@@ -2,17 +2,19 @@ import type { Page } from "playwright-core";
 import * as z from "zod/mini";
 import { openEnrolment } from "#protocol/devices.ts";
 import { readCatalogue } from "#protocol/results.ts";
+import { passSetUp } from "./pass-set-up.ts";
 import { signedInAt } from "./signed-in.ts";
 
 type Endpoint = { readonly origin: string; /** Folder of its store. */ readonly data: string };
 
-/** Enrols a tablet for every unit as its staff do: by the address in the QR that an admin shows, whose code does not stay in it. */
+/** Enrols a tablet for every unit as its staff do: by the address in the QR that an admin shows, whose code does not stay in it; and passes the checks. */
 export async function enrolPage(page: Page, endpoint: Endpoint): Promise<void> {
   await page.goto(`${endpoint.origin}/kiosk/#enrol=${await codeAt(endpoint)}`);
   await page.getByRole("button", { name: "Ghi danh" }).click();
   await page.getByRole("heading", { name: "Đã ghi danh" }).waitFor();
   if (page.url().includes("#")) throw new Error("the code stays in the address");
   await page.getByRole("button", { name: "Tiếp tục" }).click();
+  await passSetUp(page);
 }
 
 /** A code for a new tablet that may stand in every unit. */
