@@ -2,10 +2,12 @@ import { lazy } from "react";
 import type { DeskProps } from "#kiosk/Desk.tsx";
 import type { Choice, Launch } from "#kiosk/visit/launch.ts";
 import type { Visit } from "#kiosk/visit/stage.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
 import { Launching } from "./Launching.tsx";
 import { Menu } from "./Menu.tsx";
 import { PinPad } from "./PinPad.tsx";
 import { PlacePage } from "./PlacePage.tsx";
+import { standingName } from "./standing-name.ts";
 
 export type AtWorkProps = Omit<DeskProps, "visit"> & {
   readonly visit: Extract<Visit, { stage: "launching" | "pin" | "staff" }>;
@@ -13,7 +15,9 @@ export type AtWorkProps = Omit<DeskProps, "visit"> & {
   readonly launchOf: (choice: Choice) => Launch | null;
 };
 
-/** Opened a few times in a tablet's life. */
+/** Opened a few times in a day or in a tablet's life. */
+const StatusPage = lazy(async () => ({ default: (await import("#kiosk/status/StatusPage.tsx")).StatusPage }));
+const Explanation = lazy(async () => ({ default: (await import("#kiosk/status/Explanation.tsx")).Explanation }));
 const SetUp = lazy(async () => ({ default: (await import("#kiosk/set-up/SetUp.tsx")).SetUp }));
 
 /** The tablet in the hands of staff: the launcher, and behind the PIN what keeps the tablet in order. Nothing here shows an answer. */
@@ -26,15 +30,30 @@ export function AtWork(props: AtWorkProps) {
       <PinPad pin={pin} tries={localStorage} onOpen={() => send({ type: "pin-right" })} onBack={() => send({ type: "staff-left" })} />
     ) : null;
   }
+  return <Page {...props} visit={visit} />;
+}
+
+function Page(props: AtWorkProps & { readonly visit: Extract<Visit, { stage: "staff" }> }) {
+  const { tablet, bundle, place, visit, send } = props;
+  const { language } = useKioskWords();
+  const about = standingName(bundle, place, language);
+  const toMenu = () => send({ type: "page-opened", page: "menu" });
+  const isUnsaved = visit.behind !== null;
   if (visit.page === "place") return <PlacePage {...props} />;
+  if (visit.page === "status") {
+    // What failed to be saved is what staff come back to.
+    const back = () => (isUnsaved ? send({ type: "staff-left" }) : toMenu());
+    return <StatusPage tablet={tablet} bundle={bundle} about={about} isUnsaved={isUnsaved} onBack={back} />;
+  }
+  if (visit.page === "explanation") return <Explanation bundle={bundle} about={about} onBack={toMenu} />;
   if (visit.page === "set-up") {
     return (
       <SetUp
         {...props}
         isFirst={false}
-        isFormWaiting={visit.behind !== null}
+        isFormWaiting={isUnsaved}
         onEnrol={() => send({ type: "enrolment-asked", code: "" })}
-        onDone={() => send({ type: "page-opened", page: "menu" })}
+        onDone={toMenu}
       />
     );
   }

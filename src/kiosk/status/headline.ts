@@ -1,0 +1,65 @@
+import type { Contact } from "#kiosk/keeping/contact.ts";
+import type { KeptState } from "#kiosk/keeping/kept-state.ts";
+import { countOf, type Run } from "#kiosk/keeping/lost-numbers.ts";
+import type { StorageTrouble } from "#kiosk/keeping/storage-trouble.ts";
+import { isNearlyFull } from "./room.ts";
+import type { Said, StatusKey } from "./say.ts";
+
+/** How the tablet is, as far as it knows. */
+export type Condition = {
+  /** A form that failed to be saved waits behind the page. */
+  readonly isUnsaved: boolean;
+  readonly trouble: StorageTrouble | null;
+  readonly isKnown: boolean;
+  readonly kept: KeptState;
+  readonly contact: Contact;
+  /** How many more forms there is room for; null when nobody knows. */
+  readonly room: number | null;
+};
+
+/** What matters most, in a few words and one sentence of what to do or what happens by itself; `since`: a minute since 1970 for the braces. */
+export type Headline = {
+  readonly kind: "bad" | "warn" | "good";
+  readonly head: Said;
+  readonly body: Said;
+  readonly since?: number;
+};
+
+/** The gravest that is to be said of a tablet. */
+export function headlineOf(condition: Condition): Headline {
+  return grave(condition) ?? alone(condition.contact) ?? mild(condition) ?? well(condition.kept);
+}
+
+function grave({ isUnsaved, trouble, isKnown, kept: { lost } }: Condition): Headline | null {
+  if (isUnsaved) return headline("bad", "unsaved");
+  if (trouble) return headline("bad", trouble);
+  if (!isKnown) return headline("bad", "unknown-tablet");
+  return lost.length > 0 ? headline("bad", "lost", { count: countOf(lost), numbers: runsInWords(lost) }) : null;
+}
+
+/** Told by failed exchanges alone: what browsers say of a network is not to be believed. */
+function alone({ failure }: Contact): Headline | null {
+  if (!failure || failure.isOver || failure.why === "unknown-tablet") return null;
+  return { kind: "warn", head: { key: `${failure.why}-head` }, body: { key: "alone-body" }, since: failure.since };
+}
+
+function mild({ kept: { refused, waiting }, room }: Condition): Headline | null {
+  if (refused.length > 0) return headline("warn", "refused", { count: refused.length });
+  if (room !== null && isNearlyFull(room)) return headline("warn", "nearly-full", { count: room });
+  return waiting > 0 ? headline("warn", "waiting", { count: waiting }) : null;
+}
+
+function well({ last }: KeptState): Headline {
+  return last > 0 ? headline("good", "well") : { kind: "good", head: { key: "well-head" }, body: { key: "empty-body" } };
+}
+
+/** Runs of numbers: `3–4, 7`. */
+export function runsInWords(runs: readonly Run[]): string {
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+}
+
+type Both = { [Key in StatusKey]: Key extends `${infer Name}-head` ? (`${Name}-body` extends StatusKey ? Name : never) : never }[StatusKey];
+
+function headline(kind: Headline["kind"], name: Both, values: Said["values"] = {}): Headline {
+  return { kind, head: { key: `${name}-head`, values }, body: { key: `${name}-body`, values } };
+}

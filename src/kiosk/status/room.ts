@@ -1,0 +1,20 @@
+/** Bytes a form takes on the disk: a sealed one with all 22 items is 3 kB, and the database needs as much again while it tidies up. */
+const bytesPerForm = 8000;
+/** A day at a busy desk. */
+const fewForms = 500;
+
+/** How many more forms the browser has room for, in two figures because nobody knows better; null where it does not tell. */
+export async function roomLeft(storage: Pick<StorageManager, "estimate"> | undefined): Promise<number | null> {
+  const { quota, usage } = (await storage?.estimate().catch(() => null)) ?? {};
+  return quota === undefined || usage === undefined ? null : twoFigures(Math.max(0, quota - usage) / bytesPerForm);
+}
+
+/** Whether staff should know that the room comes to its end. */
+export function isNearlyFull(room: number): boolean {
+  return room < fewForms;
+}
+
+function twoFigures(forms: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, forms))) - 1);
+  return Math.floor(forms / step) * step;
+}
