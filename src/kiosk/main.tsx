@@ -26,6 +26,9 @@ import { vi } from "./words/vi.ts";
 import { applyUpdateWhenIdle } from "./program/service-worker.ts";
 import { openTablet } from "./tablet.ts";
 
+/** Long after any first screen. */
+const patienceMs = 5000;
+
 startVietnamese(vi, bringEnglish);
 
 const page = document.querySelector("#root");
@@ -42,15 +45,21 @@ async function openPage(root: Root): Promise<void> {
   await onlyPage({ locks, timer: browserTimer, onOther: () => void close(root, "other-window", () => waitsForPage) });
   waitsForPage = false;
   let waitsForStorage = true;
+  const { promise: shown, resolve: show } = Promise.withResolvers<void>();
+  // What was saved is sent also where no screen can be drawn.
+  browserTimer(show, patienceMs);
   try {
     const onHindrance = (why: "other-window" | "storage") => void close(root, why, () => waitsForStorage);
-    const tablet = await opened(openTablet, { timer: browserTimer, onHindrance });
+    const tablet = await opened((onBlocked) => openTablet({ onBlocked, shown }), { timer: browserTimer, onHindrance });
     const draft = await pickUpDraft(tablet);
     waitsForStorage = false;
-    const startUpdates = (isIdle: () => Promise<boolean>) => applyUpdateWhenIdle(isIdle, tablet.outbox);
+    const startUpdates = (isIdle: () => Promise<boolean>) => {
+      show();
+      return applyUpdateWhenIdle(isIdle, tablet.outbox);
+    };
     root.render(<App tablet={tablet} draft={draft} enrolment={enrolment} startUpdates={startUpdates} />);
     // So that «English» answers at once.
-    bringEnglish().catch(reportError);
+    shown.then(bringEnglish).catch(reportError);
   } catch (error) {
     reportError(error);
     // A tablet that cannot keep anything must not ask anything.

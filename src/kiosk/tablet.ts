@@ -3,8 +3,9 @@ import { type CheckedClock, checkedClock } from "./keeping/checked-clock.ts";
 import { systemClock } from "./keeping/clock.ts";
 import { appVersion } from "./keeping/device.ts";
 import { systemDice } from "./keeping/dice.ts";
-import { browserTimer, startLoop, type Turn } from "./sending/loop.ts";
+import { browserTimer, type Loop, startLoop, type Turn } from "./sending/loop.ts";
 import { openOutbox, type Outbox } from "./keeping/outbox.ts";
+import type { SigningKeys } from "./keeping/signing-keys.ts";
 import { type Recognition, recognition, unknownTabletPauseMs } from "./sending/recognition.ts";
 import { startSender } from "./sending/sender.ts";
 import { tabletState } from "./sending/tablet-state.ts";
@@ -22,38 +23,47 @@ export type Tablet = {
   readonly sendNow: () => Promise<SentNow>;
 };
 
-/** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives; says when another page keeps the storage. Rejects when the storage does not open. */
-export async function openTablet(onBlocked: () => void): Promise<Tablet> {
+type Start = {
+  /** Told when another page keeps the storage. */
+  readonly onBlocked: () => void;
+  /** The first screen comes before all that talks to the endpoint. */
+  readonly shown: Promise<void>;
+};
+
+/** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives. Rejects when the storage does not open. */
+export async function openTablet({ onBlocked, shown }: Start): Promise<Tablet> {
   const clock = checkedClock(systemClock);
-  const outbox = await openOutbox({ clock: systemClock, onBlocked });
   const known = recognition();
-  const bundles = await openBundleStore({ headersOf: outbox.signing.headersOf, onServerTime: clock.confirm });
-  const shared = { clock, dice: systemDice, timer: browserTimer, onSurprise: reportError };
-  const sender = startSender({
-    ...shared,
-    outbox,
-    bundles,
-    app: appVersion,
-    fetch: fetch.bind(window),
-    recognition: known,
-    stateOf: tabletState,
-  });
-  const refresher = startLoop({ ...shared, turn: () => refreshed(bundles, known) });
+  const opening = openOutbox({ clock: systemClock, onBlocked });
+  const headersOf: SigningKeys["headersOf"] = async (...call) => (await opening).signing.headersOf(...call);
+  // Both at once: together they take little longer than one.
+  const [outbox, bundles] = await Promise.all([opening, openBundleStore({ headersOf, onServerTime: clock.confirm })]);
+  const tablet = { outbox, bundles, clock, recognition: known };
+  const talking = shown.then(() => startTalking(tablet));
+  return { ...tablet, sendNow };
+
+  async function sendNow(): Promise<SentNow> {
+    const { sender, refresher } = await talking;
+    const [sending, bundle] = await Promise.all([sender.now(), refresher.now()]);
+    return { sending, bundle };
+  }
+}
+
+/** Sends what waits and asks for newer bundles from here on. */
+function startTalking(tablet: Omit<Tablet, "sendNow">): { readonly sender: Loop; readonly refresher: Loop } {
+  const shared = { clock: tablet.clock, dice: systemDice, timer: browserTimer, onSurprise: reportError };
+  const sender = startSender({ ...tablet, ...shared, app: appVersion, fetch: fetch.bind(window), stateOf: tabletState });
+  const refresher = startLoop({ ...shared, turn: () => refreshed(tablet) });
   whenAwake(() => {
     sender.poke();
     refresher.poke();
   });
   // Asked for, not relied on: browsers grant it to installed pages, so that full disks empty something else first.
   void navigator.storage?.persist?.();
-  return { outbox, bundles, clock, recognition: known, sendNow };
-
-  async function sendNow(): Promise<SentNow> {
-    const [sending, bundle] = await Promise.all([sender.now(), refresher.now()]);
-    return { sending, bundle };
-  }
+  return { sender, refresher };
 }
 
-async function refreshed(bundles: BundleStore, { tell }: Recognition): Promise<Turn> {
+async function refreshed({ bundles, recognition: { tell } }: Pick<Tablet, "bundles" | "recognition">): Promise<Turn> {
   const outcome = await bundles.refresh();
   if (outcome === "unreachable") return { next: "back-off", retryAfterMs: 0 };
   tell(outcome !== "unknown-tablet");

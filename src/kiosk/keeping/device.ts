@@ -7,7 +7,10 @@ declare const PROGRAM_VERSION: string;
 export const appVersion: string = PROGRAM_VERSION;
 
 /** This tablet's id: made once, kept beside the numbers it gives out, so that both are lost together or not at all. */
-export function deviceId({ dexie, attempt, facts }: OutboxDatabase, dice: Dice): Promise<string> {
+export async function deviceId({ dexie, attempt, facts }: OutboxDatabase, dice: Dice): Promise<string> {
+  // Reading alone waits for no other; it is there at every start but the first.
+  const known = await attempt(() => facts.get("device"));
+  if (typeof known?.value === "string") return known.value;
   const fresh = randomUuid(dice);
   return attempt(() =>
     dexie.transaction("rw", facts, async () => {
