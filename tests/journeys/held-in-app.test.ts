@@ -4,6 +4,7 @@ import { builtPages } from "../support/built-pages.ts";
 import { openTablet } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
 import { withSetUpDone } from "../support/pass-set-up.ts";
+import { beginForm, press, toWaiting } from "../support/kiosk-page.ts";
 import { type StaticServer, staticServer } from "../support/static-server.ts";
 import { aBundle } from "../support/tablet.ts";
 
@@ -91,18 +92,21 @@ test("a printer gets a page that says only that nothing is printed here", async 
   expect(await page.evaluate(() => getComputedStyle(document.body, "::before").content)).toContain("không in ra giấy");
 });
 
-test("two fingers magnify nothing at normal size, and what they may with larger text", async () => {
+test("two fingers magnify nothing at normal size, what they may with larger text, and nothing stays of it for the next", async () => {
   await using tablet = await aTabletThatCameFrom("/kiosk/manifest.webmanifest");
   const { page, session } = tablet;
   await session.send("Emulation.setDeviceMetricsOverride", { width: 800, height: 1280, deviceScaleFactor: 1, mobile: true });
   await session.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 });
   await page.reload();
-  await page.locator("#root main").waitFor();
+  await beginForm(page);
   await pinch(session);
   expect(await scale(page)).toBe(1);
-  await page.evaluate(() => void (document.documentElement.dataset["text"] = "2"));
+  await page.getByRole("button", { name: /Cỡ chữ/ }).click();
   await pinch(session);
   await expect.poll(() => scale(page)).toBeGreaterThan(1.5);
+  for (const name of ["Dừng", "Dừng và bỏ phiếu này"]) await press(page, page.getByRole("button", { name, exact: true }));
+  await toWaiting(page);
+  await expect.poll(() => scale(page), { timeout: 15_000 }).toBe(1);
 });
 
 test("words of the page cannot be selected, those in a field can", async () => {

@@ -2,8 +2,8 @@
 const below = "below";
 const top = "top";
 
-/** Letters a person typing needs with Ctrl or Cmd: all, paste, undo, redo; magnifying takes no letter and stays free. */
-const typing = "avyz";
+/** Keys that lead out of the survey. All, paste, undo and redo stay, and whatever magnifies; Ctrl with Alt writes letters on some keyboards and moves screen readers. */
+const waysOut = /^(Ctrl\+[b-uwx]|(Ctrl\+)?F\d+|Alt\+Arrow(Left|Right))$/i;
 
 /**
  * Keeps the citizen in the survey as far as a page may. Closing (Ctrl+W), other windows and the system's own gestures it may not
@@ -23,13 +23,11 @@ export function holdInApp(): void {
 
 /** Words stay in their field: a clipboard outlives its visit. The menu over one holds «paste». */
 function keep(event: Event): void {
-  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  const isField = event.target instanceof Element && event.target.matches("input, textarea");
   if (event.type !== "contextmenu" || !isField) event.preventDefault();
 }
 
 function keepKey(event: KeyboardEvent): void {
-  const { key, altKey } = event;
-  // Ctrl with Alt writes letters on some keyboards, and moves screen readers.
-  const isCommand = (event.ctrlKey || event.metaKey) && !altKey && /^[a-z]$/i.test(key) && !typing.includes(key.toLowerCase());
-  if (isCommand || /^F\d+$/.test(key) || (altKey && /^Arrow(Left|Right)$/.test(key))) event.preventDefault();
+  const { ctrlKey, metaKey, altKey, key } = event;
+  if (waysOut.test(`${ctrlKey || metaKey ? "Ctrl+" : ""}${altKey ? "Alt+" : ""}${key}`)) event.preventDefault();
 }
