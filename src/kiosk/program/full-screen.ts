@@ -7,7 +7,9 @@ export type Screenful = {
 };
 
 /** The browser's own. */
-export const browserScreenful: Screenful = { matches: (query) => matchMedia(query).matches, document };
+export function browserScreenful(): Screenful {
+  return { matches: (query) => matchMedia(query).matches, document };
+}
 
 /** Whether nothing but the page is to be seen: an app that was installed so, or a page that asked for it. */
 export function fillsScreen({ matches, document: page }: Screenful): boolean {

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
-import { Emblem } from "#ui/Emblem.tsx";
 import type { Place } from "#kiosk/bundle/place.ts";
 import { Heading } from "#kiosk/screens/Heading.tsx";
+import { StaffBand } from "#kiosk/staff/StaffBand.tsx";
+import { standingName } from "#kiosk/staff/standing-name.ts";
 import type { Tablet } from "#kiosk/tablet.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { CheckRow } from "./CheckRow.tsx";
@@ -27,7 +28,7 @@ type Props = {
 
 /** Everything that makes a tablet fit to serve, one touch each; what is not good staff mend, or accept knowingly. */
 export function SetUp(props: Props) {
-  const { bundle, isFirst, onDone } = props;
+  const { bundle, place, isFirst, onDone } = props;
   const { language } = useKioskWords();
   const words = setUpWords[language];
   const [shown, show] = useState<CheckId | null>(null);
@@ -42,13 +43,9 @@ export function SetUp(props: Props) {
   };
   return (
     <>
-      <header className="band staff">
-        <Emblem />
-        <b>{words.band}</b>
-        <div className="right">
-          <span>{bundle.device.name}</span>
-        </div>
-      </header>
+      <StaffBand about={standingName(bundle, place, language)}>
+        <span>{bundle.device.name}</span>
+      </StaffBand>
       <main className="set-up">
         <div className="top">
           <Heading>{told(words.title, count)}</Heading>

@@ -174,8 +174,8 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
     },
     clock: {
       name: "The tablet’s clock",
-      good: "{seconds} seconds off the server’s.",
-      missing: "{minutes} minutes off the server’s.",
+      good: "{seconds} s from the server’s.",
+      missing: "{minutes} min from the server’s.",
       unknown: "The server has not been heard.",
       todo: "In the tablet’s settings switch on automatic date and time and the Vietnamese time zone. If the server has not been heard, check the network.",
       lost: "Until the server is heard, forms bear the tablet’s own day and hour and are marked as not confirmed.",

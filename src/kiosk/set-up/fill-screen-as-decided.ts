@@ -3,5 +3,5 @@ import { decisionsIn } from "./accepted.ts";
 
 /** Fills the screen at a press of staff, unless they accepted at the set-up that it is not filled. */
 export function fillScreenAsDecided(): void {
-  if (decisionsIn(localStorage)["full-screen"] === undefined) void fillScreen(browserScreenful);
+  if (decisionsIn(localStorage)["full-screen"] === undefined) void fillScreen(browserScreenful());
 }

@@ -23,7 +23,7 @@ type Mend = {
 export function mendingOf(id: CheckId, { findings, run, isFormWaiting, sendTest, onEnrol }: Mending): Mend | null {
   const isGood = findings[id].state === "good";
   if (id === "storage") return { name: "ask", isIdle: isGood, mend: () => void navigator.storage?.persist?.() };
-  if (id === "full-screen") return { name: "fill", isIdle: isGood, mend: () => void fillScreen(browserScreenful) };
+  if (id === "full-screen") return { name: "fill", isIdle: isGood, mend: () => void fillScreen(browserScreenful()) };
   if (id === "key") return { name: "enrol", isIdle: isGood, mend: onEnrol };
   if (id !== "test-answer") return null;
   const name = run.stage === "none" ? "send" : "send-again";

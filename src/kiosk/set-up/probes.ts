@@ -29,10 +29,11 @@ declare global {
 
 /** The looks at the tablet whose browser this is. */
 export function browserProbes({ outbox, clock }: Tablet, { store, surveys }: Bundle): Probes {
+  const screenful = browserScreenful();
   return {
     secure: () => lookAtConnection(isSecureContext),
     installed: installationLook({
-      matches: browserScreenful.matches,
+      matches: screenful.matches,
       isHomeScreenApp: navigator.standalone === true,
       isFilledByPage: () => document.fullscreenElement != null,
     }),
@@ -40,7 +41,7 @@ export function browserProbes({ outbox, clock }: Tablet, { store, surveys }: Bun
     disk: () => lookAtDisk({ dice: systemDice }),
     key: () => lookAtKey(outbox.signing, store),
     offline: () => lookAtWorker("serviceWorker" in navigator ? navigator.serviceWorker : null),
-    "full-screen": () => lookAtScreen(browserScreenful),
+    "full-screen": () => lookAtScreen(screenful),
     awake: () => lookAtWaking("wakeLock" in navigator ? navigator.wakeLock : null),
     clock: () => lookAtClock(clock),
     voice: () => lookAtVoice({ voices: "speechSynthesis" in globalThis ? speechSynthesis : null, surveys }),

@@ -1,7 +1,6 @@
 /** What the set-up says around its checks, loaded with it; Vietnamese is the reference. */
 export const setUpWords = {
   vi: {
-    band: "Dành cho nhân viên",
     title: "Kiểm tra máy: {good} trên {all} mục tốt",
     lead: "Chạm vào một mục để xem cách làm.",
     open: "Còn {open} mục cần làm hoặc chấp nhận.",
@@ -35,7 +34,6 @@ export const setUpWords = {
     tested: "Phiếu thử gần nhất đã quay lại ngày {day}.",
   },
   en: {
-    band: "For staff",
     title: "Check the tablet: {good} of {all} good",
     lead: "Touch an entry to see what to do.",
     open: "{open} to be mended or accepted.",
@@ -66,7 +64,7 @@ export const setUpWords = {
     "run-full": "The tablet is full; the test form is not saved.",
     "run-unreadable": "The tablet’s storage failed; the test form is not saved.",
     "run-behind": "A citizen’s form still waits to be saved. Please save it first.",
-    "run-confirmed": "Reached the server and came back, {seconds} seconds.",
+    "run-confirmed": "Reached the server and came back, {seconds} s.",
     tested: "The last test form came back on {day}.",
   },
 } as const satisfies Record<"vi" | "en", Record<string, string>>;
