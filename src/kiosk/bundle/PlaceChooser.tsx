@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Unit } from "#protocol/bundle.ts";
 import type { Place } from "./place.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
@@ -9,10 +10,12 @@ type Props = {
   /** Where it stands already; null: nowhere yet. */
   readonly here: Place | null;
   readonly onChoose: (place: Place) => void;
+  /** What else is chosen with the place. */
+  readonly children?: ReactNode;
 };
 
 /** Staff say once where the tablet stands. */
-export function PlaceChooser({ units, places, here, onChoose }: Props) {
+export function PlaceChooser({ units, places, here, onChoose, children }: Props) {
   const { language, say } = useKioskWords();
   const serving = units.filter(({ id }) => places.some(({ unit }) => unit === id));
   return (
@@ -39,6 +42,7 @@ export function PlaceChooser({ units, places, here, onChoose }: Props) {
           </div>
         </section>
       ))}
+      {children}
     </main>
   );
 }

@@ -8,8 +8,8 @@ export function PracticeBand() {
   const { mode } = useContext(DeskLookContext);
   if (mode !== "practice") return null;
   return (
-    <p className="band practice">
+    <header className="band practice">
       <strong className="badge">{say("practice.badge")}</strong>
-    </p>
+    </header>
   );
 }

@@ -1,7 +1,11 @@
+import { useId } from "react";
+import { Icon } from "#ui/Icon.tsx";
+import { chevronRight } from "#ui/icons.ts";
 import { Heading } from "#kiosk/screens/Heading.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import type { StaffPage } from "#kiosk/visit/stage.ts";
 import type { AtWorkProps } from "./AtWork.tsx";
+import { PracticeSwitch } from "./PracticeSwitch.tsx";
 import { StaffBand } from "./StaffBand.tsx";
 import { standingName } from "./standing-name.ts";
 import { staffWords } from "./words.ts";
@@ -24,25 +28,11 @@ export function Menu({ bundle, place, send, isPractice }: Props) {
         <Heading>{words.title}</Heading>
         <div className="ways">
           {pages.map((page) => (
-            <button key={page} className="button" type="button" onClick={() => send({ type: "page-opened", page })}>
-              {words[page]}
-            </button>
+            <Way key={page} name={words[page]} hint={words[`${page}-hint`]} onPress={() => send({ type: "page-opened", page })} />
           ))}
-          <button className="button" type="button" onClick={() => send({ type: "enrolment-asked", code: "" })}>
-            {words.enrol}
-          </button>
-          <button
-            className="button"
-            type="button"
-            aria-describedby="practice-hint"
-            onClick={() => send({ type: "practice-changed", isPractice: !isPractice })}
-          >
-            {words[isPractice ? "practice-off" : "practice-on"]}
-          </button>
+          <Way name={words.enrol} hint={words["enrol-hint"]} onPress={() => send({ type: "enrolment-asked", code: "" })} />
         </div>
-        <p className="hint" id="practice-hint">
-          {words.practice}
-        </p>
+        <PracticeSwitch isPractice={isPractice} onChange={(wanted) => send({ type: "practice-changed", isPractice: wanted })} />
       </main>
       <footer className="actions ends">
         <span />
@@ -51,5 +41,17 @@ export function Menu({ bundle, place, send, isPractice }: Props) {
         </button>
       </footer>
     </>
+  );
+}
+
+/** The name is what one presses, the line below what one finds. */
+function Way({ name, hint, onPress }: { readonly name: string; readonly hint: string; readonly onPress: () => void }) {
+  const id = useId();
+  return (
+    <button className="way-to" type="button" aria-labelledby={`${id}-name`} aria-describedby={`${id}-hint`} onClick={onPress}>
+      <b id={`${id}-name`}>{name}</b>
+      <span id={`${id}-hint`}>{hint}</span>
+      <Icon path={chevronRight} />
+    </button>
   );
 }

@@ -1,3 +1,4 @@
+import { Choice } from "#ui/Choice.tsx";
 import { PlaceChooser } from "#kiosk/bundle/PlaceChooser.tsx";
 import { type Place, placesIn } from "#kiosk/bundle/place.ts";
 import { localHour } from "#kiosk/visit/hour.ts";
@@ -7,6 +8,7 @@ import type { AtWorkProps } from "./AtWork.tsx";
 import { StaffBand } from "./StaffBand.tsx";
 import { standingName } from "./standing-name.ts";
 import { staffWords } from "./words.ts";
+import "./staff.css";
 
 /** Where the tablet stands and which wave it asks for; both hold from the next visit on. */
 export function PlacePage({ tablet, bundle, place, send, onMove }: AtWorkProps) {
@@ -23,20 +25,30 @@ export function PlacePage({ tablet, bundle, place, send, onMove }: AtWorkProps) 
   return (
     <>
       <StaffBand about={standingName(bundle, place, language)} />
-      <div className="staff-place">
-        <PlaceChooser units={bundle.units} places={placesIn(bundle)} here={place} onChoose={onMove} />
+      <PlaceChooser
+        units={bundle.units}
+        places={placesIn(bundle)}
+        here={place}
+        onChoose={(chosen) => onMove({ ...chosen, ...(place.wave !== undefined && { wave: place.wave }) })}
+      >
         {waves.length > 0 && (
           <fieldset className="staff-wave">
             <legend>{words.wave}</legend>
+            <p className="hint">{words["wave-hint"]}</p>
             {choices.map(({ name, chosen }) => (
-              <label key={name} className="reason">
-                <input type="radio" name="wave" checked={chosen.wave === place.wave} onChange={() => onMove(chosen)} />
-                <span>{name}</span>
-              </label>
+              <Choice
+                key={name}
+                kind="radio"
+                name="wave"
+                id={chosen.wave ?? name}
+                text={name}
+                chosen={chosen.wave === place.wave}
+                onChange={() => onMove(chosen)}
+              />
             ))}
           </fieldset>
         )}
-      </div>
+      </PlaceChooser>
       <footer className="actions ends">
         <span />
         <button className="button main" type="button" onClick={() => send({ type: "page-opened", page: "menu" })}>

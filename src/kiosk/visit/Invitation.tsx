@@ -1,11 +1,14 @@
 import { useContext } from "react";
-import { askedOn, screensOf } from "#survey/flow.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { arrowLeft } from "#ui/icons.ts";
 import { DeskLookContext } from "#kiosk/screens/desk-look.ts";
 import { Tools } from "#kiosk/screens/Tools.tsx";
 import { Welcome } from "#kiosk/screens/Welcome.tsx";
 import { Band } from "#kiosk/screens/Band.tsx";
-import type { Comfort } from "./comfort.ts";
+import { useKioskWords } from "#kiosk/words/say.ts";
+import { type Comfort, itemsByTextStep } from "./comfort.ts";
 import type { Form } from "./form.ts";
+import { lengthOf } from "./length.ts";
 import type { VisitEvent } from "./stage.ts";
 
 type Props = {
@@ -17,15 +20,14 @@ type Props = {
 
 /** The welcome, in the citizen's hands: what the form is, what it promises, and the ways to answer the invitation. */
 export function Invitation({ form, comfort, minimumGroup, send }: Props) {
+  const { say } = useKioskWords();
   const { name } = useContext(DeskLookContext);
-  const { definition } = form.survey;
-  const questions = screensOf(definition, form).flatMap((screen) => askedOn(screen, definition, {})).length;
   return (
     <>
       <Band />
       <Welcome
+        {...lengthOf(form.survey.definition, form)}
         unit={name}
-        questions={questions}
         minimumGroup={minimumGroup}
         assisted={form.assisted}
         onBegin={() => send({ type: "begun" })}
@@ -33,7 +35,13 @@ export function Invitation({ form, comfort, minimumGroup, send }: Props) {
         onAssisted={(assisted) => send({ type: "assisted-changed", assisted })}
       />
       <footer className="actions">
-        <span />
+        {/* Staff's launch ends in a response; only the citizen's own can be taken back. */}
+        {form.launchedBy === "citizen" && (
+          <button className="button" type="button" onClick={() => send({ type: "back", partSize: itemsByTextStep[comfort.textStep] })}>
+            <Icon path={arrowLeft} />
+            {say("kiosk.back")}
+          </button>
+        )}
         <Tools comfort={comfort} onChange={(change) => send({ type: "comfort-changed", comfort: change })} />
       </footer>
     </>

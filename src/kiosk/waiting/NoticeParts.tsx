@@ -3,6 +3,7 @@ import { Icon } from "#ui/Icon.tsx";
 import { check } from "#ui/icons.ts";
 import { formatDate } from "#ui/numbers.ts";
 import { QrCode } from "#ui/QrCode.tsx";
+import { typeset } from "#ui/typeset.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { addressIn } from "./address-in.ts";
 import type { Spare } from "./leave-out.ts";
@@ -38,7 +39,7 @@ export function Feedback({ desk, isOut }: { readonly desk: DeskSettings; readonl
   const feedback = isOut.has("feedback") ? null : desk.feedback;
   const address = feedback && addressIn(read(feedback.text));
   return (
-    <section>
+    <section className="feedback">
       <h2>{words.feedback}</h2>
       <div className="ways">
         {address && <QrCode text={address.url} label={`${words.qr} ${address.address}`} />}
@@ -92,7 +93,7 @@ export function Progress({ sign }: { readonly sign: Sign }) {
   const words = waitingWords[language];
   const address = addressIn(read(sign.text));
   return (
-    <section>
+    <section className="look-up">
       <h2>{words.progress}</h2>
       <div className="ways small">
         {address && <QrCode text={address.url} label={`${words.qr} ${address.address}`} />}
@@ -123,7 +124,7 @@ export function SignText({ text }: { readonly text: string }) {
   return (
     <p>
       {found.before}
-      <b>{found.address}</b>
+      <b>{typeset(found.address)}</b>
       {found.after}
     </p>
   );
