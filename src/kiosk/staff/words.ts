@@ -3,8 +3,8 @@ export const staffWords = {
   vi: {
     band: "Chế độ công chức",
     title: "Máy này",
-    status: "Tình trạng máy",
-    "status-hint": "Phiếu chờ gửi, biên nhận, gửi ngay, xuất ra tệp",
+    status: "Tình trạng máy, phiếu chờ gửi",
+    "status-hint": "Biên nhận, gửi ngay, xuất ra tệp",
     explanation: "Giải thích câu hỏi và cách tính",
     "explanation-hint": "Từng câu hỏi nghĩa là gì, chỉ số tính thế nào",
     place: "Đổi quầy hoặc đợt khảo sát",
@@ -29,8 +29,8 @@ export const staffWords = {
   en: {
     band: "Staff",
     title: "This tablet",
-    status: "State of the tablet",
-    "status-hint": "Forms to be sent, receipts, send now, export to a file",
+    status: "State of the tablet, forms to be sent",
+    "status-hint": "Receipts, send now, export to a file",
     explanation: "What the questions mean, and the formula",
     "explanation-hint": "Each question explained, and how the index is computed",
     place: "Change counter or wave",
