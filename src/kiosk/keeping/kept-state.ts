@@ -12,6 +12,8 @@ export type KeptState = {
   readonly refused: readonly Refused[];
   /** Numbers that neither the endpoint has nor this tablet, as far as the endpoint told. */
   readonly lost: readonly Run[];
+  /** Whether the endpoint ever told what it knows of the numbers. */
+  readonly isCompared: boolean;
   /** Stores this tablet served before, and how many responses it still holds that they do not have. */
   readonly elsewhere: readonly { readonly store: string; readonly count: number }[];
 };
@@ -27,11 +29,13 @@ export async function keptState(database: OutboxDatabase, store: string): Promis
     const count = (await standing(other, "waiting").count()) + (await standing(other, "refused").count());
     if (count > 0) elsewhere.push({ store: other, count });
   }
+  const loss = await facts.get(lossOf(store));
   return {
     last: Number((await facts.get(lastNumber(store)))?.value ?? 0),
     waiting: await standing(store, "waiting").count(),
     refused: refused.map(({ sequence, refusal }) => ({ sequence, reason: refusal?.reason ?? "" })),
-    lost: runsIn((await facts.get(lossOf(store)))?.value),
+    lost: runsIn(loss?.value),
+    isCompared: loss !== undefined,
     elsewhere,
   };
 }

@@ -44,8 +44,7 @@ async function compareNumbers(database: OutboxDatabase, { store, epoch }: Receip
     for (const where of standings) await held(database, { store, where, ...gap }).each(({ sequence }) => here.add(sequence));
   }
   const lost = writtenRuns(lostNumbers(missing, here));
-  const kept = (await facts.get(lossOf(store)))?.value ?? "";
-  if (lost !== kept) await facts.put({ name: lossOf(store), value: lost });
+  if (lost !== (await facts.get(lossOf(store)))?.value) await facts.put({ name: lossOf(store), value: lost });
 }
 
 /** Numbers of a store whose records stand there; all of them unless some are named. */

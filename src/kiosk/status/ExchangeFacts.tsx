@@ -42,7 +42,9 @@ export function ExchangeFacts({ kept, contact, time, language, onExport }: Props
         </div>
         <div>
           <dt>{say({ key: "missing" })}</dt>
-          <dd>{kept.lost.length > 0 ? runsInWords(kept.lost) : say({ key: "missing-none" })}</dd>
+          <dd>
+            {kept.lost.length > 0 ? runsInWords(kept.lost, language) : say({ key: kept.isCompared ? "missing-none" : "missing-unknown" })}
+          </dd>
         </div>
         <div>
           <dt id="held-back">{say({ key: "held-back" })}</dt>
@@ -51,8 +53,8 @@ export function ExchangeFacts({ kept, contact, time, language, onExport }: Props
         {kept.elsewhere.map(({ store, count }) => (
           <div key={store}>
             <dt>{say({ key: "elsewhere" })}</dt>
-            <dd>
-              {say({ key: "elsewhere-of", values: { count } })}
+            <dd className="with-button">
+              <span>{say({ key: "elsewhere-of", values: { count } })}</span>
               <button className="button" type="button" onClick={() => onExport(store)}>
                 {say({ key: "export-elsewhere" })}
               </button>

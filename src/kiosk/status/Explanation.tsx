@@ -68,7 +68,7 @@ function ExplainedChapter({ chapter: { id, title, questions, isSelfService }, wo
       </h3>
       <ol>
         {questions.map((question) => (
-          <li key={question.id}>
+          <li key={question.id} value={numberOf(question)}>
             {question.staff && <p className="meant">{typeset(question.staff[language])}</p>}
             <p>
               <small>{words.official}</small> {typeset(question.text[language])}
@@ -88,7 +88,12 @@ function ExplainedChapter({ chapter: { id, title, questions, isSelfService }, wo
   );
 }
 
+/** The number it has in the official form, where that is a number. */
+function numberOf({ officialNumber }: Question): number | undefined {
+  return officialNumber !== undefined && /^\d+$/.test(officialNumber) ? Number(officialNumber) : undefined;
+}
+
 function askedInWords(question: Question, { words, language, isSelfService }: Spoken & Pick<Chapter, "isSelfService">): string {
   const when = question.askedWhen?.[language] ?? words[isSelfService ? "self-service" : "always"];
-  return question.required ? when : `${when.replace(/\.$/, "")}; ${words.optional}`;
+  return question.required ? when : `${when} ${words.optional}`;
 }

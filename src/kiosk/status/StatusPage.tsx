@@ -16,7 +16,7 @@ import { StatusSum } from "./StatusSum.tsx";
 import { TabletFacts } from "./TabletFacts.tsx";
 import { useDeeds } from "./use-deeds.ts";
 import { useStatus } from "./use-status.ts";
-import { type DeskTime, timeOfDay, whenAtDesk } from "./when.ts";
+import { type DeskTime, sinceAtDesk, timeOfDay } from "./when.ts";
 import "./status.css";
 
 type Props = {
@@ -49,7 +49,11 @@ export function StatusPage({ tablet, bundle, about, isUnsaved, onBack }: Props) 
         </div>
         {kept && (
           <>
-            <Banner headline={headlineOf({ ...status, kept, isUnsaved, trouble: tablet.outbox.trouble() })} time={time} say={say} />
+            <Banner
+              headline={headlineOf({ ...status, kept, isUnsaved, trouble: tablet.outbox.trouble() }, language)}
+              time={time}
+              say={say}
+            />
             <StatusSum kept={kept} language={language} />
             <div className="two">
               <ExchangeFacts kept={kept} contact={contact} time={time} language={language} onExport={deeds.exportFor} />
@@ -79,7 +83,7 @@ export function StatusPage({ tablet, bundle, about, isUnsaved, onBack }: Props) 
 type BannerProps = { readonly headline: Headline; readonly time: DeskTime; readonly say: (said: Said) => string };
 
 function Banner({ headline: { kind, head, body, since }, time, say }: BannerProps) {
-  const sinceInWords = since === undefined ? {} : { since: say(whenAtDesk(since, time)) };
+  const sinceInWords = since === undefined ? {} : { since: sinceAtDesk(since, time) };
   return (
     <p className={`banner ${kind}`} role="status">
       <Icon path={iconOf(kind, since !== undefined)} />

@@ -18,19 +18,21 @@ export function StatusSum({ kept, language }: Props) {
   ];
   return (
     <section className="sum" aria-label={saidIn(language, { key: "sum" })}>
-      <div>
-        <b>{formatCount(last, language)}</b>
-        <p>{saidIn(language, last > 0 ? { key: "saved-numbers", values: { last } } : { key: "saved" })}</p>
-      </div>
-      {parts.map(({ name, count }) => (
-        <div key={name}>
-          <b>{formatCount(count, language)}</b>
-          <p>
-            <i className={`key ${name}`} />
-            {saidIn(language, { key: name })}
-          </p>
+      <div className="counts">
+        <div>
+          <b>{formatCount(last, language)}</b>
+          <p>{saidIn(language, last > 0 ? { key: "saved-numbers", values: { last } } : { key: "saved" })}</p>
         </div>
-      ))}
+        {parts.map(({ name, count }) => (
+          <div key={name}>
+            <b>{formatCount(count, language)}</b>
+            <p>
+              <i className={`key ${name}`} />
+              {saidIn(language, { key: name })}
+            </p>
+          </div>
+        ))}
+      </div>
       <div className="bar" aria-hidden="true">
         {parts.map(({ name, count }) => (count > 0 ? <i key={name} className={name} style={{ flexGrow: count }} /> : null))}
       </div>

@@ -1,3 +1,5 @@
+import type { Language } from "#survey/response.ts";
+import { formatCount } from "#ui/numbers.ts";
 import type { Contact } from "#kiosk/keeping/contact.ts";
 import type { KeptState } from "#kiosk/keeping/kept-state.ts";
 import { countOf, type Run } from "#kiosk/keeping/lost-numbers.ts";
@@ -26,15 +28,15 @@ export type Headline = {
 };
 
 /** The gravest that is to be said of a tablet. */
-export function headlineOf(condition: Condition): Headline {
-  return grave(condition) ?? alone(condition.contact) ?? mild(condition) ?? well(condition.kept);
+export function headlineOf(condition: Condition, language: Language): Headline {
+  return grave(condition, language) ?? alone(condition.contact) ?? mild(condition) ?? well(condition.kept);
 }
 
-function grave({ isUnsaved, trouble, isKnown, kept: { lost } }: Condition): Headline | null {
+function grave({ isUnsaved, trouble, isKnown, kept: { lost } }: Condition, language: Language): Headline | null {
   if (isUnsaved) return headline("bad", "unsaved");
   if (trouble) return headline("bad", trouble);
   if (!isKnown) return headline("bad", "unknown-tablet");
-  return lost.length > 0 ? headline("bad", "lost", { count: countOf(lost), numbers: runsInWords(lost) }) : null;
+  return lost.length > 0 ? headline("bad", "lost", { count: countOf(lost), numbers: runsInWords(lost, language) }) : null;
 }
 
 /** Told by failed exchanges alone: what browsers say of a network is not to be believed. */
@@ -53,9 +55,10 @@ function well({ last }: KeptState): Headline {
   return last > 0 ? headline("good", "well") : { kind: "good", head: { key: "well-head" }, body: { key: "empty-body" } };
 }
 
-/** Runs of numbers: `3–4, 7`. */
-export function runsInWords(runs: readonly Run[]): string {
-  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+/** Runs of numbers: `1.270–1.272, 1.280`. */
+export function runsInWords(runs: readonly Run[], language: Language): string {
+  const written = (number: number) => formatCount(number, language);
+  return runs.map(({ first, last }) => (first === last ? written(first) : `${written(first)}–${written(last)}`)).join(", ");
 }
 
 type Both = { [Key in StatusKey]: Key extends `${infer Name}-head` ? (`${Name}-body` extends StatusKey ? Name : never) : never }[StatusKey];

@@ -11,11 +11,20 @@ export function timeOfDay(instant: number, timeZone: string): string {
 }
 
 /** A minute since 1970 as people at the desk say it: with the day unless it is today. */
-export function whenAtDesk(minute: number, { now, timeZone }: DeskTime): Said {
+export function whenAtDesk(minute: number, time: DeskTime): Said {
+  const { clock, day } = atDesk(minute, time);
+  return day === null ? { key: "today", values: { time: clock } } : { key: "other-day", values: { time: clock, date: day } };
+}
+
+/** The same as the beginning of what lasts until now: `09:50`, or `16:05, 18/11/2026`. */
+export function sinceAtDesk(minute: number, time: DeskTime): string {
+  const { clock, day } = atDesk(minute, time);
+  return day === null ? clock : `${clock}, ${day}`;
+}
+
+/** `day` null: today. */
+function atDesk(minute: number, { now, timeZone }: DeskTime): { readonly clock: string; readonly day: string | null } {
   const instant = minute * 60_000;
   const { day } = localHour(instant, timeZone);
-  const time = timeOfDay(instant, timeZone);
-  return day === localHour(now, timeZone).day
-    ? { key: "today", values: { time } }
-    : { key: "other-day", values: { time, date: formatDate(day) } };
+  return { clock: timeOfDay(instant, timeZone), day: day === localHour(now, timeZone).day ? null : formatDate(day) };
 }

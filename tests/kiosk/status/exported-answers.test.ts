@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { ExportedAnswers } from "#protocol/exported-answers.ts";
 import { Batch, bytesPerBatch, recordsPerBatch, WireRecord } from "#protocol/responses.ts";
-import { exportedAnswers, fileNameOf } from "../../src/kiosk/status/exported-answers.ts";
-import type { Outbox } from "../../src/kiosk/keeping/outbox.ts";
-import { recount, talliesIn } from "../server/recount.ts";
-import { openDesk } from "../server/open-desk.ts";
-import { answersOf, aSurvey, hashOf } from "../support/a-survey.ts";
-import { enrolIn } from "../support/an-enrolled-tablet.ts";
-import { fickleEndpoint } from "../support/fickle-endpoint.ts";
-import { aSender } from "../support/sending.ts";
-import { aBundle, aDisk, anAnswer, anOutbox, enrolled, handClock, ourStore, saveAnswers, tablesOn } from "../support/tablet.ts";
+import { exportedAnswers, fileNameOf } from "../../../src/kiosk/status/exported-answers.ts";
+import type { Outbox } from "../../../src/kiosk/keeping/outbox.ts";
+import { recount, talliesIn } from "../../server/recount.ts";
+import { openDesk } from "../../server/open-desk.ts";
+import { answersOf, aSurvey, hashOf } from "../../support/a-survey.ts";
+import { enrolIn } from "../../support/an-enrolled-tablet.ts";
+import { fickleEndpoint } from "../../support/fickle-endpoint.ts";
+import { aSender } from "../../support/sending.ts";
+import { aBundle, aDisk, anAnswer, anOutbox, enrolled, handClock, ourStore, saveAnswers, tablesOn } from "../../support/tablet.ts";
 
 const partsFor = (outbox: Outbox) => ({
   outbox,
