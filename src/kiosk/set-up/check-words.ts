@@ -29,7 +29,7 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       good: "Máy đang chạy như một ứng dụng riêng.",
       missing: "Máy đang chạy trong một thẻ của trình duyệt.",
       unknown: "Không nhận ra được khi đang toàn màn hình.",
-      todo: "Android: trình đơn ba chấm của Chrome, “Thêm vào màn hình chính”, “Cài đặt”. iPad: nút Chia sẻ của Safari, “Thêm vào MH chính”. Sau đó mở máy từ biểu tượng mới; trên iPad, ghi danh tại đó.",
+      todo: "Trong trình đơn của trình duyệt chọn “Thêm vào màn hình chính” hoặc “Cài đặt” (iPad: nút Chia sẻ của Safari). Sau đó mở máy từ biểu tượng mới; trên iPad, ghi danh lại tại đó.",
       lost: "Thanh địa chỉ hiện ra, người dân có thể rời trang; trình duyệt dễ xóa bộ nhớ của máy hơn.",
     },
     storage: {
@@ -64,14 +64,14 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       name: "Toàn màn hình",
       good: "Chỉ thấy trang khảo sát trên màn hình.",
       missing: "Thanh của máy hoặc của trình duyệt còn hiện.",
-      todo: "Bấm “Mở toàn màn hình”. Để người dân không thoát được, ghim ứng dụng (Android) hoặc bật Truy cập được hướng dẫn (iPad).",
+      todo: "Bấm “Mở toàn màn hình”. Để người dân không thoát được, ghim màn hình (Android) hoặc bật Truy cập được hướng dẫn (iPad).",
       lost: "Người dân thấy thanh của máy và có thể mở ứng dụng khác.",
     },
     awake: {
       name: "Không tắt màn hình",
       good: "Trình duyệt giữ màn hình sáng.",
       missing: "Trình duyệt không giữ được màn hình sáng.",
-      todo: "Tắt chế độ tiết kiệm pin. Nếu vẫn chưa được, trong Cài đặt của máy chọn màn hình không tự tắt.",
+      todo: "Tắt chế độ tiết kiệm pin. Nếu vẫn chưa được, trong Cài đặt của máy chọn màn hình không tự tắt khi đang sạc.",
       lost: "Màn hình tự tắt khi không ai chạm; người dân có thể tưởng máy hỏng.",
     },
     clock: {
@@ -87,7 +87,7 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       good: "Đã có người xem và xác nhận.",
       missing: "Chưa có người xác nhận.",
       unknown: "Cần người lắp máy xác nhận.",
-      todo: "Đặt mật khẩu mở máy. Android: Cài đặt, Bảo mật, Mã hóa. iPad: có mật mã là đã mã hóa. Windows: Cài đặt, Mã hóa thiết bị hoặc BitLocker.",
+      todo: "Đặt mật khẩu mở máy: nếu không có, mã hóa không giữ được gì. Android xuất xưởng từ bản 10 và iPad tự mã hóa; Windows: bật mã hóa ổ đĩa.",
       lost: "Ai lấy được máy có thể đọc phiếu đang trả lời dở và dùng khóa của máy. Phiếu đã xong vẫn được niêm phong.",
     },
     "test-answer": {
@@ -102,7 +102,7 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       name: "Giọng đọc tiếng Việt",
       good: "Máy đọc được câu hỏi bằng tiếng Việt.",
       missing: "Máy chưa có giọng đọc tiếng Việt hoặc bản thu.",
-      todo: "Không bắt buộc. Android: Cài đặt, Trợ năng, Chuyển văn bản sang lời nói, cài giọng tiếng Việt. iPad: Cài đặt, Trợ năng, Nội dung được đọc.",
+      todo: "Không bắt buộc. Trong Cài đặt của máy, phần chuyển văn bản sang lời nói, tải giọng tiếng Việt về máy.",
       lost: "Nút “Đọc to” không hiện ra; ai không đọc được chữ cần người đọc giúp.",
     },
     battery: {
@@ -127,7 +127,7 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       good: "The kiosk runs as an app of its own.",
       missing: "The kiosk runs in a tab of the browser.",
       unknown: "Cannot be told in full screen.",
-      todo: "Android: Chrome’s menu of three dots, “Add to Home screen”, “Install”. iPad: Safari’s Share button, “Add to Home Screen”. Then open the new icon; on an iPad, enrol there.",
+      todo: "In the browser’s menu choose “Add to Home screen” or “Install” (iPad: Safari’s Share button). Then open the new icon; on an iPad, enrol again there.",
       lost: "The address bar shows and citizens may leave the page; the browser empties its storage more easily.",
     },
     storage: {
@@ -162,14 +162,14 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       name: "Full screen",
       good: "Nothing but the survey is on the screen.",
       missing: "Bars of the tablet or the browser still show.",
-      todo: "Press “Fill the screen”. To keep citizens inside, pin the app (Android) or switch on Guided Access (iPad).",
+      todo: "Press “Fill the screen”. To keep citizens inside, pin the screen (Android) or switch on Guided Access (iPad).",
       lost: "Citizens see the tablet’s bars and may open other apps.",
     },
     awake: {
       name: "Screen stays on",
       good: "The browser keeps the screen on.",
       missing: "The browser cannot keep the screen on.",
-      todo: "Switch battery saving off. If that does not help, let the screen never turn off in the tablet’s settings.",
+      todo: "Switch battery saving off. If that does not help, let the screen stay on while charging in the tablet’s settings.",
       lost: "The screen turns off when nobody touches it; citizens may think the tablet is broken.",
     },
     clock: {
@@ -185,7 +185,7 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       good: "Somebody has made sure.",
       missing: "Nobody has made sure.",
       unknown: "Whoever sets it up must confirm it.",
-      todo: "Set a screen lock. Android: Settings, Security, Encryption. iPad: a passcode encrypts it. Windows: Settings, Device encryption or BitLocker.",
+      todo: "Set a screen lock: without one encryption protects nothing. Tablets sold with Android 10 or later and iPads encrypt themselves; on Windows switch drive encryption on.",
       lost: "Whoever takes the tablet could read a form in progress and use its key. Finished forms stay sealed.",
     },
     "test-answer": {
@@ -200,7 +200,7 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       name: "Vietnamese voice",
       good: "The tablet can read the questions aloud in Vietnamese.",
       missing: "The tablet has neither a Vietnamese voice nor recordings.",
-      todo: "Not required. Android: Settings, Accessibility, Text-to-speech, install Vietnamese. iPad: Settings, Accessibility, Spoken Content.",
+      todo: "Not required. In the tablet’s settings for text-to-speech download a Vietnamese voice.",
       lost: "The button “Read aloud” does not appear; who cannot read needs a helper.",
     },
     battery: {
