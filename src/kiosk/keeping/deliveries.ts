@@ -1,7 +1,7 @@
 import type { Receipt } from "#protocol/responses.ts";
 import type { SealedKey } from "#protocol/sealing.ts";
-import { type KeptRecord, lastNumber, type OutboxDatabase, type Standing } from "./outbox-database.ts";
-import { takeReceipt, type Today } from "./take-receipt.ts";
+import type { KeptRecord, OutboxDatabase } from "./outbox-database.ts";
+import type { Today } from "./take-receipt.ts";
 
 /** Which records to take from the queue: those of a store, in order of number, beyond `after`, at most `limit`. */
 type Reach = { readonly store: string; readonly after: number; readonly limit: number };
@@ -26,45 +26,16 @@ export type Deliveries = {
   readonly purge: (today: number, keepDays: number) => Promise<void>;
 };
 
+/** Loads what does it at the first call: neither asking nor saving needs it. */
 export function deliveries(database: OutboxDatabase): Deliveries {
-  const { attempt, records, facts, sealedKeys } = database;
-  const standingIn = (store: string, standing: Standing, after: number) =>
-    records.where("[store+standing+sequence]").between([store, standing, after], [store, standing, Number.MAX_SAFE_INTEGER], false, true);
+  const loaded = async () => (await import("./deliveries-in.ts")).deliveriesIn(database);
   return {
-    waiting: ({ store, after, limit }) => attempt(() => standingIn(store, "waiting", after).limit(limit).toArray()),
-    async keysOf(some) {
-      const names = new Set(some.flatMap(({ key }) => key ?? []));
-      return (await attempt(() => sealedKeys.bulkGet([...names]))).filter((key) => key !== undefined);
-    },
-    queueOf: (store) =>
-      attempt(async () => {
-        const [waiting, refused] = await Promise.all([standingIn(store, "waiting", 0).count(), standingIn(store, "refused", 0).count()]);
-        return { waiting, refused, lastSequence: Number((await facts.get(lastNumber(store)))?.value ?? 0) };
-      }),
-    refusedBefore: (store, { day, app }) =>
-      attempt(() =>
-        standingIn(store, "refused", 0)
-          .filter(({ refusal }) => refusal?.day !== day || refusal.app !== app)
-          .toArray(),
-      ),
-    unsent: (store) =>
-      attempt(async () => {
-        const both = [...(await standingIn(store, "waiting", 0).toArray()), ...(await standingIn(store, "refused", 0).toArray())];
-        return both.toSorted((one, other) => one.sequence - other.sequence);
-      }),
-    takeReceipt: (receipt, today) => attempt(() => takeReceipt(database, receipt, today)),
-    purge: (today, keepDays) => attempt(() => purge(database, today, keepDays)),
+    waiting: async (reach) => (await loaded()).waiting(reach),
+    keysOf: async (records) => (await loaded()).keysOf(records),
+    queueOf: async (store) => (await loaded()).queueOf(store),
+    refusedBefore: async (store, today) => (await loaded()).refusedBefore(store, today),
+    unsent: async (store) => (await loaded()).unsent(store),
+    takeReceipt: async (receipt, today) => (await loaded()).takeReceipt(receipt, today),
+    purge: async (today, keepDays) => (await loaded()).purge(today, keepDays),
   };
-}
-
-function purge({ dexie, records, sealedKeys }: OutboxDatabase, today: number, keepDays: number): Promise<void> {
-  return dexie.transaction("rw", records, sealedKeys, async () => {
-    await records
-      .where("standing")
-      .equals("acknowledged")
-      .filter(({ acknowledgedDay = today }) => acknowledgedDay <= today - keepDays)
-      .delete();
-    const needed = new Set(await records.orderBy("key").uniqueKeys());
-    await sealedKeys.filter(({ name }) => !needed.has(name)).delete();
-  });
 }
