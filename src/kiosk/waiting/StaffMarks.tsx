@@ -9,7 +9,8 @@ import { useKioskWords } from "#kiosk/words/say.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { waitingWords } from "./words.ts";
 
-type Props = { readonly tablet: Tablet; readonly store: string; readonly onStaff: () => void };
+type Parts = Pick<Tablet, "clock" | "outbox" | "recognition">;
+type Props = { readonly tablet: Parts; readonly store: string; readonly onStaff: () => void };
 
 /** What staff should know of the tablet, small at the foot of the invitation; the way to the pages that say more. */
 export function StaffMarks({ tablet, store, onStaff }: Props) {
@@ -26,7 +27,7 @@ export function StaffMarks({ tablet, store, onStaff }: Props) {
   );
 }
 
-function useMarks({ outbox, recognition, clock }: Tablet, store: string): readonly Mark[] {
+function useMarks({ outbox, recognition, clock }: Parts, store: string): readonly Mark[] {
   const [kept, setKept] = useState<KeptState | null>(null);
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   useEffect(() => outbox.watch(store, setKept), [outbox, store]);

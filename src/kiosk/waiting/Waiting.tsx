@@ -11,7 +11,7 @@ import { isThere, restAt } from "./rest.ts";
 import { useNow } from "./use-now.ts";
 
 export type WaitingProps = {
-  readonly tablet: Tablet;
+  readonly tablet: Pick<Tablet, "clock" | "outbox" | "recognition">;
   readonly bundle: Pick<Bundle, "store" | "settings">;
   readonly unit: Bundle["units"][number] | undefined;
   /** Minutes the usual form takes. */
