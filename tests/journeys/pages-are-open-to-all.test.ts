@@ -1,7 +1,7 @@
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import type { Role } from "#protocol/endpoint.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { accessFaults } from "../support/access-faults.ts";
 import { sendForms } from "../support/another-tablet.ts";
 import { browserCookie, signedInAt } from "../support/signed-in.ts";
 import { enrolPage } from "../support/enrol-page.ts";
@@ -33,7 +33,7 @@ test.each([
   const checked: string[] = [];
   const check = async (screen: string) => {
     checked.push(screen);
-    expect({ screen, faults: await faultsOf(page), scrolls: await scrolls(page) }).toEqual({ screen, faults: [], scrolls: false });
+    expect({ screen, faults: await accessFaults(page), scrolls: await scrolls(page) }).toEqual({ screen, faults: [], scrolls: false });
   };
   const forward = page.locator("footer.actions .button.main");
 
@@ -69,7 +69,7 @@ test.each(["overview", "items", "groups", "trend"])("the manager's view «%s» i
   ]) {
     const { page, faults } = await openPage(`${endpoint.origin}/dashboard/?view=${view}`, viewport, "manager");
     await page.getByText("100,00").first().waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   }
 });
@@ -77,7 +77,7 @@ test.each(["overview", "items", "groups", "trend"])("the manager's view «%s» i
 test("the questionnaires can be read by all", async () => {
   const { page, faults } = await openPage(`${endpoint.origin}/admin/`, { width: 1440, height: 900 }, "admin");
   await page.getByText("2640/QĐ-BNV").first().waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
 
@@ -93,19 +93,6 @@ async function openPage(address: string, viewport: Size, role?: Role): Promise<{
   page.on("pageerror", (error) => faults.push(error.message));
   await page.goto(address);
   return { page, faults };
-}
-
-/** What axe-core finds against WCAG 2.2 A and AA; read through the debugger, because the page admits no stranger's script. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: axe.source });
-  const found = await session.send("Runtime.evaluate", {
-    expression: `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ")))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return found.result.value;
 }
 
 function scrolls(page: Page): Promise<boolean> {

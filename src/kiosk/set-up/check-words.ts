@@ -134,7 +134,7 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
       name: "Storage the browser will not empty",
       good: "The browser promised to keep the storage.",
       missing: "The browser has not promised to keep the storage.",
-      todo: "Press “Ask to keep the storage”. Browsers mostly agree only once the kiosk is installed as an app.",
+      todo: "Press “Keep the storage”. Browsers mostly agree only once the kiosk is installed as an app.",
       lost: "When the tablet is full the browser may delete unsent forms. The server sees which numbers are missing, but cannot bring them back.",
     },
     disk: {
