@@ -18,7 +18,7 @@ export async function enrolPage(page: Page, endpoint: Endpoint): Promise<void> {
 }
 
 /** A code for a new tablet that may stand in every unit. */
-async function codeAt({ origin, data }: Endpoint): Promise<string> {
+export async function codeAt({ origin, data }: Endpoint): Promise<string> {
   const { cookie } = await signedInAt(data, { role: "admin" });
   const headers = { cookie, "content-type": "application/json", "sec-fetch-site": "same-origin" };
   const catalogue = z.parse(readCatalogue.output, await (await fetch(origin + readCatalogue.path, { headers })).json());

@@ -50,16 +50,21 @@ export function formsOn(page: Page): Promise<Record<string, number>> {
 /** Answers a whole form as a citizen does, from the waiting screen to «Đã lưu», skipping «Vì sao?», and waits for the first screen again. */
 export async function answerForm(page: Page, said: Said): Promise<void> {
   await beginForm(page);
+  await answerRest(page, said);
+  await toWaiting(page);
+}
+
+/** Answers what is left of a form, from the question on the screen to «Đã lưu», skipping «Vì sao?», in either language. */
+export async function answerRest(page: Page, said: Said): Promise<void> {
   const why = page.getByRole("dialog");
   for (;;) {
     await answerScreen(page, said);
     await press(page, page.locator("footer.actions .button.main"));
     if (await why.isVisible()) {
-      await press(page, why.getByRole("button", { name: "Bỏ qua" }));
+      await press(page, why.getByRole("button", { name: /^(Bỏ qua|Skip)$/ }));
     }
-    if (await page.getByText("Đã lưu", { exact: true }).isVisible()) break;
+    if (await page.getByText(/^(Đã lưu|Saved)$/).isVisible()) break;
   }
-  await toWaiting(page);
 }
 
 /** Chooses an answer for every question of the screen. */
@@ -101,7 +106,7 @@ async function changesSoon(page: Page, before: string): Promise<boolean> {
     () => true,
     () => false,
   );
-  if (changed) await page.waitForFunction(() => !document.querySelector("main")?.innerText.includes("Đang lưu"));
+  if (changed) await page.waitForFunction(() => !/Đang lưu|Saving/.test(document.querySelector("main")?.innerText ?? ""));
   return changed;
 }
 

@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, request as ask, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 
 const types: Record<string, string> = {
@@ -18,20 +18,32 @@ export type StaticServer = {
   readonly serve: (folder: string) => void;
   /** Answers this path with 500; null: none. */
   readonly breakAt: (path: string | null) => void;
+  /** Whether every connection is dropped before a word, as where there is no network. */
+  readonly cut: (isCut: boolean) => void;
   readonly stop: () => Promise<void>;
 };
 
-export async function staticServer(first: string, json: Readonly<Record<string, unknown>> = {}): Promise<StaticServer> {
+/** Serves built pages; beside them JSON by path, or what an endpoint at that origin answers, whose policy the pages are then under too. */
+export async function staticServer(
+  first: string,
+  json: Readonly<Record<string, unknown>> = {},
+  endpoint: string | null = null,
+): Promise<StaticServer> {
+  const policy = endpoint === null ? {} : await policyOf(endpoint);
   let folder = first;
   let broken: string | null = null;
+  let isCut = false;
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
+    if (isCut) return void request.socket.destroy();
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    if (endpoint !== null && path.startsWith("/api/")) return handOn(request, response, endpoint);
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     if (path in json) return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(json[path]));
     if (path === broken) return void response.writeHead(500).end("broken");
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
+    const type = types[extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { ...policy, "content-type": type, "cache-control": "no-cache" });
     createReadStream(file).pipe(response);
   }
 
@@ -47,10 +59,27 @@ export async function staticServer(first: string, json: Readonly<Record<string, 
     origin: `http://127.0.0.1:${port}`,
     serve: (next) => void (folder = next),
     breakAt: (path) => void (broken = path),
+    cut: (toCut) => void (isCut = toCut),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+async function policyOf(endpoint: string): Promise<Record<string, string>> {
+  const name = "content-security-policy";
+  const { headers } = await fetch(`${endpoint}/api/health`);
+  return { [name]: headers.get(name) ?? "" };
+}
+
+function handOn(request: IncomingMessage, response: ServerResponse, endpoint: string): void {
+  const { url = "/", method, headers } = request;
+  const onward = ask(new URL(url, endpoint), { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  onward.once("error", () => response.destroy());
+  request.pipe(onward);
 }
