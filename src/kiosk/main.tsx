@@ -17,7 +17,6 @@ import "./program/hold-in-app.css";
 import { App } from "./App.tsx";
 import { enrolmentInAddress } from "./enrolment/enrolment-in-address.ts";
 import { browserTimer } from "./sending/loop.ts";
-import { holdInApp } from "./program/hold-in-app.ts";
 import { onlyPage } from "./program/only-page.ts";
 import { opened } from "./program/opened.ts";
 import { pickUpDraft } from "./visit/pick-up-draft.ts";
@@ -39,7 +38,8 @@ async function openPage(root: Root): Promise<void> {
   // Service worker, crypto and locks are not there at all over plain HTTP (w3.org/TR/secure-contexts).
   if (!isSecureContext) return close(root, "insecure", () => true);
   const enrolment = takeEnrolment();
-  holdInApp();
+  // Not needed to answer, so not in the way of the first screen.
+  import("./program/hold-in-app.ts").then(({ holdInApp }) => holdInApp()).catch(reportError);
   const locks = "locks" in navigator ? navigator.locks : null;
   let waitsForPage = true;
   await onlyPage({ locks, timer: browserTimer, onOther: () => void close(root, "other-window", () => waitsForPage) });

@@ -30,6 +30,7 @@ async function aTabletThatCameFrom(before: string) {
   await page.goto(`${server.origin}${before}`);
   await page.goto(`${server.origin}/kiosk/`);
   await page.locator("#root main").waitFor();
+  await page.waitForFunction(() => history.state === "top");
   return {
     page,
     session: await tablet.newCDPSession(page),
@@ -80,7 +81,7 @@ test("an enrolment that is scanned while the tablet waits still opens, and its c
   const reloaded = page.waitForEvent("load");
   await page.evaluate(() => void (location.hash = "#enrol=K7QM2XPA"));
   await reloaded;
-  await expect.poll(() => page.getByRole("textbox").inputValue()).toBe("K7QM2XPA");
+  await expect.poll(() => page.getByRole("textbox").inputValue(), { timeout: 15_000 }).toBe("K7QM2XPA");
   expect(page.url()).toBe(`${server.origin}/kiosk/`);
 });
 
@@ -103,7 +104,7 @@ test("two fingers magnify nothing at normal size, what they may with larger text
   expect(await scale(page)).toBe(1);
   await page.getByRole("button", { name: /Cỡ chữ/ }).click();
   await pinch(session);
-  await expect.poll(() => scale(page)).toBeGreaterThan(1.5);
+  await expect.poll(() => scale(page), { timeout: 15_000 }).toBeGreaterThan(1.5);
   for (const name of ["Dừng", "Dừng và bỏ phiếu này"]) await press(page, page.getByRole("button", { name, exact: true }));
   await toWaiting(page);
   await expect.poll(() => scale(page), { timeout: 15_000 }).toBe(1);

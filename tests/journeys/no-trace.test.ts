@@ -27,6 +27,7 @@ async function openKiosk(tablet: BrowserContext): Promise<Page> {
   await withSetUpDone(tablet);
   const page = tablet.pages()[0] ?? (await tablet.newPage());
   await page.goto(`${server.origin}/kiosk/`);
+  await page.waitForFunction(() => history.state === "top");
   return page;
 }
 
