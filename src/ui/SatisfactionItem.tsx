@@ -1,7 +1,6 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import type { SatisfactionQuestion } from "#survey/definition.ts";
 import { levels, notApplicable } from "#survey/scale.ts";
-import { FullText } from "./FullText.tsx";
 import { useWords } from "./language.ts";
 import { Place } from "./Place.tsx";
 import { typeset } from "./typeset.ts";
@@ -53,36 +52,16 @@ export const SatisfactionItem = memo(function SatisfactionItem({ question, numbe
   );
 });
 
-/** The item as it is read; where a short wording stands, the whole text opens the official one. */
+/** The item as it is read, and room for a kind word below; the legend says the same to a screen reader. */
 function ItemText({ question, number, missing }: Pick<Props, "question" | "number" | "missing">) {
   const { language, say } = useWords();
-  const [open, setOpen] = useState(false);
-  const text = typeset((question.shortText ?? question.text)[language]);
-  const more = question.shortText ? say("answer.full-text") : question.hint && say("answer.explanation");
-  const words = (
-    <>
+  return (
+    <div className="text" aria-hidden="true">
       <i>{number}</i>
       <span>
-        {text}
-        {missing && <small>{say("answer.required")}</small>}
-        {!missing && more && <small className="more">{more}</small>}
+        {typeset((question.shortText ?? question.text)[language])}
+        <small>{missing && say("answer.required")}</small>
       </span>
-    </>
-  );
-  // The legend says the same to a screen reader.
-  if (!more) {
-    return (
-      <div className="text" aria-hidden="true">
-        {words}
-      </div>
-    );
-  }
-  return (
-    <>
-      <button className="text" type="button" onClick={() => setOpen(true)}>
-        {words}
-      </button>
-      {open && <FullText question={question} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }

@@ -8,9 +8,10 @@ export function ProgressLine({ progress, part, parts }: Props) {
   const { say } = useKioskWords();
   const { kind, current, total, bars } = progress;
   const place = say(`kiosk.progress-${kind}`, { current, total });
+  const inParts = kind === "criterion" && parts > 1;
   return (
     <div className="progress">
-      <span>{kind === "criterion" && parts > 1 ? `${place} · ${say("kiosk.part", { part, parts })}` : place}</span>
+      <span>{inParts ? say(part > 1 ? "kiosk.part-on" : "kiosk.part", { place, part, parts }) : place}</span>
       <ol aria-hidden="true">
         {bars.map((state, bar) => (
           <li key={`bar-${bar + 1}`} className={state} />

@@ -3,12 +3,13 @@ import { AskedScreen } from "./AskedScreen.tsx";
 import { type Form, type FormView, isOptional, viewOf } from "./form.ts";
 import { Actions } from "#kiosk/screens/Actions.tsx";
 import { Band } from "#kiosk/screens/Band.tsx";
-import { type Comfort, itemsByTextStep } from "./comfort.ts";
+import type { Comfort } from "./comfort.ts";
 import { Left } from "#kiosk/screens/Left.tsx";
 import { ProgressLine } from "#kiosk/screens/ProgressLine.tsx";
 import { Tools } from "#kiosk/screens/Tools.tsx";
 import { SheetOver } from "./SheetOver.tsx";
 import type { Asking, VisitEvent } from "./stage.ts";
+import { usePartSize } from "./use-part-size.ts";
 
 type Props = Pick<Asking, "form" | "over"> & {
   readonly comfort: Comfort;
@@ -17,7 +18,7 @@ type Props = Pick<Asking, "form" | "over"> & {
 
 /** The part of a form that is shown: band, questions, actions, and what lies over them. */
 export function Questions({ form, over, comfort, send }: Props) {
-  const partSize = itemsByTextStep[comfort.textStep];
+  const partSize = usePartSize(form, comfort);
   const view = viewOf(form, partSize);
   if (!view) return null;
   const { screen, screens, part, parts, isFirst, missing } = view;

@@ -5,7 +5,7 @@ export const en = {
   "answer.several": "You may choose several.",
   "answer.optional": "Optional",
   "answer.full-text": "Show the official wording",
-  "answer.explanation": "Show an explanation",
+  "answer.full-text-title": "The official wording",
   "answer.level-of": "{label}, level {level} of 5",
   "answer.characters-left": "{left} characters left",
   "backup.too-old": "There has been no backup for more than 7 days.",

@@ -5,7 +5,7 @@ export const vi = {
   "answer.several": "Có thể chọn nhiều.",
   "answer.optional": "Không bắt buộc",
   "answer.full-text": "Xem nguyên văn",
-  "answer.explanation": "Xem giải thích",
+  "answer.full-text-title": "Nguyên văn các nội dung",
   "answer.level-of": "{label}, mức {level} trên 5",
   "answer.characters-left": "Còn {left} ký tự",
   "backup.too-old": "Đã quá 7 ngày chưa có bản sao lưu.",

@@ -1,0 +1,24 @@
+import { useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { useKioskWords } from "#kiosk/words/say.ts";
+import { type Comfort, itemsByTextStep } from "./comfort.ts";
+import type { Form } from "./form.ts";
+
+/** Most items the screen shows: what the text size allows, and fewer where their rows would not fit; known before anything is painted. */
+export function usePartSize({ screen, first }: Pick<Form, "screen" | "first">, { textStep }: Comfort): number {
+  // What is drawn follows what was chosen a moment later.
+  const { language } = useKioskWords();
+  const width = useSyncExternalStore(onResize, () => innerWidth);
+  const picture = [screen, textStep, language, width].join();
+  const [fewer, setFewer] = useState<{ readonly picture: string; readonly size: number } | null>(null);
+  const size = fewer?.picture === picture ? fewer.size : itemsByTextStep[textStep];
+  useLayoutEffect(() => {
+    const items = document.querySelector("main.criterion");
+    if (items && size > 1 && items.scrollHeight > items.clientHeight) setFewer({ picture, size: size - 1 });
+  }, [picture, first, size]);
+  return size;
+}
+
+function onResize(listener: () => void): () => void {
+  addEventListener("resize", listener);
+  return () => removeEventListener("resize", listener);
+}
