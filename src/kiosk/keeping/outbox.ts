@@ -1,7 +1,6 @@
 import { liveQuery } from "dexie";
 import { browserSealer } from "./browser-sealer.ts";
 import { browserShelf } from "./browser-shelf.ts";
-import { browserSigner } from "./browser-signer.ts";
 import { type ContactLog, contactLog } from "./contact.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type DayOfLaunches, dayOfLaunches, launchesOn } from "./day-of-launches.ts";
@@ -14,7 +13,7 @@ import { type KeptState, keptState } from "./kept-state.ts";
 import { outboxDatabase, type OutboxDatabase, type Standing } from "./outbox-database.ts";
 import { type Saver, saver } from "./save.ts";
 import { type Sealer, type SessionKeys, sessionKeys } from "./session-keys.ts";
-import { type Signer, type SigningKeys, signingKeysIn } from "./signing-keys.ts";
+import { type Signer, type SigningKeys, signingKeys } from "./signing-keys.ts";
 
 /** How many responses stand where on this tablet. */
 export type Counts = Readonly<Record<Standing, number>>;
@@ -68,7 +67,7 @@ export async function openOutbox({
   dice = systemDice,
   digest = browserDigest,
   sealer = browserSealer,
-  signer = browserSigner,
+  signer,
   openShelf = browserShelf,
   onBlocked = () => {},
 }: Parts = {}): Promise<Outbox> {
@@ -81,7 +80,7 @@ export async function openOutbox({
   return {
     device,
     readyToSeal: keys.ready,
-    signing: signingKeysIn(database, device, signer),
+    signing: signingKeys(database, device, signer),
     contact,
     save: (launch) => endVisit(() => save(launch)),
     trouble,
