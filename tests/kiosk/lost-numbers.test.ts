@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { KnownNumbers, Receipt } from "#protocol/responses.ts";
 import { countOf, lostNumbers, type Run, runsIn, writtenRuns } from "../../src/kiosk/keeping/lost-numbers.ts";
-import type { KeptState } from "../../src/kiosk/keeping/kept-state.ts";
 import type { Outbox } from "../../src/kiosk/keeping/outbox.ts";
+import { keptStateOf } from "../support/kept-state-of.ts";
 import { anOutbox, aDisk, ourStore, saveAnswers } from "../support/tablet.ts";
 import { withoutRecords } from "../support/thinned-disk.ts";
 
@@ -26,15 +26,6 @@ function knownBy(has: ReadonlySet<number>, highest: number): KnownNumbers {
 
 const numbersIn = (runs: readonly Run[]) =>
   runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_none, place) => first + place));
-
-async function stateOf(outbox: Outbox): Promise<KeptState> {
-  return new Promise((resolve) => {
-    const end = outbox.watch(ourStore, (state) => {
-      resolve(state);
-      queueMicrotask(() => end());
-    });
-  });
-}
 
 /** The endpoint keeps all that is sent to it from here on. */
 async function acknowledge(outbox: Outbox, epoch = 1): Promise<void> {
@@ -77,7 +68,7 @@ test("whatever of it the tablet, the endpoint or both have lost, the tablet tell
       await outbox.takeReceipt(greeting(knownBy(has, given)), today);
 
       const held = records.map(({ sequence }) => sequence).filter((number) => !gone.includes(number));
-      const state = await stateOf(outbox);
+      const state = await keptStateOf(outbox);
       const neither = records.map(({ sequence }) => sequence).filter((number) => !has.has(number) && !held.includes(number));
       expect(numbersIn(state.lost)).toEqual(neither);
       // All the endpoint lacks and the tablet still has goes, or goes again.
@@ -101,7 +92,7 @@ test("an endpoint that acknowledged a record and yet does not have its number ge
   await acknowledge(outbox);
   await outbox.takeReceipt(lacksOne, today);
   expect(await outbox.counts()).toEqual({ waiting: 0, acknowledged: 2, refused: 0 });
-  expect((await stateOf(outbox)).lost).toEqual([]);
+  expect((await keptStateOf(outbox)).lost).toEqual([]);
 });
 
 test("what the endpoint refused is held here, so it is no loss and does not go again for its number", async () => {
@@ -111,20 +102,20 @@ test("what the endpoint refused is held here, so it is no loss and does not go a
   const results = (await outbox.waiting(all)).map(({ id, hash }) => ({ id, hash, outcome: "rejected" as const, reason }));
   await outbox.takeReceipt({ ...greeting(undefined), results }, today);
   await outbox.takeReceipt(greeting({ highest: 1, missing: [{ first: 1, last: 1 }] }), today);
-  expect(await stateOf(outbox)).toMatchObject({ waiting: 0, lost: [], refused: [{ sequence: 1, reason }] });
+  expect(await keptStateOf(outbox)).toMatchObject({ waiting: 0, lost: [], refused: [{ sequence: 1, reason }] });
 });
 
 test("what was lost is lost no more once it arrived after all, as by a file that was carried", async () => {
   const outbox = await anOutbox();
   await outbox.takeReceipt(greeting({ highest: 3, missing: [{ first: 2, last: 3 }] }), today);
-  expect(await stateOf(outbox)).toMatchObject({ last: 3, lost: [{ first: 2, last: 3 }] });
+  expect(await keptStateOf(outbox)).toMatchObject({ last: 3, lost: [{ first: 2, last: 3 }] });
   await outbox.takeReceipt(greeting({ highest: 3, missing: [] }), today);
-  expect(await stateOf(outbox)).toMatchObject({ last: 3, lost: [] });
+  expect(await keptStateOf(outbox)).toMatchObject({ last: 3, lost: [] });
 });
 
 test("an older endpoint says nothing of numbers, and the tablet concludes nothing", async () => {
   const outbox = await anOutbox();
   await outbox.takeReceipt(greeting({ highest: 3, missing: [{ first: 2, last: 2 }] }), today);
   await outbox.takeReceipt(greeting(undefined), today);
-  expect(await stateOf(outbox)).toMatchObject({ last: 3, lost: [{ first: 2, last: 2 }] });
+  expect(await keptStateOf(outbox)).toMatchObject({ last: 3, lost: [{ first: 2, last: 2 }] });
 });
