@@ -89,12 +89,6 @@ export const en = {
   "launcher.invite": "Invite to rate",
   "waiting.staff": "Staff",
   "assisted.offer": "Have a member of staff read to me",
-  "assisted.for-helper": "For whoever reads",
-  "assisted.staff":
-    "Read word for word. Do not interpret, suggest or repeat answers aloud. If the person wants to press alone, look away.",
-  "assisted.other-helper": "A relative may read. If possible choose someone who did not handle the application.",
-  "assisted.agree": "Agree",
-  "assisted.cancel": "Cancel",
   "assisted.notice":
     "The helper only reads the questions and presses the level you choose, and suggests nothing. The helper will know what you choose. The form will be marked “assisted”.",
 };

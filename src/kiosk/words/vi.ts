@@ -87,12 +87,6 @@ export const vi = {
   "launcher.invite": "Mời đánh giá",
   "waiting.staff": "Nhân viên",
   "assisted.offer": "Nhờ nhân viên đọc giúp",
-  "assisted.for-helper": "Dành cho người đọc giúp",
-  "assisted.staff":
-    "Đọc nguyên văn. Không giải thích theo ý mình, không gợi ý, không nhắc lại câu trả lời thành tiếng. Nếu người trả lời muốn tự bấm, hãy quay đi.",
-  "assisted.other-helper": "Người thân có thể đọc giúp. Nếu được, xin chọn người không trực tiếp giải quyết hồ sơ.",
-  "assisted.agree": "Đồng ý",
-  "assisted.cancel": "Hủy",
   "assisted.notice":
     "Người đọc giúp chỉ đọc câu hỏi và bấm mức Ông/Bà chọn, không gợi ý câu trả lời. Người đọc giúp sẽ biết Ông/Bà chọn gì. Phiếu sẽ ghi là “có người đọc giúp”.",
 };

@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { startLanguage } from "#ui/language.ts";
+import { helpWords } from "../../../src/kiosk/screens/help-words.ts";
 import { blankForm, type Form } from "../../../src/kiosk/visit/form.ts";
 import { Invitation } from "../../../src/kiosk/visit/Invitation.tsx";
 import type { VisitEvent } from "../../../src/kiosk/visit/stage.ts";
@@ -28,11 +29,12 @@ const button = (name: string) => screen.getByRole("button", { name });
 test("whoever asks for a reader first reads what that means, and the reader what is asked of them", async () => {
   const { user, done } = welcome();
   await user.click(button(vi["assisted.offer"]));
-  const sheet = within(screen.getByRole("dialog", { name: vi["assisted.offer"] }));
-  for (const key of ["assisted.notice", "assisted.other-helper"] as const) expect(sheet.getByText(vi[key])).toBeTruthy();
-  expect(sheet.getByText(new RegExp(vi["assisted.staff"]))).toBeTruthy();
+  const sheet = within(await screen.findByRole("dialog", { name: vi["assisted.offer"] }));
+  expect(sheet.getByText(vi["assisted.notice"])).toBeTruthy();
+  expect(sheet.getByText(helpWords.vi["other-helper"])).toBeTruthy();
+  expect(sheet.getByText(new RegExp(helpWords.vi.staff))).toBeTruthy();
   expect(done).toEqual([]);
-  await user.click(sheet.getByRole("button", { name: vi["assisted.agree"] }));
+  await user.click(sheet.getByRole("button", { name: helpWords.vi.agree }));
   expect(done).toEqual([{ type: "assisted-changed", assisted: true }]);
 });
 
