@@ -4,7 +4,8 @@ import { atRest } from "../../src/kiosk/visit/resting.ts";
 import type { Visit, VisitEvent } from "../../src/kiosk/visit/stage.ts";
 import { advance } from "../../src/kiosk/visit/visit.ts";
 import { aSurvey } from "../support/a-survey.ts";
-import { aMoment, aVisit, factsOf, finishedOf } from "../support/a-visit.ts";
+import type { Form } from "../../src/kiosk/visit/form.ts";
+import { aMoment, aVisit, factsOf, finishedOf, formOf } from "../support/a-visit.ts";
 
 const survey = aSurvey();
 const stageWith = (facts: Parameters<typeof aMoment>[1]) => atRest(null, aMoment(0, facts)).stage;
@@ -192,4 +193,17 @@ test("no deed of staff touches a form in a citizen's hands", () => {
   tablet.begin();
   const before = tablet.now();
   for (const event of events.slice(0, 7)) expect(advance(before, event, aMoment(0))).toBe(before);
+});
+
+test("whoever had begun comes back to the questions after a restart, whoever had not to the welcome", () => {
+  const restarted = (form: Form | undefined) => {
+    if (!form) throw new Error("no form");
+    const comfort = { language: "vi", textStep: 1, contrast: false } as const;
+    return advance(atRest(null, aMoment(0)), { type: "resumed", form, comfort }, aMoment(0));
+  };
+  const tablet = aVisit(survey);
+  tablet.invite();
+  expect(restarted(formOf(tablet.now()))).toMatchObject({ stage: "idle-warning", behind: { stage: "invited" } });
+  tablet.does({ type: "begun" });
+  expect(restarted(formOf(tablet.now()))).toMatchObject({ stage: "idle-warning", behind: { stage: "asking" } });
 });

@@ -27,12 +27,17 @@ function isFilling(deed: FormDeed): deed is Filling {
   return deed.type === "answered" || deed.type === "written" || deed.type === "reasons-given" || deed.type === "assisted-changed";
 }
 
+/** A form whose first screen is there, which a draft tells by its time. */
+function entered(form: Form, now: number): Form {
+  return { ...form, millisecondsByScreen: { [form.screen]: 0 }, countedAt: now };
+}
+
 /** The time of the first screen begins with it. */
 function afterInvitation(visit: Lasting & Invited, deed: FormDeed, moment: Moment): Visit {
   const { form, comfort, isPractice, lastTouch, now } = visit;
   if (deed.type === "assisted-changed") return { ...visit, form: filled(form, deed) };
   if (deed.type === "begun") {
-    return { stage: "asking", form: counted(form, now), over: "nothing", comfort, isPractice, lastTouch, now };
+    return { stage: "asking", form: entered(form, now), over: "nothing", comfort, isPractice, lastTouch, now };
   }
   if (deed.type === "refused") return ended(visit, form, { outcome: "declined", leaving: false });
   return deed.type === "back" && form.launchedBy === "citizen" ? atRest(visit, moment) : visit;
