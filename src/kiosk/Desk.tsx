@@ -5,7 +5,6 @@ import type { Place } from "./bundle/place.ts";
 import { DeskLookContext, type DeskLook } from "./screens/desk-look.ts";
 import { useAccent } from "./screens/use-accent.ts";
 import { LaterPart } from "./screens/LaterPart.tsx";
-import { fillScreenAsDecided } from "./set-up/fill-screen-as-decided.ts";
 import { PracticeBand } from "./screens/PracticeBand.tsx";
 import { useKioskWords } from "./words/say.ts";
 import type { Tablet } from "./tablet.ts";
@@ -32,9 +31,7 @@ export type DeskProps = {
 /** Not needed to answer, so not in the way of the first screen. */
 const AtWork = lazy(async () => ({ default: (await import("./staff/AtWork.tsx")).AtWork }));
 
-const SetUp = lazy(async () => ({ default: (await import("./set-up/SetUp.tsx")).SetUp }));
-
-const Asleep = lazy(async () => ({ default: (await import("./waiting/Asleep.tsx")).Asleep }));
+const Asleep = lazy(async () => ({ default: (await import("./waiting/at-rest.ts")).Asleep }));
 
 /** A tablet that knows where it stands and what to ask. */
 export function Desk(props: DeskProps) {
@@ -55,24 +52,10 @@ export function Desk(props: DeskProps) {
 function Shown(props: DeskProps) {
   const { bundle, place, visit, send } = props;
   const { minimumGroup } = bundle.settings;
-  if (visit.stage === "launching" || visit.stage === "pin" || visit.stage === "staff") {
+  if (visit.stage === "checking" || visit.stage === "launching" || visit.stage === "pin" || visit.stage === "staff") {
     return (
-      <LaterPart onBack={() => send({ type: "staff-left" })}>
+      <LaterPart onBack={() => (visit.stage === "checking" ? location.reload() : send({ type: "staff-left" }))}>
         <AtWork {...props} visit={visit} launchOf={(choice) => launchAt(props, choice)} />
-      </LaterPart>
-    );
-  }
-  if (visit.stage === "checking") {
-    return (
-      <LaterPart onBack={() => location.reload()}>
-        <SetUp
-          {...props}
-          isFirst
-          isFormWaiting={false}
-          onEnrol={() => send({ type: "enrolment-asked", code: "" })}
-          // What the tablet rests as follows from what staff decided.
-          onDone={() => send({ type: "ticked" })}
-        />
       </LaterPart>
     );
   }
@@ -108,10 +91,7 @@ function Poster(props: DeskProps) {
       lastTouch={visit.lastTouch}
       comfort={visit.comfort}
       onBegin={deskAt(bundle, place.unit).selfService ? begin : null}
-      onInvite={() => {
-        fillScreenAsDecided();
-        send({ type: "launcher-opened" });
-      }}
+      onInvite={() => send({ type: "launcher-opened" })}
       onStaff={() => send({ type: "staff-asked" })}
       onComfort={(comfort) => send({ type: "comfort-changed", comfort })}
     />

@@ -10,7 +10,7 @@ import type { Launch, Saved } from "../../src/kiosk/keeping/save.ts";
 import { blankForm } from "../../src/kiosk/visit/form.ts";
 import { en } from "../../src/kiosk/words/en.ts";
 import { enrolmentWords } from "../../src/kiosk/enrolment/words.ts";
-import { decide } from "../../src/kiosk/set-up/accepted.ts";
+import { decide } from "../../src/kiosk/set-up/decide.ts";
 import { staffWords } from "../../src/kiosk/staff/words.ts";
 import { vi } from "../../src/kiosk/words/vi.ts";
 import type { Bundle } from "#protocol/bundle.ts";

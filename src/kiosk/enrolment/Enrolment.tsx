@@ -6,7 +6,7 @@ import { readCode } from "./enrolment-code.ts";
 import type { Outbox } from "#kiosk/keeping/outbox.ts";
 import { EnrolmentForm, type FieldFault, type Trouble } from "./EnrolmentForm.tsx";
 import { Notice } from "#kiosk/screens/Notice.tsx";
-import { beginSetUpAnew } from "#kiosk/set-up/accepted.ts";
+import { beginSetUpAnew } from "#kiosk/set-up/decide.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { enrolmentWords } from "./words.ts";
 

@@ -10,7 +10,7 @@ import { PlacePage } from "./PlacePage.tsx";
 import { standingName } from "./standing-name.ts";
 
 export type AtWorkProps = Omit<DeskProps, "visit"> & {
-  readonly visit: Extract<Visit, { stage: "launching" | "pin" | "staff" }>;
+  readonly visit: Extract<Visit, { stage: "checking" | "launching" | "pin" | "staff" }>;
   /** What a choice launches here and now; null when there is nothing to ask. */
   readonly launchOf: (choice: Choice) => Launch | null;
 };
@@ -20,9 +20,13 @@ const StatusPage = lazy(async () => ({ default: (await import("#kiosk/status/Sta
 const Explanation = lazy(async () => ({ default: (await import("#kiosk/status/Explanation.tsx")).Explanation }));
 const SetUp = lazy(async () => ({ default: (await import("#kiosk/set-up/SetUp.tsx")).SetUp }));
 
-/** The tablet in the hands of staff: the launcher, and behind the PIN what keeps the tablet in order. Nothing here shows an answer. */
+/** The tablet in the hands of staff: its set-up, the launcher, and behind the PIN what keeps the tablet in order. Nothing here shows an answer. */
 export function AtWork(props: AtWorkProps) {
   const { bundle, place, visit, send } = props;
+  if (visit.stage === "checking") {
+    // What the tablet rests as follows from what staff decided.
+    return <SetUp {...props} isFirst isFormWaiting={false} onEnrol={() => enrolAgain(send)} onDone={() => send({ type: "ticked" })} />;
+  }
   if (visit.stage === "launching") return <Launching {...props} />;
   const pin = bundle.units.find(({ id }) => id === place.unit)?.desk.pin;
   if (visit.stage === "pin") {
@@ -31,6 +35,10 @@ export function AtWork(props: AtWorkProps) {
     ) : null;
   }
   return <Page {...props} visit={visit} />;
+}
+
+function enrolAgain(send: AtWorkProps["send"]): void {
+  send({ type: "enrolment-asked", code: "" });
 }
 
 function Page(props: AtWorkProps & { readonly visit: Extract<Visit, { stage: "staff" }> }) {
@@ -47,15 +55,7 @@ function Page(props: AtWorkProps & { readonly visit: Extract<Visit, { stage: "st
   }
   if (visit.page === "explanation") return <Explanation bundle={bundle} about={about} onBack={toMenu} />;
   if (visit.page === "set-up") {
-    return (
-      <SetUp
-        {...props}
-        isFirst={false}
-        isFormWaiting={isUnsaved}
-        onEnrol={() => send({ type: "enrolment-asked", code: "" })}
-        onDone={toMenu}
-      />
-    );
+    return <SetUp {...props} isFirst={false} isFormWaiting={isUnsaved} onEnrol={() => enrolAgain(send)} onDone={toMenu} />;
   }
   return <Menu {...props} isPractice={visit.isPractice} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Launcher } from "#kiosk/launcher/Launcher.tsx";
 import type { DayOfLaunches } from "#kiosk/keeping/day-of-launches.ts";
+import { fillScreenAsDecided } from "#kiosk/set-up/fill-screen-as-decided.ts";
 import { localHour } from "#kiosk/visit/hour.ts";
 import { type Choice, waveAt } from "#kiosk/visit/launch.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
@@ -14,6 +15,7 @@ export function Launching({ tablet, bundle, place, visit, send, launchOf }: AtWo
   const wave = waveAt(bundle, place, day);
   const end = (type: "launched" | "declined") => (choice: Choice) => {
     const launch = launchOf(choice);
+    fillScreenAsDecided();
     if (launch) send({ type, launch });
   };
   return (

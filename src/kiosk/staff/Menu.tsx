@@ -2,6 +2,7 @@ import { useId } from "react";
 import { Icon } from "#ui/Icon.tsx";
 import { chevronRight } from "#ui/icons.ts";
 import { Heading } from "#kiosk/screens/Heading.tsx";
+import { fillScreenAsDecided } from "#kiosk/set-up/fill-screen-as-decided.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import type { StaffPage } from "#kiosk/visit/stage.ts";
 import type { AtWorkProps } from "./AtWork.tsx";
@@ -19,6 +20,10 @@ const pages: readonly Exclude<StaffPage, "menu">[] = ["status", "explanation", "
 export function Menu({ bundle, place, send, isPractice }: Props) {
   const { language } = useKioskWords();
   const words = staffWords[language];
+  const leave = () => {
+    fillScreenAsDecided();
+    send({ type: "staff-left" });
+  };
   return (
     <>
       <StaffBand about={standingName(bundle, place, language)}>
@@ -36,7 +41,7 @@ export function Menu({ bundle, place, send, isPractice }: Props) {
       </main>
       <footer className="actions ends">
         <span />
-        <button className="button main" type="button" onClick={() => send({ type: "staff-left" })}>
+        <button className="button main" type="button" onClick={leave}>
           {words.leave}
         </button>
       </footer>

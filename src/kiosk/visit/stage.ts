@@ -7,7 +7,12 @@ import type { Form } from "./form.ts";
 import type { Launch } from "./launch.ts";
 
 /** Nobody answers and staff are not at work; which of these it is follows from `Facts`. */
-export type Resting = { readonly stage: "without-bundle" | "placing" | "checking" | "asleep" | "waiting" };
+export type Resting =
+  | { readonly stage: "without-bundle" }
+  | { readonly stage: "placing" }
+  | { readonly stage: "checking" }
+  | { readonly stage: "asleep" }
+  | { readonly stage: "waiting" };
 
 /** The welcome in the citizen's hands; launched already where staff did. */
 export type Invited = { readonly stage: "invited"; readonly form: Form };

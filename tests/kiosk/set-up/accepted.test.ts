@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { beginSetUpAnew, decide, decisionsIn, isSetUpAccepted } from "../../../src/kiosk/set-up/accepted.ts";
+import { decisionsIn, isSetUpAccepted } from "../../../src/kiosk/set-up/accepted.ts";
+import { beginSetUpAnew, decide } from "../../../src/kiosk/set-up/decide.ts";
 
 /** What a tablet remembers, in memory. */
 function aMemory() {
