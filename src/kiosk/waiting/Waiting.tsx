@@ -27,8 +27,8 @@ export type WaitingProps = {
 };
 
 /** Not needed to begin, so not in the way of the first screen. */
-const Notices = lazy(async () => ({ default: (await import("./Notices.tsx")).Notices }));
-const StaffMarks = lazy(async () => ({ default: (await import("./StaffMarks.tsx")).StaffMarks }));
+const Notices = lazy(async () => ({ default: (await import("./at-rest.ts")).Notices }));
+const StaffMarks = lazy(async () => ({ default: (await import("./at-rest.ts")).StaffMarks }));
 
 /** Nobody is answering: an invitation, and beside it what the unit tells those who wait. */
 export function Waiting(props: WaitingProps) {
