@@ -40,7 +40,7 @@ export function CheckSheet(props: Props) {
       </h2>
       <output className={`found ${standing}`}>
         <Icon path={drawings[standing]} />
-        <span>{(id === "test-answer" && runInWords(props, language)) || foundInWords(findings[id], spoken) || words.working}</span>
+        <span>{(id === "test-answer" && runInWords(props, language)) || foundInWords(findings[id], spoken) || words[standing]}</span>
       </output>
       <h3>{words.todo}</h3>
       <p>{spoken.todo}</p>

@@ -3,9 +3,9 @@ import type { CheckId } from "./checks.ts";
 /** What is said of a check: its name, what was found, what to do about it, and what is lost without it. */
 export type CheckWords = {
   readonly name: string;
-  /** With placeholders where the finding tells more. */
-  readonly good: string;
-  readonly missing: string;
+  /** Where there is more to tell than that it is good. */
+  readonly good?: string;
+  readonly missing?: string;
   /** Where nobody can tell, or not yet. */
   readonly unknown?: string;
   readonly todo: string;
@@ -19,80 +19,69 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
   vi: {
     secure: {
       name: "Kết nối an toàn",
-      good: "Trang mở qua HTTPS.",
       missing: "Trang không mở qua HTTPS.",
       todo: "Mở máy bằng địa chỉ bắt đầu bằng “https://”.",
       lost: "Máy không giữ và không niêm phong được phiếu, nên không dùng được.",
     },
     installed: {
       name: "Cài đặt như ứng dụng",
-      good: "Máy đang chạy như một ứng dụng riêng.",
       missing: "Máy đang chạy trong một thẻ của trình duyệt.",
       unknown: "Không nhận ra được khi đang toàn màn hình.",
       todo: "Trong trình đơn của trình duyệt chọn “Thêm vào màn hình chính” hoặc “Cài đặt” (iPad: nút Chia sẻ của Safari). Sau đó mở máy từ biểu tượng mới; trên iPad, ghi danh lại tại đó.",
-      lost: "Thanh địa chỉ hiện ra, người dân có thể rời trang; trình duyệt dễ xóa bộ nhớ của máy hơn.",
+      lost: "Người dân có thể rời trang; trình duyệt dễ xóa bộ nhớ của máy hơn.",
     },
     storage: {
       name: "Bộ nhớ không bị trình duyệt xóa",
-      good: "Trình duyệt đã hứa giữ bộ nhớ của máy.",
       missing: "Trình duyệt chưa hứa giữ bộ nhớ của máy.",
       todo: "Bấm “Xin giữ bộ nhớ”. Trình duyệt thường chỉ đồng ý khi máy đã được cài như ứng dụng.",
-      lost: "Khi máy đầy, trình duyệt có thể xóa phiếu chưa gửi. Máy chủ sẽ thấy thiếu số nào, nhưng không lấy lại được phiếu.",
+      lost: "Khi máy đầy, trình duyệt có thể xóa phiếu chưa gửi. Máy chủ thấy thiếu, nhưng không lấy lại được.",
     },
     disk: {
       name: "Ghi, đọc và xóa thử trên đĩa",
-      good: "Đã ghi, đọc lại và xóa được.",
       missing: "Không ghi, đọc lại hoặc xóa được.",
-      todo: "Xóa bớt ảnh, ứng dụng cho máy có chỗ trống; thoát chế độ ẩn danh; khởi động lại máy. Nếu vẫn không được, dùng máy khác.",
+      todo: "Xóa bớt ảnh, ứng dụng; thoát chế độ ẩn danh; khởi động lại máy. Nếu vẫn không được, dùng máy khác.",
       lost: "Máy không giữ được phiếu nào, nên không dùng được.",
     },
     key: {
       name: "Khóa của máy",
-      good: "Máy đọc lại được khóa và ký được.",
       missing: "Máy không đọc lại được khóa.",
       todo: "Ghi danh lại máy bằng mã mới của người quản trị.",
       lost: "Máy chủ không nhận phiếu của máy này.",
     },
     offline: {
       name: "Chạy được khi mất mạng",
-      good: "Cả chương trình đã nằm trên máy.",
       missing: "Chương trình chưa nằm hết trên máy.",
-      todo: "Giữ máy có mạng ít phút. Nếu vẫn chưa được, đóng ứng dụng rồi mở lại.",
+      todo: "Giữ máy có mạng ít phút, hoặc đóng ứng dụng rồi mở lại.",
       lost: "Khi mất mạng mà máy tắt rồi mở lại, máy không vào được bộ câu hỏi.",
     },
     "full-screen": {
       name: "Toàn màn hình",
-      good: "Chỉ thấy trang khảo sát trên màn hình.",
       missing: "Thanh của máy hoặc của trình duyệt còn hiện.",
       todo: "Bấm “Mở toàn màn hình”. Để người dân không thoát được, ghim màn hình (Android) hoặc bật Truy cập được hướng dẫn (iPad).",
       lost: "Người dân thấy thanh của máy và có thể mở ứng dụng khác.",
     },
     awake: {
       name: "Không tắt màn hình",
-      good: "Trình duyệt giữ màn hình sáng.",
       missing: "Trình duyệt không giữ được màn hình sáng.",
-      todo: "Tắt chế độ tiết kiệm pin. Nếu vẫn chưa được, trong Cài đặt của máy chọn màn hình không tự tắt khi đang sạc.",
-      lost: "Màn hình tự tắt khi không ai chạm; người dân có thể tưởng máy hỏng.",
+      todo: "Tắt chế độ tiết kiệm pin; trong Cài đặt của máy chọn màn hình không tự tắt khi đang sạc.",
+      lost: "Màn hình tự tắt, người dân có thể tưởng máy hỏng.",
     },
     clock: {
       name: "Đồng hồ của máy",
       good: "Lệch {seconds} giây so với máy chủ.",
       missing: "Lệch {minutes} phút so với máy chủ.",
       unknown: "Chưa nghe được máy chủ.",
-      todo: "Trong Cài đặt của máy, bật ngày giờ tự động và múi giờ Việt Nam. Nếu chưa nghe được máy chủ, kiểm tra mạng.",
+      todo: "Trong Cài đặt của máy, bật ngày giờ tự động và múi giờ Việt Nam; kiểm tra mạng.",
       lost: "Khi chưa nghe được máy chủ, phiếu mang ngày giờ của máy và được ghi là giờ chưa xác nhận.",
     },
     encryption: {
       name: "Mã hóa thiết bị",
-      good: "Đã có người xem và xác nhận.",
-      missing: "Chưa có người xác nhận.",
       unknown: "Cần người lắp máy xác nhận.",
       todo: "Đặt mật khẩu mở máy: nếu không có, mã hóa không giữ được gì. Android xuất xưởng từ bản 10 và iPad tự mã hóa; Windows: bật mã hóa ổ đĩa.",
       lost: "Ai lấy được máy có thể đọc phiếu đang trả lời dở và dùng khóa của máy. Phiếu đã xong vẫn được niêm phong.",
     },
     "test-answer": {
       name: "Phiếu thử",
-      good: "Phiếu thử đã tới máy chủ và quay lại.",
       missing: "Phiếu thử chưa tới được máy chủ.",
       unknown: "Chưa gửi lần nào.",
       todo: "Bấm “Gửi phiếu thử”. Phiếu đi đúng đường của mọi phiếu, ở chế độ làm thử, không bao giờ tính vào chỉ số.",
@@ -100,7 +89,6 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
     },
     voice: {
       name: "Giọng đọc tiếng Việt",
-      good: "Máy đọc được câu hỏi bằng tiếng Việt.",
       missing: "Máy chưa có giọng đọc tiếng Việt hoặc bản thu.",
       todo: "Không bắt buộc. Trong Cài đặt của máy, phần chuyển văn bản sang lời nói, tải giọng tiếng Việt về máy.",
       lost: "Nút “Đọc to” không hiện ra; ai không đọc được chữ cần người đọc giúp.",
@@ -117,91 +105,79 @@ export const checkWords: { readonly vi: Catalogue; readonly en: Catalogue } = {
   en: {
     secure: {
       name: "Secure connection",
-      good: "The page was opened over HTTPS.",
       missing: "The page was not opened over HTTPS.",
       todo: "Open the tablet by an address that begins with “https://”.",
       lost: "The tablet could neither keep nor seal a form, so it cannot be used.",
     },
     installed: {
       name: "Installed as an app",
-      good: "The kiosk runs as an app of its own.",
       missing: "The kiosk runs in a tab of the browser.",
       unknown: "Cannot be told in full screen.",
       todo: "In the browser’s menu choose “Add to Home screen” or “Install” (iPad: Safari’s Share button). Then open the new icon; on an iPad, enrol again there.",
-      lost: "The address bar shows and citizens may leave the page; the browser empties its storage more easily.",
+      lost: "Citizens may leave the page; the browser empties its storage more easily.",
     },
     storage: {
       name: "Storage the browser will not empty",
-      good: "The browser promised to keep the storage.",
       missing: "The browser has not promised to keep the storage.",
       todo: "Press “Keep the storage”. Browsers mostly agree only once the kiosk is installed as an app.",
-      lost: "When the tablet is full the browser may delete unsent forms. The server sees which numbers are missing, but cannot bring them back.",
+      lost: "When the tablet is full the browser may delete unsent forms. The server sees the gap but cannot bring them back.",
     },
     disk: {
       name: "Trial of writing, reading and deleting",
-      good: "Written, read back and deleted.",
       missing: "Writing, reading back or deleting failed.",
-      todo: "Make room by deleting pictures and apps; leave private mode; restart the tablet. If that does not help, use another one.",
+      todo: "Delete pictures and apps; leave private mode; restart the tablet, or use another one.",
       lost: "The tablet could keep no form at all, so it cannot be used.",
     },
     key: {
       name: "The tablet’s key",
-      good: "The tablet reads its key back and signs with it.",
       missing: "The tablet cannot read its key back.",
       todo: "Enrol the tablet again with a new code of an administrator.",
       lost: "The server takes no form of this tablet.",
     },
     offline: {
       name: "Works without a network",
-      good: "The whole program lies on the tablet.",
       missing: "Not all of the program lies on the tablet yet.",
-      todo: "Leave the tablet on the network for a few minutes. If that does not help, close the app and open it again.",
+      todo: "Leave the tablet on the network for a few minutes, or open the app again.",
       lost: "Restarted without a network, the tablet could not open its questions.",
     },
     "full-screen": {
       name: "Full screen",
-      good: "Nothing but the survey is on the screen.",
       missing: "Bars of the tablet or the browser still show.",
-      todo: "Press “Fill the screen”. To keep citizens inside, pin the screen (Android) or switch on Guided Access (iPad).",
+      todo: "Press “Fill the screen”. To keep citizens inside: screen pinning (Android), Guided Access (iPad).",
       lost: "Citizens see the tablet’s bars and may open other apps.",
     },
     awake: {
       name: "Screen stays on",
-      good: "The browser keeps the screen on.",
       missing: "The browser cannot keep the screen on.",
-      todo: "Switch battery saving off. If that does not help, let the screen stay on while charging in the tablet’s settings.",
-      lost: "The screen turns off when nobody touches it; citizens may think the tablet is broken.",
+      todo: "Switch battery saving off, and in the tablet’s settings let the screen stay on while charging.",
+      lost: "The screen turns off by itself and looks broken.",
     },
     clock: {
       name: "The tablet’s clock",
       good: "{seconds} s from the server’s.",
       missing: "{minutes} min from the server’s.",
       unknown: "The server has not been heard.",
-      todo: "In the tablet’s settings switch on automatic date and time and the Vietnamese time zone. If the server has not been heard, check the network.",
-      lost: "Until the server is heard, forms bear the tablet’s own day and hour and are marked as not confirmed.",
+      todo: "In the tablet’s settings switch on automatic time and the Vietnamese zone; check the network.",
+      lost: "Until the server is heard, forms bear the tablet’s own time, marked as not confirmed.",
     },
     encryption: {
       name: "Device encryption",
-      good: "Somebody has made sure.",
-      missing: "Nobody has made sure.",
       unknown: "Whoever sets it up must confirm it.",
       todo: "Set a screen lock: without one encryption protects nothing. Tablets sold with Android 10 or later and iPads encrypt themselves; on Windows switch drive encryption on.",
       lost: "Whoever takes the tablet could read a form in progress and use its key. Finished forms stay sealed.",
     },
     "test-answer": {
       name: "Test form",
-      good: "A test form has reached the server and come back.",
       missing: "The test form has not reached the server.",
       unknown: "None was sent yet.",
-      todo: "Press “Send a test form”. It goes the way of every form, in practice mode, and never enters the index.",
-      lost: "Nobody knows yet whether forms of this tablet reach the server. They are kept and sent by themselves.",
+      todo: "Press “Send a test form”. It goes every form’s way, in practice mode, and never counts.",
+      lost: "Nobody knows whether forms of this tablet arrive. They are kept and sent by themselves.",
     },
     voice: {
       name: "Vietnamese voice",
-      good: "The tablet can read the questions aloud in Vietnamese.",
       missing: "The tablet has neither a Vietnamese voice nor recordings.",
       todo: "Not required. In the tablet’s settings for text-to-speech download a Vietnamese voice.",
-      lost: "The button “Read aloud” does not appear; who cannot read needs a helper.",
+      lost: "No “Read aloud”: who cannot read needs a helper.",
     },
     battery: {
       name: "Power",

@@ -24,7 +24,7 @@ export const setUpWords = {
     send: "Gửi phiếu thử",
     "send-again": "Gửi lại phiếu thử",
     "run-on-its-way": "Phiếu thử đã lưu trên máy và đang đi tới máy chủ…",
-    "run-late": "Chưa nghe được máy chủ, có lẽ không có mạng. Phiếu thử vẫn nằm trên máy và tự gửi khi có mạng; có thể chờ hoặc gửi lại.",
+    "run-late": "Chưa nghe được máy chủ, có lẽ không có mạng. Phiếu thử vẫn nằm trên máy và tự gửi; có thể chờ hoặc gửi lại.",
     "run-refused": "Máy chủ không nhận phiếu thử. Xin báo người quản trị.",
     "run-nothing-to-ask": "Máy chưa có bộ câu hỏi để thử.",
     "run-full": "Máy không còn chỗ, phiếu thử chưa lưu được.",
@@ -58,7 +58,7 @@ export const setUpWords = {
     "send-again": "Send again",
     "run-on-its-way": "The test form is saved on the tablet and on its way to the server…",
     "run-late":
-      "The server has not been heard; perhaps there is no network. The test form stays on the tablet and is sent once there is one; wait, or send again.",
+      "The server has not been heard; perhaps there is no network. The test form is kept and sent by itself; wait, or send again.",
     "run-refused": "The server does not take the test form. Please tell an administrator.",
     "run-nothing-to-ask": "The tablet has no questions to test with yet.",
     "run-full": "The tablet is full; the test form is not saved.",
