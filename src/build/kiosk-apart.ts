@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
+const nothing = "\0nothing";
+
 /**
  * Builds the tablet's program apart from the staff's pages: it shares no file with them, so all it needs for its first screen is
  * one script, which compresses better than several (4.5 kB of 149 gzip, measured) and is one request.
@@ -10,6 +12,10 @@ export function kioskApart({ house, neighbours }: { house: string; neighbours: r
   return {
     name: "kiosk-apart",
     apply: "build",
+    enforce: "pre",
+    // Browsers have their own; in its place there would come an empty module of the old kind with all that reads such modules.
+    resolveId: (id) => (id === "crypto" ? nothing : undefined),
+    load: (id) => (id === nothing ? "export {};" : undefined),
     config: () => ({
       builder: {},
       environments: {
