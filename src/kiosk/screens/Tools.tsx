@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
 import type { Comfort } from "#kiosk/visit/comfort.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
@@ -6,11 +6,13 @@ import { Icon } from "#ui/Icon.tsx";
 import { contrast, languages, letters } from "#ui/icons.ts";
 
 type Props = { readonly comfort: Comfort; readonly onChange: (comfort: Partial<Comfort>) => void };
+/** What else a screen offers. */
+type Further = { readonly children?: ReactNode };
 
 const nextStep = { 1: 2, 2: 3, 3: 1 } as const;
 
 /** Text size, contrast and language; on the small form the first two lie behind one button. */
-export function Tools(props: Props) {
+export function Tools({ children, ...props }: Props & Further) {
   const { say } = useKioskWords();
   const [open, setOpen] = useState(false);
   return (
@@ -20,6 +22,7 @@ export function Tools(props: Props) {
         <Icon path={letters} />
         {say("kiosk.display")}
       </button>
+      {children}
       <LanguageTool {...props} />
       {open && (
         <Sheet labelledBy="display" className="narrow" onDismiss={() => setOpen(false)}>

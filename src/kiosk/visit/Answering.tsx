@@ -1,6 +1,8 @@
+import { useEffect } from "react";
 import { outcomeOfLeaving } from "./finished.ts";
 import { Invitation } from "./Invitation.tsx";
 import { Questions } from "./Questions.tsx";
+import { loadReading } from "./reading-part.ts";
 import { Remark } from "./Remark.tsx";
 import { IdleWarning } from "#kiosk/screens/IdleWarning.tsx";
 import type { Visit, VisitEvent } from "./stage.ts";
@@ -17,10 +19,11 @@ type Props = {
 export function Answering({ visit, countdownSeconds, minimumGroup, send }: Props) {
   const behind = visit.stage === "idle-warning" ? visit.behind : visit;
   const shared = { comfort: visit.comfort, send };
+  useEffect(() => void loadReading().catch(reportError), []);
   return (
     <>
       {behind.stage === "invited" && <Invitation {...shared} form={behind.form} minimumGroup={minimumGroup} />}
-      {behind.stage === "asking" && <Questions {...shared} {...behind} />}
+      {behind.stage === "asking" && <Questions {...shared} {...behind} isWarned={visit.stage === "idle-warning"} />}
       {behind.stage === "not-eligible" && <Remark {...shared} {...behind} />}
       {visit.stage === "idle-warning" && (
         <IdleWarning

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { askedOn, progressOf, type Screen } from "#survey/flow.ts";
 import { AskedScreen } from "./AskedScreen.tsx";
 import { type Form, type FormView, isOptional, viewOf } from "./form.ts";
@@ -7,17 +8,20 @@ import type { Comfort } from "./comfort.ts";
 import { Left } from "#kiosk/screens/Left.tsx";
 import { ProgressLine } from "#kiosk/screens/ProgressLine.tsx";
 import { Tools } from "#kiosk/screens/Tools.tsx";
+import { loadedReading } from "./reading-part.ts";
 import { SheetOver } from "./SheetOver.tsx";
 import type { Asking, VisitEvent } from "./stage.ts";
 import { usePartSize } from "./use-part-size.ts";
 
 type Props = Pick<Asking, "form" | "over"> & {
+  readonly isWarned: boolean;
   readonly comfort: Comfort;
   readonly send: (event: VisitEvent) => void;
 };
 
 /** The part of a form that is shown: band, questions, actions, and what lies over them. */
-export function Questions({ form, over, comfort, send }: Props) {
+export function Questions({ form, over, isWarned, comfort, send }: Props) {
+  const [reading] = useState(loadedReading);
   const partSize = usePartSize(form, comfort);
   const view = viewOf(form, partSize);
   if (!view) return null;
@@ -38,7 +42,11 @@ export function Questions({ form, over, comfort, send }: Props) {
         forward={forwardOf(form, view)}
         onBack={() => send(isFirst ? { type: "stop-asked" } : { type: "back", partSize })}
         onForward={goOn}
-        tools={<Tools comfort={comfort} onChange={(change) => send({ type: "comfort-changed", comfort: change })} />}
+        tools={
+          <Tools comfort={comfort} onChange={(change) => send({ type: "comfort-changed", comfort: change })}>
+            {reading && <reading.ReadAloud {...{ form, view, over, isWarned }} onListening={() => send({ type: "touched" })} />}
+          </Tools>
+        }
       >
         <Left count={missing.length} isUrgent={over === "missing"} />
       </Actions>

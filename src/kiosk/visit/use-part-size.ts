@@ -13,6 +13,7 @@ export function usePartSize({ screen, first }: Pick<Form, "screen" | "first">, {
   const size = fewer?.picture === picture ? fewer.size : itemsByTextStep[textStep];
   useLayoutEffect(() => {
     const items = document.querySelector("main.criterion");
+    // oxlint-disable-next-line react/set-state-in-effect -- how high rows are is known only once they are laid out; it ends at one row
     if (items && size > 1 && items.scrollHeight > items.clientHeight) setFewer({ picture, size: size - 1 });
   }, [picture, first, size]);
   return size;
