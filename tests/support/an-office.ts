@@ -30,6 +30,10 @@ export type Office = AsyncDisposable & {
   readonly front: StaticServer;
   /** Every response the store keeps, practice too. */
   readonly responses: () => Response[];
+  /** On which day and how each of a procedure counts, `2026-11-19 counted`. */
+  readonly standings: (procedure: string) => string[];
+  /** How many records it holds without counting them. */
+  readonly held: () => number;
 };
 
 /** Opens the desks' service pages. */
@@ -47,10 +51,24 @@ const desks: readonly { readonly id: Desk; readonly name: string; readonly given
 ];
 
 /** Opens an office that asks this survey, with the pages of a folder. */
-export async function openOffice(pages: string, survey: SurveyDefinition): Promise<Office> {
+export function openOffice(pages: string, survey: SurveyDefinition): Promise<Office> {
+  return openFurnished({ pages, furnish: (folder) => furnish(folder, survey) });
+}
+
+type Furnishing = {
+  /** Folder of the built pages. */
+  readonly pages: string;
+  /** Makes the store in that folder. */
+  readonly furnish: (folder: string) => Promise<void>;
+  /** Further settings of the endpoint. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+/** Opens an office whose store was made by hand. */
+export async function openFurnished({ pages, furnish: make, settings = {} }: Furnishing): Promise<Office> {
   const data = ownFolder();
-  await furnish(data.path, survey);
-  const endpoint = await startEndpoint({ data: data.path, port: await freePort(), settings: { LOG_LEVEL: "error" } });
+  await make(data.path);
+  const endpoint = await startEndpoint({ data: data.path, port: await freePort(), settings: { LOG_LEVEL: "error", ...settings } });
   const front = await staticServer(pages, {}, endpoint.origin);
   const close = async () => {
     await front.stop();
@@ -91,11 +109,17 @@ async function furnish(folder: string, survey: SurveyDefinition): Promise<void> 
   await store.close();
 }
 
-function responsesIn(folder: string): Response[] {
+function rowsIn(folder: string, query: string, values: readonly string[]) {
   const database = openReader(storePath(folder));
-  const rows = database.prepare("select body from response").all();
-  database.close();
-  return rows.map(({ body }) => Response.parse(JSON.parse(body instanceof Uint8Array ? Buffer.from(body).toString() : "")));
+  try {
+    return database.prepare(query).all(...values);
+  } finally {
+    database.close();
+  }
+}
+
+function responseIn(body: unknown): Response {
+  return Response.parse(JSON.parse(body instanceof Uint8Array ? Buffer.from(body).toString() : ""));
 }
 
 /** Lets a tablet stand at the first counter of a desk from its first page on, its set-up done; wherever staff move it later, it stays there. */
