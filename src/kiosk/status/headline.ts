@@ -34,7 +34,7 @@ export function headlineOf(condition: Condition, language: Language): Headline {
 
 function grave({ isUnsaved, trouble, isKnown, kept: { lost } }: Condition, language: Language): Headline | null {
   if (isUnsaved) return headline("bad", "unsaved");
-  if (trouble) return headline("bad", trouble);
+  if (trouble) return { kind: "bad", head: { key: `${trouble}-head` }, body: { key: "unkept-body" } };
   if (!isKnown) return headline("bad", "unknown-tablet");
   return lost.length > 0 ? headline("bad", "lost", { count: countOf(lost), numbers: runsInWords(lost, language) }) : null;
 }
@@ -42,7 +42,9 @@ function grave({ isUnsaved, trouble, isKnown, kept: { lost } }: Condition, langu
 /** Told by failed exchanges alone: what browsers say of a network is not to be believed. */
 function alone({ failure }: Contact): Headline | null {
   if (!failure || failure.isOver || failure.why === "unknown-tablet") return null;
-  return { kind: "warn", head: { key: `${failure.why}-head` }, body: { key: "alone-body" }, since: failure.since };
+  const { why, since } = failure;
+  const key = why === "unreachable" || why === "not-ours" ? (`${why}-head` as const) : "fault-head";
+  return { kind: "warn", head: { key }, body: { key: "alone-body" }, since };
 }
 
 function mild({ kept: { refused, waiting }, room }: Condition): Headline | null {
