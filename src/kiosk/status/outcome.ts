@@ -15,6 +15,6 @@ export function sentInWords({ sending, delivered, why, isBundleNewer }: Sent, la
     if (sending.next === "rest") return [delivered > 0 ? { key: "sent-all", values: { count: delivered } } : { key: "sent-nothing" }];
     if (why === "unknown-tablet") return [{ key: "sent-unknown-tablet" }];
     if (sending.retryAfterMs > 0) return [{ key: "sent-wait", values: { count: Math.ceil(sending.retryAfterMs / 60_000) } }];
-    return [{ key: "sent-not", values: { why: saidIn(language, { key: `why-${why ?? "unreachable"}` }) } }];
+    return [{ key: "sent-not", values: { why: saidIn(language, { key: `why-${why ?? "broken"}` }) } }];
   }
 }

@@ -71,7 +71,8 @@ async function sent({ tablet: { outbox, bundles, sendNow }, bundle, language }: 
   const before = await unsent();
   const came = await sendNow();
   end();
-  const why = outbox.contact.read().failure?.why ?? null;
+  const { failure } = outbox.contact.read();
+  const why = failure && !failure.isOver ? failure.why : null;
   return sentInWords({ ...came, delivered: Math.max(0, before - (await unsent())), why, isBundleNewer }, language);
 }
 
