@@ -3,6 +3,12 @@ import type { Plugin } from "vite";
 
 const nothing = "\0nothing";
 
+/** What is loaded later, and rarely without its neighbours, compresses better in one file: 5.7 kB of 221 gzip, measured. */
+const laterTogether = [
+  { name: "schemas", test: /node_modules.zod|src.(protocol|survey)./ },
+  { name: "service", test: /src.kiosk.(enrolment|set-up|status)./ },
+];
+
 /**
  * Builds the tablet's program apart from the staff's pages: it shares no file with them, so all it needs for its first screen is
  * one script, which compresses better than several (4.5 kB of 149 gzip, measured) and is one request.
@@ -39,7 +45,7 @@ export function kioskApart({ house, neighbours }: { house: string; neighbours: r
               input: { kiosk: pageOf("kiosk") },
               // Names of constants weigh more than most of their values: 0.3 kB gzip.
               optimization: { inlineConst: { mode: "all", pass: 3 } },
-              output: { codeSplitting: { groups: [{ name: "kiosk", tags: ["$initial"] }] } },
+              output: { codeSplitting: { groups: [{ name: "kiosk", tags: ["$initial"] }, ...laterTogether] } },
             },
           },
         },

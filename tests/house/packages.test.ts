@@ -8,7 +8,8 @@ const packages = {
   ui: ["react", "react-dom/client", "i18next", "uqr"],
   account: ["react"],
   kiosk: ["react", "react-dom/client", "zod/mini", "dexie", "@hpke/core", "workbox-window", "workbox-precaching", "workbox-routing"],
-  admin: ["react"],
+  // A file carried from a tablet is read once through its schema.
+  admin: ["react", "zod/mini"],
   dashboard: ["react", "recharts", "zod/mini"],
   build: ["vite"],
   server: [
