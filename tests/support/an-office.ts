@@ -75,7 +75,19 @@ export async function openFurnished({ pages, furnish: make, settings = {} }: Fur
     await endpoint.stop();
     data[Symbol.dispose]();
   };
-  return { origin: front.origin, data: data.path, front, responses: () => responsesIn(data.path), [Symbol.asyncDispose]: close };
+  const rows = (query: string, ...values: readonly string[]) => rowsIn(data.path, query, values);
+  return {
+    origin: front.origin,
+    data: data.path,
+    front,
+    responses: () => rows("select body from response").map(({ body }) => responseIn(body)),
+    standings: (procedure) =>
+      rows("select day, standing from response where procedure = ? order by id", procedure).map(
+        ({ day, standing }) => `${day} ${standing}`,
+      ),
+    held: () => rows("select id from held").length,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 async function furnish(folder: string, survey: SurveyDefinition): Promise<void> {
