@@ -6,7 +6,7 @@ import { RecordOutcome } from "./responses.ts";
  * A batch exactly as the tablet would have sent it: `body` is the JSON text of a `Batch`, `signature` the tablet's over
  * `signedBytes` of sending it. Its records are sealed, so whoever carries it reads nothing.
  */
-export const ExportedBatch = z.object({
+const ExportedBatch = z.object({
   device: z.uuid(),
   body: z.string().check(z.maxLength(300_000)),
   signature: z.string().check(z.maxLength(100)),

@@ -2,7 +2,7 @@ import type { Comfort } from "./comfort.ts";
 import type { Facts, InHands, Lasting, Moment, Resting, Visit } from "./stage.ts";
 
 /** How everyone meets the screen. */
-export const usualComfort: Comfort = { language: "vi", textStep: 1, contrast: false };
+const usualComfort: Comfort = { language: "vi", textStep: 1, contrast: false };
 
 /** A touch keeps a desk outside its opening hours awake this long. */
 const awakeMs = 600_000;
