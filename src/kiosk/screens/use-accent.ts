@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import { accentOf } from "./accent.ts";
+import { accentOf } from "#ui/accent.ts";
 
 /** Puts the organisation's colour on the page; in high contrast it gives way to the theme's own. */
 export function useAccent(colour: string | null, contrast: boolean): void {

@@ -1,6 +1,6 @@
 import { assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
-import { accentOf, contrastOf } from "../../../src/kiosk/screens/accent.ts";
+import { accentOf, contrastOf } from "../../src/ui/accent.ts";
 
 /** Grounds and ink of tokens.css. */
 const paper = "#f6f4ef";
