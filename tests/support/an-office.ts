@@ -82,8 +82,8 @@ export async function openFurnished({ pages, furnish: make, settings = {} }: Fur
     front,
     responses: () => rows("select body from response").map(({ body }) => responseIn(body)),
     standings: (procedure) =>
-      rows("select day, standing from response where procedure = ? order by id", procedure).map(
-        ({ day, standing }) => `${day} ${standing}`,
+      rows("select day, standing from response where procedure = ? order by id", procedure).map(({ day, standing }) =>
+        [day, standing].join(" "),
       ),
     held: () => rows("select id from held").length,
     [Symbol.asyncDispose]: close,
