@@ -57,13 +57,20 @@ export type CommonSettings = z.infer<typeof CommonSettings>;
 /** A PIN as it is chosen; only a slow hash of it is kept. */
 const NewPin = z.nullable(z.string().check(z.regex(/^[0-9]{6,12}$/)));
 
+/** What the organisation or one unit says of its desks, but for the PIN. */
+const GivenInSight = z.omit(GivenDeskSettings, { pin: true });
+export type GivenInSight = z.infer<typeof GivenInSight>;
+
 const Settings = z.object({
   revision: Revision,
   organisation: LocalizedText,
   common: CommonSettings,
+  /** What desks say and do where neither a unit nor the organisation says otherwise. */
+  usual: z.omit(DeskSettings, { pin: true }),
   /** What the organisation says, and what single units say differently. A PIN shows only as `true`. */
-  desks: z.array(z.object({ unit: z.nullable(z.string()), given: z.omit(GivenDeskSettings, { pin: true }), hasPin: z.boolean() })),
+  desks: z.array(z.object({ unit: z.nullable(z.string()), given: GivenInSight, hasPin: z.boolean() })),
 });
+export type Settings = z.infer<typeof Settings>;
 
 /** The settings of the organisation and of the units the caller sees. */
 export const readSettings = endpoint({
@@ -91,7 +98,7 @@ export const changeDeskSettings = endpoint({
   input: z.object({
     revision: Revision,
     unit: z.nullable(z.string()),
-    given: z.omit(GivenDeskSettings, { pin: true }),
+    given: GivenInSight,
     pin: z.optional(NewPin),
   }),
   output: Settings,

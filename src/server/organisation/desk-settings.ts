@@ -9,7 +9,7 @@ const afternoon = { from: 13 * 60, to: 17 * 60 + 30 };
 const workday = [morning, afternoon];
 
 /** What a desk says and does until somebody sets it. */
-const usual: DeskSettings = {
+export const unsaidDesk: DeskSettings = {
   emblem: null,
   accent: null,
   openingHours: { "1": workday, "2": workday, "3": workday, "4": workday, "5": workday, "6": [morning] },
@@ -28,7 +28,7 @@ const usual: DeskSettings = {
 
 /** What the desks of the organisation say and do where no unit says otherwise. */
 export function usualDesk({ settings }: Pick<Organisation, "settings">): DeskSettings {
-  return { ...usual, ...settings.desks.get(wholeOrganisation) };
+  return { ...unsaidDesk, ...settings.desks.get(wholeOrganisation) };
 }
 
 /** What the desk of a unit says and does on a day: what the unit says, else the nearest above it that does, else the organisation. */

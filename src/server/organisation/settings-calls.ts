@@ -7,6 +7,7 @@ import { nameOrganisation, readOrganisation } from "#server/store/organisation.t
 import { readRevision } from "#server/store/revision.ts";
 import { forgetSettings, wholeOrganisation, writeSettings } from "#server/store/settings.ts";
 import { commonSettings } from "./common-settings.ts";
+import { unsaidDesk } from "./desk-settings.ts";
 import { keptPin } from "./pin.ts";
 import { type Office, revise } from "./revised.ts";
 import { faultsOfCommon, faultsOfDesk } from "./setting-faults.ts";
@@ -21,10 +22,12 @@ export async function settingsAnswer(office: Office, person: Person): Promise<An
   if (organisation === null) return refusals.notFound("organisation");
   const seen = unitsSeenBy(office, person);
   const desks = [...organisation.settings.desks].filter(([unit]) => unit === wholeOrganisation || seen.has(unit));
+  const { pin: _none, ...usual } = unsaidDesk;
   const output: Settings = {
     revision: await readRevision(database, "settings"),
     organisation: organisation.organisation.name,
     common: commonSettings(organisation),
+    usual,
     desks: desks.map(([unit, { pin, ...given }]) => ({
       unit: unit === wholeOrganisation ? null : unit,
       given,

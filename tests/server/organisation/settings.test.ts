@@ -137,6 +137,14 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
     expect(Object.keys(DeskSettings.shape).toSorted()).toEqual([...Object.keys(given), "pin"].toSorted());
   });
 
+  test("whoever reads the settings is told what is usual where nobody says otherwise", async () => {
+    await using desk = await openDeskOn(engine);
+    const { pin, ...usual } = usualDesk(desk.store.known().organisation);
+    expect(pin).toBeNull();
+    await set(desk, 0, { unit: null, given: { idleSeconds: 90 } });
+    expect(readSettings.output.parse(JSON.parse((await desk.get("/api/organisation/settings")).text)).usual).toEqual(usual);
+  });
+
   test("a citizen who falls silent is asked after forty-five seconds, unless a desk says otherwise", async () => {
     await using desk = await openDeskOn(engine);
     expect(usualDesk(desk.store.known().organisation)).toMatchObject({ idleSeconds: 45, countdownSeconds: 20 });
