@@ -16,12 +16,15 @@ export type Flag = z.infer<typeof Flag>;
 /** Responses to be taken back together: those of a unit, at one counter or at all, on these days, that bear the flag. */
 const Selection = z.object({ unit: Name, counter: z.nullable(Name), firstDay: Day, lastDay: Day, flag: Flag });
 
+/** An account, and whose it is where that is known. */
+const Somebody = z.object({ id: z.string(), name: z.nullable(z.string()) });
+
 export const Annulment = z.extend(Selection, {
   id: z.uuid(),
   reason: z.string(),
-  /** Ids of accounts; `approvedBy` null: it waits for a second person and changes nothing yet. */
-  askedBy: z.string(),
-  approvedBy: z.nullable(z.string()),
+  /** Accounts; `approvedBy` null: it waits for a second person and changes nothing yet. */
+  askedBy: Somebody,
+  approvedBy: z.nullable(Somebody),
   /** Hours, as instants. */
   askedAt: z.string(),
   approvedAt: z.nullable(z.string()),

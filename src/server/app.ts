@@ -15,6 +15,7 @@ import { type AnyEndpoint, type Door, guardDoor, watchPaths } from "./door/door.
 import { serveHealth } from "./door/health.ts";
 import { readinessChecks } from "./door/readiness.ts";
 import { serveOpenApi } from "./door/serve-open-api.ts";
+import { type BackupFolder, serveBackups } from "./keeping/serve-backups.ts";
 import { type BackupAge, serveNotices } from "./keeping/serve-notices.ts";
 import type { Reports } from "./integrity/reports.ts";
 import { serveIntegrity } from "./integrity/serve-integrity.ts";
@@ -46,8 +47,8 @@ export type Surroundings = {
   readonly journal: Journal;
   /** Reports on the integrity of the store. */
   readonly reports: Reports;
-  /** How old backups are; null where another program makes them. */
-  readonly backups: BackupAge | null;
+  /** Where backups lie and how old they are; null where another program makes them. */
+  readonly backups: (BackupAge & BackupFolder) | null;
   readonly now: () => Date;
   /** Folder of the built pages. */
   readonly pages: string;
@@ -95,6 +96,7 @@ export function createApp(surroundings: Surroundings): Hono {
   serveEndpoint(at, readDefinition, async ({ hash }) => definitionAnswer(store.known(), hash));
   serveIntegrity(at, { store, keyring: fleet.keyring, reports, now });
   serveNotices(at, { backups, now });
+  serveBackups(at, backups);
   serveResults(at, { store, reading, now });
   serveHealth(app, { checks: readinessChecks({ store, backups, now }), metrics, metricsToken: door.metricsToken });
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>

@@ -75,7 +75,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   let stopping = false;
   const started = now();
   const app = createApp({
-    backups: backingUp && { newest: () => backupsIn(backups).find(({ whole }) => whole)?.madeAt ?? null, since: started },
+    backups: backingUp && { folder: backups, newest: () => backupsIn(backups).find(({ whole }) => whole)?.madeAt ?? null, since: started },
     door: configuration,
     doorkeeper: { person: openPeopleDoor(lodge), device: fleet.door },
     lodge,

@@ -29,7 +29,11 @@ export const refusals = {
     status: 403,
     problem: { error: "foreign-origin", message: "calls in somebody's name come from the endpoint's own pages only" },
   }),
-  conflict: (message: string): Refusal => ({ status: 409, problem: { error: "conflict", message } }),
+  /** `place`: which of several conflicts it is, for a page that says it in its own words. */
+  conflict: (message: string, place?: string): Refusal => ({
+    status: 409,
+    problem: { error: "conflict", message, ...(place !== undefined && { faults: [{ place, fault: message }] }) },
+  }),
   tooManyTries: (retryAfterSeconds: number): Refusal => ({
     status: 429,
     retryAfterSeconds,

@@ -12,6 +12,7 @@ import { createApp } from "../../src/server/app.ts";
 import { type Door, plainDoor } from "../../src/server/door/door.ts";
 import { openChecker } from "../../src/server/integrity/checker.ts";
 import { openReports } from "../../src/server/integrity/reports.ts";
+import type { BackupFolder } from "../../src/server/keeping/serve-backups.ts";
 import type { BackupAge } from "../../src/server/keeping/serve-notices.ts";
 import { openJournal } from "../../src/server/journal.ts";
 import { openFleet } from "../../src/server/devices/fleet.ts";
@@ -61,7 +62,7 @@ type Wishes = {
   readonly folder?: string;
   readonly organisation?: Organised;
   readonly door?: Partial<Door>;
-  readonly backups?: BackupAge | null;
+  readonly backups?: (BackupAge & BackupFolder) | null;
 };
 
 /** Every engine a store may be kept by, for tests of both. */

@@ -22,9 +22,9 @@ type Listed = z.output<typeof readAnnulments.output>;
 export async function annulmentsAnswer(desk: Desk, caller: Person): Promise<Answer<Listed>> {
   const seen = unitsOf(caller, sightOf(desk));
   const rows = await annulmentsIn(desk.store.database)
-    .$if(caller.unit !== null, (query) => query.where("unit", "in", [...seen]))
+    .$if(caller.unit !== null, (query) => query.where("annulment.unit", "in", [...seen]))
     .orderBy("asked_hour", "desc")
-    .orderBy("id")
+    .orderBy("annulment.id")
     .execute();
   return { status: 200, output: { annulments: rows.map((row) => shown(desk, row)) } };
 }
@@ -64,12 +64,12 @@ export async function approveAnswer(
   const { unit, counter, first_day: firstDay, last_day: lastDay, flag } = asked;
   const approved = await store.change(async (transaction): Promise<Row | Refusal | undefined> => {
     const current = await annulmentNamed(transaction, id);
-    if (!current || current.approved_by !== null) return refusals.conflict("this annulment is approved already");
+    if (!current || current.approved_by !== null) return refusals.conflict("this annulment is approved already", "approvedBy");
     if (await isInOneHand(transaction, [asked.asked_by, caller.account], now()))
-      return refusals.conflict("one of the two accounts made or reset the other within 30 days; somebody else must approve");
+      return refusals.conflict("one of the two accounts made or reset the other within 30 days; somebody else must approve", "askedBy");
     const bounds = { ...commonSettings(store.known().organisation), now: now() };
     const responses = await takeBack(transaction, { unit, counter, firstDay, lastDay, flag }, bounds);
-    if (responses === null) return refusals.conflict("so few responses must not be taken back; choose a wider selection");
+    if (responses === null) return refusals.conflict("so few responses must not be taken back; choose a wider selection", "responses");
     const approved_hour = await openHour(transaction, now());
     await transaction
       .insertInto("annulment_approval")
@@ -88,18 +88,20 @@ function sightOf({ store, now }: Desk) {
 
 type Row = Tables["annulment"] & {
   readonly [Column in keyof Omit<Tables["annulment_approval"], "annulment">]: Tables["annulment_approval"][Column] | null;
-};
+} & { readonly asker: string | null; readonly approver: string | null };
 
 function annulmentsIn(database: Kysely<Tables>) {
   return database
     .selectFrom("annulment")
     .leftJoin("annulment_approval", "annulment_approval.annulment", "annulment.id")
-    .select(["id", "unit", "counter", "first_day", "last_day", "flag", "reason", "asked_by", "asked_hour"])
-    .select(["approved_by", "approved_hour", "responses"]);
+    .leftJoin("account as asker", "asker.id", "asked_by")
+    .leftJoin("account as approver", "approver.id", "approved_by")
+    .select(["annulment.id", "annulment.unit", "counter", "first_day", "last_day", "flag", "reason", "asked_by", "asked_hour"])
+    .select(["approved_by", "approved_hour", "responses", "asker.person_name as asker", "approver.person_name as approver"]);
 }
 
 function annulmentNamed(database: Kysely<Tables> | Transaction<Tables>, id: string): Promise<Row | undefined> {
-  return annulmentsIn(database).where("id", "=", id).executeTakeFirst();
+  return annulmentsIn(database).where("annulment.id", "=", id).executeTakeFirst();
 }
 
 /** As people may see it: how many is not said of a group too small to be shown. */
@@ -114,8 +116,8 @@ function shown({ store }: Desk, row: Row): Annulment {
     lastDay: row.last_day,
     flag: z.parse(Flag, row.flag),
     reason,
-    askedBy: row.asked_by,
-    approvedBy: row.approved_by,
+    askedBy: { id: row.asked_by, name: row.asker },
+    approvedBy: row.approved_by === null ? null : { id: row.approved_by, name: row.approver },
     askedAt: row.asked_hour,
     approvedAt: row.approved_hour,
     responses: responses !== null && responses >= minimumGroup ? responses : null,

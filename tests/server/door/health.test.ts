@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { Problem } from "#protocol/problem.ts";
 import { aResponse, aSurvey } from "../../support/a-survey.ts";
-import { type Desk, openDesk, recordOf } from "../open-desk.ts";
+import { type Desk, newFolder, openDesk, recordOf } from "../open-desk.ts";
 
 const survey = aSurvey();
 const elsewhere = { incoming: { socket: { remoteAddress: "203.0.113.9" } } };
@@ -35,7 +35,7 @@ test("an endpoint whose disk takes nothing lives, is not ready, does not say why
 
 test("an endpoint whose backups are too old is ready all the same, and says so", async () => {
   const newest = new Date("2026-11-11T00:00:00Z");
-  await using desk = await openDesk({ backups: { newest: () => newest, since: newest } });
+  await using desk = await openDesk({ backups: { folder: newFolder(), newest: () => newest, since: newest } });
   const answer = await desk.app.request("/api/ready", {}, elsewhere);
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ ready: true, warnings: [{ place: "backup", fault: "is older than a week" }] });

@@ -9,6 +9,7 @@ import { annulmentsAnswer, approveAnswer, askAnswer } from "../../../src/server/
 import { decide } from "../../../src/server/integrity/held-decisions.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { aSurvey } from "../../support/a-survey.ts";
+import { signedIn } from "../../support/signed-in.ts";
 import { recordAudit } from "../../../src/server/integrity/audit.ts";
 import { aForm, anAdmin, aStore, held, tablet, valid } from "./a-store.ts";
 import { engines } from "../open-desk.ts";
@@ -25,8 +26,8 @@ const noon: Selection = {
   reason: "thử máy",
 };
 
-async function asked(desk: Desk, selection: Selection = noon): Promise<Annulment> {
-  const answer = await askAnswer(desk.desk, selection, anna);
+async function asked(desk: Desk, selection: Selection = noon, asker = anna): Promise<Annulment> {
+  const answer = await askAnswer(desk.desk, selection, asker);
   if (!("output" in answer)) throw new Error("was refused");
   return answer.output;
 }
@@ -78,7 +79,7 @@ describe.each(engines)("on %s", (engine) => {
     desk.pass(30 * 24);
     expect(await approveAnswer(desk.desk, { id }, binh)).toMatchObject({
       status: 409,
-      problem: { message: expect.stringContaining("made or reset") },
+      problem: { message: expect.stringContaining("made or reset"), faults: [{ place: "askedBy" }] },
     });
     expect(await approveAnswer(desk.desk, { id }, anAdmin())).toMatchObject({ status: 200 });
     const later = await asked(desk);
@@ -111,7 +112,7 @@ describe.each(engines)("on %s", (engine) => {
     const few = await asked(desk);
     expect(await approveAnswer(desk.desk, few, binh)).toMatchObject({
       status: 409,
-      problem: { message: expect.stringMatching(/^\D*wider selection$/) },
+      problem: { message: expect.stringMatching(/^\D*wider selection$/), faults: [{ place: "responses" }] },
     });
     expect(await counted(desk)).toEqual({ counted: 9 });
     await desk.keep(valid(aForm(), desk.clock.now));
@@ -154,6 +155,18 @@ describe.each(engines)("on %s", (engine) => {
     };
     expect(await listed(null)).toEqual({ "so-xay-dung": 10, "xa-mot": null });
     expect(await listed("xa-mot")).toEqual({ "xa-mot": null });
+  });
+
+  test("an annulment names the people who asked for it and approved it", async () => {
+    await using desk = await aStore(engine);
+    const [asker, approver] = [await signedIn(desk.store, { role: "admin" }), await signedIn(desk.store, { role: "admin" })];
+    const { id } = await asked(desk, noon, { ...anna, account: asker.account });
+    const people = await desk.store.database.selectFrom("account").select(["id", "person_name as name"]).execute();
+    const named = ({ account }: typeof asker) => people.find((person) => person.id === account);
+    expect(await approveAnswer(desk.desk, { id }, { ...binh, account: approver.account })).toMatchObject({
+      output: { askedBy: named(asker), approvedBy: named(approver) },
+    });
+    expect(named(asker)).not.toEqual(named(approver));
   });
 
   test("nobody annuls in a unit he does not see, or from a last day before the first", async () => {
