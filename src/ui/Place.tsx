@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type KeyboardEventHandler } from "react";
 import type { Language } from "#survey/response.ts";
 import type { Level, notApplicable } from "#survey/scale.ts";
 import { Face } from "./Face.tsx";
@@ -14,10 +14,11 @@ type Props = {
   readonly label: string;
   readonly chosen: boolean;
   readonly onChoose: (option: string) => void;
+  readonly onKeyDown: KeyboardEventHandler;
 };
 
 /** One place on the scale, the whole cell a target. All weigh the same until one is chosen; «Không áp dụng» stands apart without a face. */
-export function Place({ name, option, language, label, chosen, onChoose }: Props) {
+export function Place({ name, option, language, label, chosen, onChoose, onKeyDown }: Props) {
   const isLevel = "level" in option;
   const lines = levelLines(option, language);
   return (
@@ -30,6 +31,7 @@ export function Place({ name, option, language, label, chosen, onChoose }: Props
         checked={chosen}
         aria-label={label}
         onChange={() => onChoose(option.id)}
+        onKeyDown={onKeyDown}
       />
       {isLevel && <Face level={option.level} />}
       <span>

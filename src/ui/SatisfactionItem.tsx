@@ -1,5 +1,6 @@
-import { memo } from "react";
+import { type KeyboardEvent, memo } from "react";
 import type { SatisfactionQuestion } from "#survey/definition.ts";
+import type { Language } from "#survey/response.ts";
 import { levels, notApplicable } from "#survey/scale.ts";
 import { useWords } from "./language.ts";
 import { Place } from "./Place.tsx";
@@ -21,9 +22,16 @@ type Props = {
 export const SatisfactionItem = memo(function SatisfactionItem({ question, number, chosen, missing, roomForNone, onChoose }: Props) {
   const { language, say } = useWords();
   const choose = (option: string) => onChoose(question.id, option);
+  const chooseByNumber = ({ key, currentTarget }: KeyboardEvent) => {
+    const level = levels.find((one) => String(one.level) === key);
+    if (!level) return;
+    currentTarget.closest("fieldset")?.querySelector<HTMLElement>(`[value="${level.id}"]`)?.focus();
+    choose(level.id);
+  };
+  const state = missing ? say("answer.required") : chosenWords(chosen, language, say);
   return (
     <fieldset className={missing ? "item missing" : "item"}>
-      <legend className="hidden">{missing ? `${question.text[language]} ${say("answer.required")}` : question.text[language]}</legend>
+      <legend className="hidden">{`${question.text[language]} ${state}`}</legend>
       <ItemText question={question} number={number} missing={missing} />
       <div className={roomForNone ? "scale with-none" : "scale"}>
         {levels.map((level) => (
@@ -35,6 +43,7 @@ export const SatisfactionItem = memo(function SatisfactionItem({ question, numbe
             label={say("answer.level-of", { label: level.text[language], level: level.level })}
             chosen={chosen === level.id}
             onChoose={choose}
+            onKeyDown={chooseByNumber}
           />
         ))}
         {question.notApplicable && (
@@ -45,12 +54,19 @@ export const SatisfactionItem = memo(function SatisfactionItem({ question, numbe
             label={notApplicable.text[language]}
             chosen={chosen === notApplicable.id}
             onChoose={choose}
+            onKeyDown={chooseByNumber}
           />
         )}
       </div>
     </fieldset>
   );
 });
+
+/** What a screen reader hears of the row as a whole. */
+function chosenWords(chosen: string | undefined, language: Language, say: ReturnType<typeof useWords>["say"]): string {
+  const option = [...levels, notApplicable].find(({ id }) => id === chosen);
+  return option ? say("answer.selected", { label: option.text[language] }) : "";
+}
 
 /** The item as it is read, and room for a kind word below; the legend says the same to a screen reader. */
 function ItemText({ question, number, missing }: Pick<Props, "question" | "number" | "missing">) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { KeyboardEventHandler, ReactNode } from "react";
 
 type Props = {
   /** Id of the heading that names the sheet. */
@@ -8,11 +8,12 @@ type Props = {
   readonly className?: string;
   /** The Escape key, and the back gesture of Android. */
   readonly onDismiss: () => void;
+  readonly onKeyDown?: KeyboardEventHandler;
   readonly children: ReactNode;
 };
 
 /** Lies over a scrim and keeps the focus inside; what is below stays where it was. */
-export function Sheet({ labelledBy, describedBy, urgent = false, className = "", onDismiss, children }: Props) {
+export function Sheet({ labelledBy, describedBy, urgent = false, className = "", onDismiss, onKeyDown, children }: Props) {
   return (
     <dialog
       className={`sheet ${className}`}
@@ -20,6 +21,7 @@ export function Sheet({ labelledBy, describedBy, urgent = false, className = "",
       role={urgent ? "alertdialog" : "dialog"}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
+      onKeyDown={onKeyDown}
       onCancel={(event) => {
         event.preventDefault();
         onDismiss();

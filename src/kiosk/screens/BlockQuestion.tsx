@@ -51,7 +51,7 @@ function prefaceOf(block: Block, question: Question, say: ReturnType<typeof useK
 function Notes({ question, missing }: Pick<Props, "question" | "missing">) {
   const { language, say } = useKioskWords();
   const notes = [
-    question.hint?.[language],
+    question.hint?.[language] ?? (question.kind === "text" && say("comment.no-names")),
     question.kind === "several" && say("answer.several"),
     !question.required && say("answer.optional"),
   ].filter((note) => typeof note === "string");

@@ -38,6 +38,7 @@ export function Criterion({ criterion, questions, answers, missing, stem, onChoo
           {typeset(title)}
         </Heading>
         <p>{stem?.[language] ?? say("stem.satisfaction")}</p>
+        <span className="hidden">{say("kiosk.number-keys")}</span>
         {items.some(({ question }) => saysMore(question)) && <Wording items={items} />}
       </div>
       <div className="items">

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
 
@@ -13,8 +14,9 @@ type Props = {
 /** Nobody has touched the screen for a while: it closes by itself, so that the next person sees nothing. */
 export function IdleWarning({ secondsLeft, countdownSeconds, keeps, onStay, onFinish }: Props) {
   const { say } = useKioskWords();
+  const stayOnKey = (event: KeyboardEvent) => isOnTheWay(event) || onStay();
   return (
-    <Sheet labelledBy="idle" describedBy="idle-text" urgent className="narrow" onDismiss={onStay}>
+    <Sheet labelledBy="idle" describedBy="idle-text" urgent className="narrow" onDismiss={onStay} onKeyDown={stayOnKey}>
       <div className="idle">
         <div className="countdown" role="timer">
           <svg viewBox="0 0 152 152" aria-hidden="true">
@@ -53,4 +55,9 @@ export function IdleWarning({ secondsLeft, countdownSeconds, keeps, onStay, onFi
       </div>
     </Sheet>
   );
+}
+
+/** Keys that lead to a button, or press the one they are on; any other says that somebody is there. */
+function isOnTheWay({ key, target }: KeyboardEvent): boolean {
+  return key === "Tab" || key === "Shift" || ((key === "Enter" || key === " ") && target instanceof HTMLButtonElement);
 }

@@ -12,7 +12,7 @@ type Props = {
 
 /** For those who have no result yet: nothing is scored, a remark may be left. */
 export function NotEligible({ question, words, onWrite }: Props) {
-  const { say } = useKioskWords();
+  const { language, say } = useKioskWords();
   return (
     <main className="thanks alone">
       <div>
@@ -21,7 +21,8 @@ export function NotEligible({ question, words, onWrite }: Props) {
         {question && (
           <div className="remark">
             <p id="remark">{say("not-eligible.comment")}</p>
-            <TextQuestion question={question} words={words} labelledBy="remark" onWrite={onWrite} />
+            <p className="hint">{question.hint?.[language] ?? say("comment.no-names")}</p>
+            <TextQuestion question={question} words={words} labelledBy="remark" help={say("kiosk.keyboard")} onWrite={onWrite} />
           </div>
         )}
       </div>

@@ -58,6 +58,8 @@ export const en = {
   "kiosk.text-size": "Text size",
   "kiosk.contrast": "High contrast",
   "kiosk.display": "Display",
+  "kiosk.number-keys": "Keys 1 to 5 choose the level of the item you are on.",
+  "comment.no-names": "Please do not write anybody’s name or phone number.",
   "kiosk.keyboard": "Press the globe key to type Vietnamese.",
   "kiosk.progress-criterion": "Criterion {current} / {total}",
   "kiosk.progress-opening": "First questions {current} / {total}",

@@ -58,6 +58,8 @@ export const vi = {
   "kiosk.text-size": "Cỡ chữ",
   "kiosk.contrast": "Tương phản cao",
   "kiosk.display": "Hiển thị",
+  "kiosk.number-keys": "Phím số 1 đến 5 chọn mức cho nội dung đang đứng.",
+  "comment.no-names": "Xin không ghi họ tên, số điện thoại của bất kỳ ai.",
   "kiosk.keyboard": "Bấm phím hình quả địa cầu để gõ tiếng Việt có dấu.",
   "kiosk.progress-criterion": "Tiêu chí {current} / {total}",
   "kiosk.progress-opening": "Câu hỏi mở đầu {current} / {total}",

@@ -6,6 +6,7 @@ export const en = {
   "answer.optional": "Optional",
   "answer.full-text": "Show the official wording",
   "answer.full-text-title": "The official wording",
+  "answer.selected": "Chosen: {label}",
   "answer.level-of": "{label}, level {level} of 5",
   "answer.characters-left": "{left} characters left",
   "backup.too-old": "There has been no backup for more than 7 days.",

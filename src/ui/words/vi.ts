@@ -6,6 +6,7 @@ export const vi = {
   "answer.optional": "Không bắt buộc",
   "answer.full-text": "Xem nguyên văn",
   "answer.full-text-title": "Nguyên văn các nội dung",
+  "answer.selected": "Đã chọn: {label}",
   "answer.level-of": "{label}, mức {level} trên 5",
   "answer.characters-left": "Còn {left} ký tự",
   "backup.too-old": "Đã quá 7 ngày chưa có bản sao lưu.",
