@@ -111,10 +111,15 @@ export function Complaints({ sign }: { readonly sign: Sign }) {
     <section>
       <h2>{words.complaints}</h2>
       <p>
-        {read(sign.text)} {words["not-here"]}
+        {asSentence(read(sign.text))} {words["not-here"]}
       </p>
     </section>
   );
+}
+
+/** What a unit wrote, ended as a sentence because another follows. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** What a unit wrote, an address in it bold and without its `https://`. */
