@@ -10,7 +10,7 @@ import { weekdayName } from "#kiosk/waiting/day-in-words.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { weekdayOf } from "#survey/civil-day.ts";
 import { ExchangeFacts } from "./ExchangeFacts.tsx";
-import { type Headline, headlineOf } from "./headline.ts";
+import { type Headline, headlineOf, headlineUnread } from "./headline.ts";
 import { type Said, saidIn } from "./say.ts";
 import { StatusSum } from "./StatusSum.tsx";
 import { TabletFacts } from "./TabletFacts.tsx";
@@ -36,6 +36,8 @@ export function StatusPage({ tablet, bundle, about, isUnsaved, onBack }: Props) 
   const { status, look } = useStatus(tablet, bundle.store);
   const deeds = useDeeds({ tablet, bundle, language, onDone: look });
   const { kept, contact, now } = status;
+  const condition = { ...status, isUnsaved, trouble: tablet.outbox.trouble() };
+  const headline = kept ? headlineOf({ ...condition, kept }, language) : headlineUnread(condition);
   const time: DeskTime = { now, timeZone: bundle.settings.timeZone };
   return (
     <>
@@ -47,13 +49,9 @@ export function StatusPage({ tablet, bundle, about, isUnsaved, onBack }: Props) 
           <Heading>{say({ key: "title" })}</Heading>
           <p>{say(nowInWords(time, language))}</p>
         </div>
+        {headline && <Banner headline={headline} time={time} say={say} />}
         {kept && (
           <>
-            <Banner
-              headline={headlineOf({ ...status, kept, isUnsaved, trouble: tablet.outbox.trouble() }, language)}
-              time={time}
-              say={say}
-            />
             <StatusSum kept={kept} language={language} />
             <div className="two">
               <ExchangeFacts kept={kept} contact={contact} time={time} language={language} onExport={deeds.exportFor} />

@@ -32,9 +32,19 @@ export function headlineOf(condition: Condition, language: Language): Headline {
   return grave(condition, language) ?? alone(condition.contact) ?? mild(condition) ?? well(condition.kept);
 }
 
+/** What is to be said of a tablet whose disk cannot be read; null where it was only not read yet. */
+export function headlineUnread({ isUnsaved, trouble }: Pick<Condition, "isUnsaved" | "trouble">): Headline | null {
+  if (trouble) return troubled(trouble);
+  return isUnsaved ? headline("bad", "unsaved") : null;
+}
+
+function troubled(trouble: StorageTrouble): Headline {
+  return { kind: "bad", head: { key: `${trouble}-head` }, body: { key: "unkept-body" } };
+}
+
 function grave({ isUnsaved, trouble, isKnown, kept: { lost } }: Condition, language: Language): Headline | null {
   if (isUnsaved) return headline("bad", "unsaved");
-  if (trouble) return { kind: "bad", head: { key: `${trouble}-head` }, body: { key: "unkept-body" } };
+  if (trouble) return troubled(trouble);
   if (!isKnown) return headline("bad", "unknown-tablet");
   return lost.length > 0 ? headline("bad", "lost", { count: countOf(lost), numbers: runsInWords(lost, language) }) : null;
 }
