@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { anotherVersion, lookForUpdate } from "../support/another-version.ts";
 import { builtPages, filesKeptBy } from "../support/built-pages.ts";
 import { openTablet } from "../support/chromium.ts";
 import { beginForm, press } from "../support/kiosk-page.ts";
@@ -21,7 +21,7 @@ let tablet: BrowserContext;
 
 beforeAll(async () => {
   built = await builtPages();
-  next = anotherVersion(built.folder);
+  next = anotherVersion(built.folder, newFolder());
 });
 
 beforeEach(async () => {
@@ -47,49 +47,12 @@ function newFolder(): string {
   return folder.path;
 }
 
-/** The same program with another title: the least a new version can be. */
-function anotherVersion(folder: string): string {
-  const copy = newFolder();
-  cpSync(folder, copy, { recursive: true });
-  const page = join(copy, "kiosk/index.html");
-  const before = readFileSync(page);
-  const after = Buffer.from(before.toString("utf8").replace(/<title>[^<]*/, "<title>Bản mới"));
-  writeFileSync(page, after);
-  const worker = join(copy, "kiosk/sw.js");
-  const revised = readFileSync(worker, "utf8")
-    .replace(sum(before, "hex").slice(0, 16), sum(after, "hex").slice(0, 16))
-    .replace(sum(before, "base64"), sum(after, "base64"));
-  writeFileSync(worker, revised);
-  return copy;
-}
-
-function sum(content: Buffer, encoding: "hex" | "base64"): string {
-  return createHash("sha256").update(content).digest(encoding);
-}
-
 /** Opens the kiosk and waits until its service worker answers for it. */
 async function openKiosk(): Promise<Page> {
   const page = tablet.pages()[0] ?? (await tablet.newPage());
   await page.goto(`${server.origin}/kiosk/`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return page;
-}
-
-/** Looks for a new version; tells how its installation ended. */
-function lookForUpdate(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    const found = new Promise<string>((resolve) => {
-      registration.addEventListener("updatefound", () => {
-        const { installing } = registration;
-        installing?.addEventListener("statechange", () => {
-          if (installing.state !== "activating") resolve(installing.state);
-        });
-      });
-    });
-    await registration.update();
-    return found;
-  });
 }
 
 const title = (page: Page) => page.title();

@@ -2,11 +2,12 @@ import sparticuz from "@sparticuz/chromium";
 import { type BrowserContext, chromium } from "playwright-core";
 
 /** The browser's program: `CHROMIUM` where it is set, else the one that comes with the packages (Linux x64). */
-async function chromiumPath(): Promise<string> {
+export async function chromiumPath(): Promise<string> {
   return process.env.CHROMIUM ?? (await sparticuz.executablePath());
 }
 
-const quiet = [
+/** Switches without which Chromium does not run here, or talks to others. */
+export const quiet = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

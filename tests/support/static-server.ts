@@ -42,8 +42,7 @@ export async function staticServer(
     if (path in json) return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(json[path]));
     if (path === broken) return void response.writeHead(500).end("broken");
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return void response.writeHead(404).end();
-    const type = types[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { ...policy, "content-type": type, "cache-control": "no-cache" });
+    response.writeHead(200, { ...policy, "content-type": typeOf(file), "cache-control": "no-cache" });
     createReadStream(file).pipe(response);
   }
 
@@ -66,6 +65,10 @@ export async function staticServer(
         server.closeAllConnections();
       }),
   };
+}
+
+function typeOf(file: string): string {
+  return types[extname(file)] ?? "application/octet-stream";
 }
 
 async function policyOf(endpoint: string): Promise<Record<string, string>> {

@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { chromium, type BrowserContext } from "playwright-core";
+import { chromiumPath, quiet } from "./chromium.ts";
+
+/** A tablet whose browser can be ended as a dying battery ends it: at once, with all it had not written. */
+export type KillableTablet = {
+  readonly context: BrowserContext;
+  /** Resolves when nothing of it runs any more. */ readonly kill: () => Promise<void>;
+};
+
+/** Opens Chromium on a profile as a process of its own. */
+export async function openKillable(profile: string): Promise<KillableTablet> {
+  const switches = ["--headless", "--remote-debugging-port=0", "--window-size=1280,800", "--lang=vi-VN", `--user-data-dir=${profile}`];
+  const browser = spawn(await chromiumPath(), [...quiet, ...switches, "about:blank"], {
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  // A group of its own, so that nothing of it outlives the kill.
+  const kill = () => browser.pid !== undefined && process.kill(-browser.pid, "SIGKILL");
+  process.once("exit", kill);
+  const ended = new Promise<void>((resolve) => browser.once("exit", () => resolve()));
+  void ended.then(() => process.removeListener("exit", kill));
+  const address = await new Promise<string>((resolve) => {
+    let said = "";
+    browser.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const [, found] = /DevTools listening on (ws:\S+)/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const connection = await chromium.connectOverCDP(address);
+  const [context] = connection.contexts();
+  if (!context) throw new Error("the browser has no window");
+  return {
+    context,
+    async kill() {
+      kill();
+      await ended;
+      await connection.close();
+    },
+  };
+}
