@@ -11,7 +11,7 @@ export const en = {
   "welcome.confidential": "The information you give in this form is kept confidential as the rules require.",
   "welcome.recorded-title": "What is recorded?",
   "welcome.recorded":
-    "Recorded are: unit, counter, field or procedure, wave, citizen or organisation, language, whether someone read to you, day and hour (no minutes), time taken and the answers. Your identity is not recorded. Results are seen only for groups of {minimum} or more; written remarks only by those allowed.",
+    "Recorded are: unit, counter, field or procedure, wave, citizen or organisation, what staff said of the result and its date, language, whether someone read to you, day and hour (no minutes), time taken and the answers. Your identity is not recorded. Results are seen only for groups of {minimum} or more; written remarks only by those allowed.",
   "welcome.start": "Begin",
   "welcome.decline": "No, thank you",
   "stem.satisfaction": "How satisfied are you with the following?",

@@ -11,7 +11,7 @@ export const vi = {
   "welcome.confidential": "Các thông tin mà Ông/Bà cung cấp trong phiếu khảo sát sẽ được bảo mật theo quy định.",
   "welcome.recorded-title": "Phiếu ghi lại những gì?",
   "welcome.recorded":
-    "Phiếu ghi: đơn vị, quầy, lĩnh vực hoặc thủ tục, đợt khảo sát, người dân hay tổ chức, ngôn ngữ, có người đọc giúp hay không, ngày và giờ (không ghi phút), thời gian trả lời và các câu trả lời. Phiếu không ghi danh tính của Ông/Bà. Kết quả chỉ xem theo nhóm từ {minimum} phiếu trở lên; ý kiến viết thêm chỉ người có thẩm quyền đọc.",
+    "Phiếu ghi: đơn vị, quầy, lĩnh vực hoặc thủ tục, đợt khảo sát, người dân hay tổ chức, lời nhân viên về kết quả và ngày trả, ngôn ngữ, có người đọc giúp hay không, ngày và giờ (không ghi phút), thời gian trả lời và các câu trả lời. Phiếu không ghi danh tính của Ông/Bà. Kết quả chỉ xem theo nhóm từ {minimum} phiếu trở lên; ý kiến viết thêm chỉ người có thẩm quyền đọc.",
   "welcome.start": "Bắt đầu",
   "welcome.decline": "Không tham gia",
   "stem.satisfaction": "Xin Ông/Bà cho biết mức độ hài lòng của Ông/Bà về các nội dung sau:",
