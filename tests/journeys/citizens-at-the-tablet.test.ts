@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Office, openOffice } from "../support/an-office.ts";
 import { builtPages } from "../support/built-pages.ts";
@@ -162,8 +162,36 @@ test("a mother is called away while her child hits the screen: the next citizen 
   expect(about(132).map(({ outcome }) => outcome)).toEqual(["completed"]);
 });
 
+/** A Vietnamese voice that lives on the tablet; `said` is what it was given to say. */
+async function withLocalVoice(tablet: BrowserContext): Promise<void> {
+  await tablet.addInitScript(() => {
+    const said: string[] = [];
+    class Utterance extends EventTarget {
+      readonly text: string;
+      constructor(text: string) {
+        super();
+        this.text = text;
+      }
+    }
+    const speechSynthesis = {
+      getVoices: () => [{ lang: "vi-VN", name: "Giọng thử", localService: true }],
+      speak(utterance: Utterance) {
+        said.push(utterance.text);
+        setTimeout(() => utterance.dispatchEvent(new Event("end")));
+      },
+      cancel: () => {},
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    };
+    const parts = { said, speechSynthesis, SpeechSynthesisUtterance: Utterance };
+    for (const [name, value] of Object.entries(parts)) Object.defineProperty(globalThis, name, { value, configurable: true });
+  });
+}
+
+const saidOn = (page: Page) => page.evaluate(() => String(Reflect.get(globalThis, "said")));
+
 test("who cannot read is read to by somebody: the citizen sees it on every screen, and the response says so, without a network too", async () => {
-  await using kiosk = await officeTablet(office, browser);
+  await using kiosk = await officeTablet(office, browser, { before: withLocalVoice });
   const { tablet, page } = kiosk;
   await takeOffline(kiosk);
   await inviteFor(page, 133);
@@ -175,7 +203,12 @@ test("who cannot read is read to by somebody: the citizen sees it on every scree
   await badge.waitFor();
   await press(page, button(page, "Bắt đầu"));
   expect(await badge.isVisible()).toBe(true);
+  await button(page, "Đọc to").click();
+  await expect.poll(() => saidOn(page)).toContain(items[0]);
+  await expect.poll(() => saidOn(page)).toContain("Hài lòng");
   await answerRest(page, { level: 5 });
+  // Asked once, it reads each further screen.
+  expect(await saidOn(page)).toContain("Ý kiến khác của Ông/Bà");
   await toWaiting(page);
   expect(await badge.count()).toBe(0);
   await inviteFor(page, 134);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { enrol } from "#protocol/devices.ts";
 import { type Desk, type Office, openOffice } from "../support/an-office.ts";
 import { builtPages } from "../support/built-pages.ts";
 import { ownFolder } from "../support/endpoint.ts";
@@ -72,23 +73,18 @@ const places = (page: Page) => page.getByRole("heading", { name: "Máy này đ�
 const checks = (page: Page) => page.getByRole("heading", { name: "Kiểm tra máy" });
 const firstCounter = (page: Page) => page.getByRole("region", { name: "Bộ phận Một cửa" }).getByRole("button", { name: "Quầy 1" });
 
-test("a tablet that is killed while it is enrolled, placed and checked goes on where it was, with the same code", async () => {
+test("a tablet that is killed while it is enrolled, placed and checked goes on where it was", async () => {
   using profile = ownFolder();
   const code = await codeAt(office);
   let { tablet, page } = await switchedOn({ profile: profile.path, desk: null });
   await page.getByRole("textbox").fill(code);
-  await button(page, "Ghi danh").click();
   await tablet.kill();
 
   ({ tablet, page } = await switchedOn({ profile: profile.path, desk: null }));
-  const field = page.getByRole("textbox");
-  await field.or(places(page)).waitFor();
-  if (await field.isVisible()) {
-    await field.fill(code);
-    await button(page, "Ghi danh").click();
-    await button(page, "Tiếp tục").click();
-  }
-  await places(page).waitFor();
+  expect(await page.getByRole("textbox").inputValue()).toBe("");
+  await page.getByRole("textbox").fill(code);
+  await button(page, "Ghi danh").click();
+  await page.getByRole("heading", { name: "Đã ghi danh" }).waitFor();
   await tablet.kill();
 
   ({ tablet, page } = await switchedOn({ profile: profile.path, desk: null }));
@@ -105,6 +101,25 @@ test("a tablet that is killed while it is enrolled, placed and checked goes on w
   await button(page, "Mời đánh giá").waitFor();
   expect(await formsOn(page)).toEqual({ waiting: 0, acknowledged: 0, refused: 0 });
   await tablet.kill();
+});
+
+const isEnrolment = (url: URL) => url.pathname === enrol.path;
+
+// The endpoint has used the code up by then, and a new one for a new tablet is refused: an admin must make one for this very tablet.
+test.fails("a tablet that never heard the answer to its enrolment is enrolled by the same code once more", async () => {
+  using profile = ownFolder();
+  const { tablet, page } = await switchedOn({ profile: profile.path, desk: null });
+  await using _ = { [Symbol.asyncDispose]: tablet.kill };
+  await page.route(isEnrolment, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("textbox").fill(await codeAt(office));
+  await button(page, "Ghi danh").click();
+  await page.getByRole("alert").waitFor();
+  await page.unroute(isEnrolment);
+  await button(page, "Ghi danh").click();
+  await page.getByRole("heading", { name: "Đã ghi danh" }).waitFor({ timeout: 5_000 });
 });
 
 test(
