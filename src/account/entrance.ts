@@ -34,7 +34,7 @@ export const workByRole = {
   admin: { address: "/admin/", words: "to-admin" },
   manager: { address: "/dashboard/", words: "to-dashboard" },
   staff: { address: "/admin/?page=devices", words: "to-devices" },
-  auditor: { address: "/api/heads.txt", words: "to-heads" },
+  auditor: { address: "/admin/", words: "to-admin" },
 } as const satisfies Record<Role, { readonly address: string; readonly words: string }>;
 
 /** The address to go on to after signing in: one of this product's own staff pages, never anywhere else; null to stay. */

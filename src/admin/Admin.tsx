@@ -1,10 +1,15 @@
 import { type ReactNode, useEffect } from "react";
 import { call } from "#protocol/call.ts";
 import type { Role } from "#protocol/endpoint.ts";
-import { type Me, readMe } from "#protocol/people.ts";
+import { type Account, type Me, readMe } from "#protocol/people.ts";
 import { speakAndRemember } from "#ui/remembered-language.ts";
 import { Accounts } from "#admin/accounts/Accounts.tsx";
 import { Devices } from "#admin/devices/Devices.tsx";
+import { Annulments } from "#admin/integrity/Annulments.tsx";
+import { AuditLog } from "#admin/integrity/AuditLog.tsx";
+import { Backups } from "#admin/integrity/Backups.tsx";
+import { Held } from "#admin/integrity/Held.tsx";
+import { Integrity } from "#admin/integrity/Integrity.tsx";
 import { Questionnaires } from "#admin/questionnaires/Questionnaires.tsx";
 import { Answered } from "./Answered.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
@@ -14,10 +19,15 @@ import { type Page, pageFor, pageIn } from "./page.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useVoice } from "./voice.ts";
 
-const bodies: Record<Page, (props: { readonly seenBy: Role }) => ReactNode> = {
+const bodies: Record<Page, (props: { readonly seenBy: Role; readonly person: Account }) => ReactNode> = {
   questionnaires: Questionnaires,
   devices: Devices,
   accounts: Accounts,
+  held: Held,
+  annulments: Annulments,
+  integrity: Integrity,
+  audit: AuditLog,
+  backups: Backups,
 };
 const askMe = (signal: AbortSignal): Promise<Me> => call(readMe, {}, signal);
 
@@ -64,7 +74,7 @@ export function Admin() {
 function Body({ me: { account, due }, page }: { readonly me: Me; readonly page: Page | null }) {
   const { say } = useVoice();
   if (due.length > 0) return <Elsewhere why={say("page.due")} />;
-  if (page === null) return <Elsewhere why={say(account.role === "auditor" ? "page.auditor" : "failure.forbidden")} />;
+  if (page === null) return <Elsewhere why={say("failure.forbidden")} />;
   const PageBody = bodies[page];
-  return <PageBody seenBy={account.role} />;
+  return <PageBody seenBy={account.role} person={account} />;
 }

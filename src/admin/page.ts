@@ -1,11 +1,16 @@
 import type { Role } from "#protocol/endpoint.ts";
 
 /** The parts of the workshop, each a page with an address one can send. */
-const pages = ["questionnaires", "devices", "accounts"] as const;
+const pages = ["questionnaires", "devices", "accounts", "held", "annulments", "integrity", "audit", "backups"] as const;
 export type Page = (typeof pages)[number];
 
 /** The pages of a role, in their order; the endpoint decides by itself what it answers to whom. */
-export const pagesByRole: Readonly<Record<Role, readonly Page[]>> = { admin: pages, manager: ["devices"], staff: ["devices"], auditor: [] };
+export const pagesByRole: Readonly<Record<Role, readonly Page[]>> = {
+  admin: pages,
+  manager: ["devices"],
+  staff: ["devices"],
+  auditor: ["integrity", "audit", "annulments"],
+};
 
 /** The page an address asks for; null where it names none. */
 export function pageIn(search: string): Page | null {

@@ -92,7 +92,6 @@ export const en: Record<keyof typeof vi, string> = {
   "to-admin": "To the admin pages",
   "to-dashboard": "See the results",
   "to-devices": "See how the tablets are",
-  "to-heads": "Open the printable codes of the chain",
   "mine.security": "Protection",
   "sessions.title": "Signed in at",
   "sessions.browser": "Browser",

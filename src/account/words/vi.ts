@@ -91,7 +91,6 @@ export const vi = {
   "to-admin": "Đến trang quản trị",
   "to-dashboard": "Xem kết quả khảo sát",
   "to-devices": "Xem tình trạng máy",
-  "to-heads": "Mở bản in các mã của chuỗi",
   "mine.security": "Bảo vệ tài khoản",
   "sessions.title": "Đang đăng nhập ở",
   "sessions.browser": "Trình duyệt",

@@ -1,11 +1,13 @@
+import { en as honest } from "#admin/integrity/words/en.ts";
+
 /** What the admin's page says, in English. */
 export const en = {
+  ...honest,
   "page.title": "{page} – Administration",
   "page.product": "Satisfaction survey",
   "page.workshop": "Administration",
   "page.account": "My account",
   "page.due": "Something about this account must be done first. Please open the account page.",
-  "page.auditor": "An auditor's work is not here. Please open the account page: it leads to the printable codes of the chain.",
   "heading.questionnaires": "Questionnaires",
   "heading.devices": "Tablets and counters",
   "heading.accounts": "Accounts",

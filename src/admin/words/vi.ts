@@ -1,11 +1,13 @@
+import { vi as honest } from "#admin/integrity/words/vi.ts";
+
 /** What the admin's page says, in Vietnamese, the reference. */
 export const vi = {
+  ...honest,
   "page.title": "{page} – Quản trị",
   "page.product": "Đo lường sự hài lòng",
   "page.workshop": "Quản trị",
   "page.account": "Tài khoản của tôi",
   "page.due": "Tài khoản còn một việc phải làm trước khi vào đây. Xin mở trang tài khoản.",
-  "page.auditor": "Việc của người kiểm tra không nằm ở đây. Xin mở trang tài khoản: từ đó đến được bản in các mã của chuỗi.",
   "heading.questionnaires": "Bộ câu hỏi",
   "heading.devices": "Máy và quầy",
   "heading.accounts": "Tài khoản",
