@@ -64,7 +64,7 @@ function SelectionFields({ places }: Pick<Props, "places">) {
         name="counter"
         options={[["", say("annul.all-counters")], ...counters.map(({ id, name }) => [id, read(name)] as const)]}
       />
-      <div className="pair">
+      <div className="from-to">
         <Field
           label={say("annul.first-day")}
           name="firstDay"

@@ -29,7 +29,7 @@ export function BackupTable({ backups }: { readonly backups: readonly KeptBackup
               {megabytes(bytes, language)}
             </td>
             <td className="wide">
-              <code className="hash">{file}</code>
+              <code className="name">{file}</code>
             </td>
           </tr>
         ))}

@@ -55,22 +55,20 @@ function Age({ backups }: { readonly backups: readonly KeptBackup[] }) {
   const { say } = useVoice();
   const [now] = useState(() => new Date());
   const age = backupAge(backups, now);
+  if (age === null) return <p className="banner warn">{say("backup.no-whole")}</p>;
+  const todo = [age.isTooOld && say("backup.old"), backups[0]?.whole === false && say("backup.faulty")].filter(Boolean).join(" ");
   return (
-    <>
-      {age === null ? (
-        <p className="banner warn">{say("backup.no-whole")}</p>
-      ) : (
-        <dl className="facts">
-          <div>
-            <dt>{say("backup.newest-whole")}</dt>
-            <dd>
-              {formatMoment(age.newest.madeAt)}, {age.days === 0 ? say("backup.today") : say("backup.days", { count: age.days })}
-            </dd>
-          </div>
-        </dl>
-      )}
-      {age?.isTooOld && <p className="banner warn">{say("backup.old")}</p>}
-      {backups[0]?.whole === false && <p className="banner warn">{say("backup.faulty")}</p>}
-    </>
+    <dl className="facts">
+      <div>
+        <dt>{say("backup.newest-whole")}</dt>
+        <dd>
+          {formatMoment(age.newest.madeAt)}, {age.days === 0 ? say("backup.today") : say("backup.days", { count: age.days })}
+        </dd>
+      </div>
+      <div>
+        <dt>{say("devices.todo")}</dt>
+        <dd>{todo || say("todo.online")}</dd>
+      </div>
+    </dl>
   );
 }

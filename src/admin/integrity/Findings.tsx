@@ -1,4 +1,5 @@
 import type { IntegrityReport } from "#protocol/integrity.ts";
+import { formatMoment } from "#ui/numbers.ts";
 import { useVoice } from "#admin/voice.ts";
 
 /** What does not fit, where, and what to do about it. */
@@ -21,7 +22,7 @@ export function Findings({ report: { findings, found } }: { readonly report: Int
             <tr key={`${kind} ${place} ${says.vi}`}>
               <th scope="row">
                 {say(`kind.${kind}`)}
-                <small className="hash">{place}</small>
+                <small className="name">{isMoment(place) ? formatMoment(place) : place}</small>
               </th>
               <td className="wide">{read(says)}</td>
               <td className="wide">{say(`mend.${kind}`)}</td>
@@ -32,4 +33,9 @@ export function Findings({ report: { findings, found } }: { readonly report: Int
       {found > findings.length && <p className="method">{say("integrity.untold", { count: found - findings.length })}</p>}
     </>
   );
+}
+
+/** Links go by the hour they close. */
+function isMoment(place: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(place);
 }

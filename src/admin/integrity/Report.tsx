@@ -20,9 +20,10 @@ export function Report({ checking: { checking, failed, report } }: { readonly ch
           </div>
         )}
         {!checking && failed && <p className="banner warn">{say("integrity.failed")}</p>}
-        {!checking && report && <Verdict report={report} />}
+        {report && <Verdict report={report} />}
       </div>
-      {report === null ? <p className="status">{say("integrity.never")}</p> : <Facts report={report} />}
+      {report === null && !checking && <p className="status">{say("integrity.never")}</p>}
+      {report !== null && <Facts report={report} />}
       {report !== null && report.found > 0 && <Findings report={report} />}
     </>
   );
