@@ -15,6 +15,7 @@ import { type Choice, type Launch, launchOf } from "./visit/launch.ts";
 import { lengthOf } from "./visit/length.ts";
 import { isInHands } from "./visit/resting.ts";
 import type { Visit, VisitEvent } from "./visit/stage.ts";
+import { loadReading } from "./visit/reading-part.ts";
 import { launchToSave } from "./visit/unsaved.ts";
 import { useSaving } from "./visit/use-saving.ts";
 import { Waiting } from "./waiting/Waiting.tsx";
@@ -41,6 +42,7 @@ export function Desk(props: DeskProps) {
   const look = useLook(visit, unit?.name[language] ?? "", unit?.desk.emblem ?? null);
   useSaving(visit, (finished) => tablet.outbox.save(launchToSave(finished, { bundle, place, reading: tablet.clock.read() })), send);
   useReadyToSeal(tablet, bundle);
+  useEffect(() => void loadReading().catch(reportError), []);
   useAccent(unit?.desk.accent ?? null, visit.comfort.contrast);
   return (
     <DeskLookContext value={look}>

@@ -27,10 +27,19 @@ export function deskBundle(definition: SurveyDefinition, desk: Partial<Bundle["u
 /** A tablet's page with built pages behind it and a bundle instead of an endpoint. */
 export type DeskPage = AsyncDisposable & { readonly page: Page; readonly faults: string[] };
 
-type Opening = { readonly folder: string; readonly bundle: Bundle; readonly viewport?: Size; readonly isHandClocked?: boolean };
+type Opening = {
+  readonly folder: string;
+  readonly bundle: Bundle;
+  readonly viewport?: Size;
+  readonly isHandClocked?: boolean;
+  /** Whether no voice lives on it. */ readonly isMute?: boolean;
+};
 
 /** Opens it at the waiting screen; its clock runs, and by hand too: nobody has to wait for the tablet's half second. */
-export async function openDeskPage(browser: Browser, { folder, bundle, viewport, isHandClocked = true }: Opening): Promise<DeskPage> {
+export async function openDeskPage(
+  browser: Browser,
+  { folder, bundle, viewport, isHandClocked = true, isMute = false }: Opening,
+): Promise<DeskPage> {
   const server = await staticServer(folder, { "/api/bundle": bundle });
   const context = await browser.newContext({ viewport: viewport ?? null, locale: "vi-VN", reducedMotion: "reduce" });
   await withSetUpDone(context);
@@ -39,7 +48,7 @@ export async function openDeskPage(browser: Browser, { folder, bundle, viewport,
   page.on("pageerror", (error) => faults.push(error.message));
   if (isHandClocked) await page.clock.install();
   await watchShifts(page);
-  await page.addInitScript(speakTwoLanguages);
+  await page.addInitScript(speak, isMute ? [] : ["vi-VN", "en-US"]);
   await page.goto(`${server.origin}/kiosk/`);
   await page.getByRole("button", { name: "Bắt đầu" }).waitFor();
   // The tablet rests as it will from its first tick on, and hears presses half a second later.
@@ -56,11 +65,10 @@ export async function beginDesk(page: Page): Promise<void> {
   while (!(await isAsking(page))) await goOn(page);
 }
 
-/** A tablet with a voice for each language; nothing is heard, everything said is noted. */
-function speakTwoLanguages(): void {
-  const voices = ["vi-VN", "en-US"].map((lang) => ({ lang, localService: true }));
+/** A tablet with voices of these languages; nothing is heard, everything said is noted. */
+function speak(languages: readonly string[]): void {
+  const voices = languages.map((lang) => ({ lang, localService: true }));
   const spoken: string[] = [];
-  const speech = { getVoices: () => voices, cancel: () => {}, speak: ({ text }: SpeechSynthesisUtterance) => void spoken.push(text) };
   class Utterance extends EventTarget {
     voice: unknown = null;
     lang = "";
@@ -70,7 +78,16 @@ function speakTwoLanguages(): void {
       this.text = text;
     }
   }
-  Object.defineProperty(window, "speechSynthesis", { value: speech });
+  const say = (utterance: Utterance) => {
+    spoken.push(utterance.text);
+    setTimeout(() => utterance.dispatchEvent(new Event("end")), 100);
+  };
+  Object.defineProperty(window, "speechSynthesis", { value: { getVoices: () => voices, cancel: () => spoken.push("hush"), speak: say } });
   Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
   Object.defineProperty(window, "spoken", { value: spoken });
+}
+
+/** All that was said since the last time. */
+export function heard(page: Page): Promise<string[]> {
+  return page.evaluate(() => Reflect.get(window, "spoken").splice(0));
 }

@@ -1,8 +1,6 @@
-import { useEffect } from "react";
 import { outcomeOfLeaving } from "./finished.ts";
 import { Invitation } from "./Invitation.tsx";
 import { Questions } from "./Questions.tsx";
-import { loadReading } from "./reading-part.ts";
 import { Remark } from "./Remark.tsx";
 import { IdleWarning } from "#kiosk/screens/IdleWarning.tsx";
 import type { Visit, VisitEvent } from "./stage.ts";
@@ -19,7 +17,6 @@ type Props = {
 export function Answering({ visit, countdownSeconds, minimumGroup, send }: Props) {
   const behind = visit.stage === "idle-warning" ? visit.behind : visit;
   const shared = { comfort: visit.comfort, send };
-  useEffect(() => void loadReading().catch(reportError), []);
   return (
     <>
       {behind.stage === "invited" && <Invitation {...shared} form={behind.form} minimumGroup={minimumGroup} />}

@@ -21,6 +21,7 @@ type Props = Pick<Asking, "form" | "over"> & {
 
 /** The part of a form that is shown: band, questions, actions, and what lies over them. */
 export function Questions({ form, over, isWarned, comfort, send }: Props) {
+  // Once a visit: a button that came later would push the others aside.
   const [reading] = useState(loadedReading);
   const partSize = usePartSize(form, comfort);
   const view = viewOf(form, partSize);
