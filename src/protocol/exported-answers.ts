@@ -11,7 +11,6 @@ const ExportedBatch = z.object({
   body: z.string().check(z.maxLength(300_000)),
   signature: z.string().check(z.maxLength(100)),
 });
-export type ExportedBatch = z.infer<typeof ExportedBatch>;
 
 /** The file staff carry from a tablet that cannot send: everything unsent and refused, in signed batches. */
 export const ExportedAnswers = z.object({

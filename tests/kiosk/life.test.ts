@@ -195,12 +195,14 @@ test("no deed of staff touches a form in a citizen's hands", () => {
   for (const event of events.slice(0, 7)) expect(advance(before, event, aMoment(0))).toBe(before);
 });
 
+/** A tablet that starts again with this form on it. */
+function restarted(form: Form | undefined): Visit {
+  if (!form) throw new Error("no form");
+  const comfort = { language: "vi", textStep: 1, contrast: false } as const;
+  return advance(atRest(null, aMoment(0)), { type: "resumed", form, comfort }, aMoment(0));
+}
+
 test("whoever had begun comes back to the questions after a restart, whoever had not to the welcome", () => {
-  const restarted = (form: Form | undefined) => {
-    if (!form) throw new Error("no form");
-    const comfort = { language: "vi", textStep: 1, contrast: false } as const;
-    return advance(atRest(null, aMoment(0)), { type: "resumed", form, comfort }, aMoment(0));
-  };
   const tablet = aVisit(survey);
   tablet.invite();
   expect(restarted(formOf(tablet.now()))).toMatchObject({ stage: "idle-warning", behind: { stage: "invited" } });
