@@ -11,6 +11,7 @@ import { Backups } from "#admin/integrity/Backups.tsx";
 import { Held } from "#admin/integrity/Held.tsx";
 import { Integrity } from "#admin/integrity/Integrity.tsx";
 import { Questionnaires } from "#admin/questionnaires/Questionnaires.tsx";
+import { Settings } from "#admin/settings/Settings.tsx";
 import { Answered } from "./Answered.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Navigation } from "./Navigation.tsx";
@@ -22,6 +23,7 @@ import { useVoice } from "./voice.ts";
 const bodies: Record<Page, (props: { readonly seenBy: Role; readonly person: Account }) => ReactNode> = {
   questionnaires: Questionnaires,
   devices: Devices,
+  settings: Settings,
   accounts: Accounts,
   held: Held,
   annulments: Annulments,

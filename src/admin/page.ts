@@ -1,7 +1,7 @@
 import type { Role } from "#protocol/endpoint.ts";
 
 /** The parts of the workshop, each a page with an address one can send. */
-const pages = ["questionnaires", "devices", "accounts", "held", "annulments", "integrity", "audit", "backups"] as const;
+const pages = ["questionnaires", "devices", "settings", "accounts", "held", "annulments", "integrity", "audit", "backups"] as const;
 export type Page = (typeof pages)[number];
 
 /** The pages of a role, in their order; the endpoint decides by itself what it answers to whom. */

@@ -83,7 +83,7 @@ const pagesShown = () =>
     .map(({ textContent }) => textContent);
 
 test.each([
-  ["admin", ["Bộ câu hỏi", "Máy và quầy", "Tài khoản", "Phiếu giữ lại", "Hủy phiếu", "Toàn vẹn", "Nhật ký", "Sao lưu"]],
+  ["admin", ["Bộ câu hỏi", "Máy và quầy", "Cài đặt", "Tài khoản", "Phiếu giữ lại", "Hủy phiếu", "Toàn vẹn", "Nhật ký", "Sao lưu"]],
   ["manager", ["Máy và quầy"]],
   ["staff", ["Máy và quầy"]],
   ["auditor", ["Toàn vẹn", "Nhật ký", "Hủy phiếu"]],
@@ -121,5 +121,5 @@ test("the page speaks English when asked, all of it", async () => {
   await user.click(screen.getByRole("button", { name: "English" }));
   expect(await screen.findByText("In use")).toBeTruthy();
   expect(screen.getByText("Not checked against the annex of the decision")).toBeTruthy();
-  expect(new Set(Object.keys(en))).toEqual(new Set(Object.keys(vietnamese)));
+  expect(new Set(Object.keys(en).map((key) => key.replace(/_(one|other)$/, "")))).toEqual(new Set(Object.keys(vietnamese)));
 });

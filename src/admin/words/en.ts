@@ -1,8 +1,10 @@
 import { en as honest } from "#admin/integrity/words/en.ts";
+import { en as settings } from "#admin/settings/words/en.ts";
 
 /** What the admin's page says, in English. */
 export const en = {
   ...honest,
+  ...settings,
   "page.title": "{page} – Administration",
   "page.product": "Satisfaction survey",
   "page.workshop": "Administration",

@@ -1,8 +1,10 @@
 import { vi as honest } from "#admin/integrity/words/vi.ts";
+import { vi as settings } from "#admin/settings/words/vi.ts";
 
 /** What the admin's page says, in Vietnamese, the reference. */
 export const vi = {
   ...honest,
+  ...settings,
   "page.title": "{page} – Quản trị",
   "page.product": "Đo lường sự hài lòng",
   "page.workshop": "Quản trị",

@@ -1,0 +1,13 @@
+import { formatCount } from "#ui/numbers.ts";
+import type { CommonSays } from "./fit.ts";
+import type { CommonName } from "./sections.ts";
+import { useVoice } from "#admin/voice.ts";
+
+/** What holds for the whole organisation in one setting, to be read only. */
+export function CommonHeld({ says, name }: { readonly says: CommonSays; readonly name: CommonName }) {
+  const { say, read, language } = useVoice();
+  if (name === "organisation") return read(says.organisation);
+  if (name === "timeZone") return says.timeZone;
+  if (name === "closingDay") return say(`closing.${says.closingDay}`);
+  return formatCount(says[name], language);
+}
