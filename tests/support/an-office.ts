@@ -40,7 +40,7 @@ export type Office = AsyncDisposable & {
 export const officePin = "246810";
 
 /** What the office deals with, each name found by its number and by nothing else. */
-export const procedureNames = Array.from({ length: 400 }, (_, number) => `Cấp giấy số ${number + 101}`);
+const procedureNames = Array.from({ length: 400 }, (_, number) => `Cấp giấy số ${number + 101}`);
 
 const named = (vi: string) => ({ vi, en: vi });
 const counters = [1, 2].map((number) => ({ id: `quay-${number}`, name: named(`Quầy ${number}`) }));
