@@ -1,5 +1,5 @@
 /** As much as the endpoint takes of a picture, written as a `data:` address. */
-export const mostCharacters = 40_000;
+const mostCharacters = 40_000;
 
 /** What was chosen: a picture as a `data:` address, or why it is none that can be taken. */
 export type ChosenEmblem = { readonly emblem: string } | { readonly fault: "kind" | "size" | "addresses" };
