@@ -1,16 +1,16 @@
 import { Refused } from "#protocol/call.ts";
+import type { Problem } from "#protocol/problem.ts";
 import type { Sending } from "#ui/use-sending.ts";
 import { useVoice } from "./voice.ts";
 
-/** Why a form was not taken: what somebody else changed meanwhile, which field, or that nothing answered. */
+/** Why a form was not taken: what somebody else changed meanwhile, which field, what the endpoint could not do, or that nothing answered. */
 export function SendingFailure({ sending }: { readonly sending: Sending }) {
-  const { say } = useVoice();
   if (sending.stage !== "failed") return null;
   const { error } = sending;
   const problem = error instanceof Refused ? error.problem : null;
   return (
     <p className="failure" role="alert">
-      {problem === null ? say("failure.asking") : say(problem.error === "conflict" ? "failure.conflict" : "failure.fields")}
+      <Why problem={problem} />
       {problem?.faults?.map(({ place, fault }) => (
         <small key={place} lang="en">
           {place} {fault}
@@ -18,4 +18,12 @@ export function SendingFailure({ sending }: { readonly sending: Sending }) {
       ))}
     </p>
   );
+}
+
+function Why({ problem }: { readonly problem: Problem | null }) {
+  const { say } = useVoice();
+  if (problem === null) return say("failure.asking");
+  if (problem.error === "conflict") return say("failure.conflict");
+  if (problem.error === "invalid-input") return say("failure.fields");
+  return say("failure.refused", { message: problem.message });
 }

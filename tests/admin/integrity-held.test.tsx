@@ -88,6 +88,7 @@ test("a decision needs a reason, goes on where the endpoint stopped, and ends wi
   await user.type(within(sheet).getByLabelText("Lý do"), "Quầy xác nhận");
   await user.click(within(sheet).getByRole("button", { name: "Đưa vào tính" }));
   expect(await within(sheet).findByText(/^Đã xét 200 phiếu rồi phải dừng/)).toBeTruthy();
+  expect(within(sheet).getByRole("alert").textContent).toBe("Máy chủ không trả lời: «later».");
   expect(await axeFaults()).toEqual([]);
   await user.click(within(sheet).getByRole("button", { name: "Làm tiếp" }));
   expect(await within(sheet).findByText("Đã đưa vào tính: 240 phiếu. Vẫn giữ lại: 10 phiếu.")).toBeTruthy();
