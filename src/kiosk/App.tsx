@@ -1,4 +1,4 @@
-import { lazy, useCallback, useMemo } from "react";
+import { lazy, useEffect, useMemo } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
 import { deskAt } from "./bundle/desk-at.ts";
 import { type Place, placeRemembered, placesIn, standingPlace } from "./bundle/place.ts";
@@ -41,14 +41,8 @@ export function App({ tablet, draft, enrolment, startUpdates }: Props) {
   const isResting = isAtRest(visit);
   const bundle = useBundle(tablet.bundles, isResting);
   const [place, choose] = usePlace(bundle, draft, isResting);
-  const move = useCallback(
-    (chosen: Place) => {
-      choose(chosen);
-      // What the tablet rests as follows from where it stands.
-      send({ type: "ticked" });
-    },
-    [choose, send],
-  );
+  // What the tablet rests as follows from what it has and where it stands.
+  useEffect(() => send({ type: "ticked" }), [bundle, place, send]);
   useComfort(visit.comfort);
   useDraft(visit, place, tablet.outbox);
   useKeepAwake(visit.stage !== "asleep");
@@ -67,7 +61,7 @@ export function App({ tablet, draft, enrolment, startUpdates }: Props) {
       </LaterPart>
     );
   }
-  if (bundle === null) {
+  if (bundle === null || visit.stage === "without-bundle") {
     return (
       <>
         <Band />
@@ -75,15 +69,15 @@ export function App({ tablet, draft, enrolment, startUpdates }: Props) {
       </>
     );
   }
-  if (place === null) {
+  if (place === null || visit.stage === "placing") {
     return (
       <LaterPart onBack={() => location.reload()}>
         <Band />
-        <PlaceChooser units={bundle.units} places={placesIn(bundle)} here={null} onChoose={move} />
+        <PlaceChooser units={bundle.units} places={placesIn(bundle)} here={null} onChoose={choose} />
       </LaterPart>
     );
   }
-  return <Desk tablet={tablet} bundle={bundle} place={place} visit={visit} send={send} onMove={move} />;
+  return <Desk tablet={tablet} bundle={bundle} place={place} visit={visit} send={send} onMove={choose} />;
 }
 
 /** Until the first bundle says otherwise. */

@@ -13,6 +13,7 @@ import { Answering } from "./visit/Answering.tsx";
 import { localHour } from "./visit/hour.ts";
 import { type Choice, type Launch, launchOf } from "./visit/launch.ts";
 import { lengthOf } from "./visit/length.ts";
+import { modeOf } from "./visit/mode-of.ts";
 import { isInHands } from "./visit/resting.ts";
 import type { Visit, VisitEvent } from "./visit/stage.ts";
 import { loadReading } from "./visit/reading-part.ts";
@@ -39,7 +40,7 @@ export function Desk(props: DeskProps) {
   const { tablet, bundle, place, visit, send } = props;
   const { language } = useKioskWords();
   const unit = bundle.units.find(({ id }) => id === place.unit);
-  const look = useLook(visit, unit?.name[language] ?? "", unit?.desk.emblem ?? null);
+  const look = useLook(modeOf(visit, launchAt(props, null)), unit?.name[language] ?? "", unit?.desk.emblem ?? null);
   useSaving(visit, (finished) => tablet.outbox.save(launchToSave(finished, { bundle, place, reading: tablet.clock.read() })), send);
   useReadyToSeal(tablet, bundle);
   useEffect(() => void loadReading().catch(reportError), []);
@@ -57,7 +58,7 @@ function Shown(props: DeskProps) {
   if (visit.stage === "checking" || visit.stage === "launching" || visit.stage === "pin" || visit.stage === "staff") {
     return (
       <LaterPart onBack={() => (visit.stage === "checking" ? location.reload() : send({ type: "staff-left" }))}>
-        <AtWork {...props} visit={visit} launchOf={(choice) => launchAt(props, choice)} />
+        <AtWork {...props} visit={visit} isPractice={visit.practiceUntil !== null} launchOf={(choice) => launchAt(props, choice)} />
       </LaterPart>
     );
   }
@@ -102,15 +103,11 @@ function Poster(props: DeskProps) {
 
 function launchAt({ tablet, bundle, place, visit }: DeskProps, choice: Choice | null): Launch | null {
   const { day } = localHour(tablet.clock.now(), bundle.settings.timeZone);
-  return launchOf({ bundle, place, day, isPractice: visit.isPractice }, choice);
+  return launchOf({ bundle, place, day, isPractice: visit.practiceUntil !== null }, choice);
 }
 
-/** Practice frames every screen, so that nobody takes it for the real thing. */
-function useLook(visit: Visit, name: string, emblem: string | null): DeskLook {
-  const shown = visit.stage === "idle-warning" ? visit.behind : visit;
-  const form = "form" in shown ? shown.form : null;
-  const isPractice = form ? form.mode === "practice" : visit.isPractice;
-  const mode = isPractice ? "practice" : form?.assisted ? "assisted" : "citizen";
+/** Practice frames every screen, that of a wave for practice too, so that nobody takes it for the real thing. */
+function useLook(mode: DeskLook["mode"], name: string, emblem: string | null): DeskLook {
   useEffect(() => {
     document.documentElement.dataset["mode"] = mode;
   }, [mode]);

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { modeOf } from "../../src/kiosk/visit/mode-of.ts";
 import { atRest } from "../../src/kiosk/visit/resting.ts";
 import type { Visit, VisitEvent } from "../../src/kiosk/visit/stage.ts";
 import { advance } from "../../src/kiosk/visit/visit.ts";
@@ -99,6 +100,9 @@ test("what staff leave open closes by itself", () => {
   tablet.does({ type: "launcher-opened" });
   expect(tablet.wait(60).stage).toBe("waiting");
   tablet.does({ type: "staff-asked" });
+  expect(tablet.wait(60).stage).toBe("waiting");
+  tablet.does({ type: "staff-asked" });
+  tablet.does({ type: "page-opened", page: "status" });
   expect(tablet.wait(599).stage).toBe("staff");
   expect(tablet.wait(1).stage).toBe("waiting");
 });
@@ -113,18 +117,22 @@ test("a response that failed to be saved stays while staff look at the tablet, a
   expect(finishedOf(tablet.does({ type: "save-again" }))).toBe(finished);
 });
 
-test("practice goes with every visit until staff end it, or nobody uses the tablet for half an hour", () => {
+test("practice goes with every visit until staff end it, and for half an hour at most, however busy the desk", () => {
   const tablet = aVisit(survey);
   const practise = () => {
     tablet.does({ type: "staff-asked" });
     tablet.does({ type: "practice-changed", isPractice: true });
     return tablet.does({ type: "staff-left" });
   };
-  expect(practise()).toMatchObject({ stage: "waiting", isPractice: true });
+  expect(practise()).toMatchObject({ stage: "waiting", practiceUntil: 1_800_000 });
   finishedOf(tablet.decline());
-  expect(tablet.does({ type: "saved" }).isPractice).toBe(true);
-  expect(tablet.wait(9)).toMatchObject({ stage: "waiting", isPractice: true });
-  expect(tablet.wait(1800)).toMatchObject({ stage: "waiting", isPractice: false });
+  expect(tablet.does({ type: "saved" }).practiceUntil).toBe(1_800_000);
+  expect(tablet.wait(9)).toMatchObject({ stage: "waiting", practiceUntil: 1_800_000 });
+  for (let minute = 0; minute < 30; minute += 1) {
+    tablet.wait(60);
+    tablet.does({ type: "touched" });
+  }
+  expect(tablet.wait(1)).toMatchObject({ stage: "waiting", practiceUntil: null });
 });
 
 const launch = aVisit(survey).launch;
@@ -208,4 +216,17 @@ test("whoever had begun comes back to the questions after a restart, whoever had
   expect(restarted(formOf(tablet.now()))).toMatchObject({ stage: "idle-warning", behind: { stage: "invited" } });
   tablet.does({ type: "begun" });
   expect(restarted(formOf(tablet.now()))).toMatchObject({ stage: "idle-warning", behind: { stage: "asking" } });
+});
+
+test("a visit of practice shows as practice to its end, whatever becomes of the mode meanwhile", () => {
+  const tablet = aVisit(survey);
+  const mode = () => modeOf(tablet.now(), tablet.launch);
+  expect(mode()).toBe("citizen");
+  tablet.begin({ mode: "practice" });
+  expect(mode()).toBe("practice");
+  tablet.does({ type: "stopped" });
+  expect([tablet.now().stage, mode()]).toEqual(["saving", "practice"]);
+  tablet.does({ type: "saved" });
+  expect([tablet.now().stage, mode()]).toEqual(["thanks", "practice"]);
+  expect([tablet.wait(9).stage, mode()]).toEqual(["waiting", "citizen"]);
 });

@@ -49,6 +49,7 @@ test("a tablet stands where it was put while that place exists, else staff are a
   expect(standingPlace(province, null)).toBeNull();
 });
 
-test("where there is only one place nobody is asked", () => {
+test("where there is only one place nobody is asked, unless the tablet stood in one that is no more", () => {
+  expect(standingPlace({ units: [unit("an-binh", ["quay-1"])] }, { ...atCounter1, counter: "quay-9" })).toBeNull();
   expect(standingPlace({ units: [unit("an-binh", ["quay-1"])] }, null)).toEqual(atCounter1);
 });

@@ -31,13 +31,14 @@ export function placesIn({ units }: Standing): Place[] {
   return units.filter((unit) => unit.serves).flatMap(({ id, counters }) => countersOf(counters).map((counter) => ({ unit: id, counter })));
 }
 
-/** Where the tablet stands: the chosen place while the bundle still knows it, the only one there is, or null for staff to choose. */
+/** Where the tablet stands: the chosen place while the bundle still knows it, the only one there is where nobody ever chose, or null for staff to choose. */
 export function standingPlace(bundle: Standing, chosen: Place | null): Place | null {
   const places = placesIn(bundle);
   if (chosen && places.some(({ unit, counter }) => unit === chosen.unit && (counter === chosen.counter || chosen.counter === null)))
     return chosen;
   const [only, ...others] = places;
-  return only && others.length === 0 ? only : null;
+  // A place that is no more is not taken for another one.
+  return only && others.length === 0 && chosen === null ? only : null;
 }
 
 function countersOf(counters: Unit["counters"]): (string | null)[] {

@@ -7,9 +7,15 @@ export function useBundle(bundles: Pick<BundleStore, "currentBundle" | "takeNewe
   const [bundle, setBundle] = useState(bundles.currentBundle);
   useEffect(() => {
     if (!isWaiting) return undefined;
-    const take = () => void bundles.takeNewest().then(setBundle);
+    let isStillWaiting = true;
+    // Whoever began meanwhile goes on with what they began with.
+    const take = () => void bundles.takeNewest().then((newest) => isStillWaiting && setBundle(newest));
     take();
-    return bundles.onNewer(take);
+    const end = bundles.onNewer(take);
+    return () => {
+      isStillWaiting = false;
+      end();
+    };
   }, [bundles, isWaiting]);
   return bundle;
 }

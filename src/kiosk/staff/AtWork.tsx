@@ -11,6 +11,8 @@ import { standingName } from "./standing-name.ts";
 
 export type AtWorkProps = Omit<DeskProps, "visit"> & {
   readonly visit: Extract<Visit, { stage: "checking" | "launching" | "pin" | "staff" }>;
+  /** Whether staff switched practice on. */
+  readonly isPractice: boolean;
   /** What a choice launches here and now; null when there is nothing to ask. */
   readonly launchOf: (choice: Choice) => Launch | null;
 };
@@ -57,5 +59,5 @@ function Page(props: AtWorkProps & { readonly visit: Extract<Visit, { stage: "st
   if (visit.page === "set-up") {
     return <SetUp {...props} isFirst={false} isFormWaiting={isUnsaved} onEnrol={() => enrolAgain(send)} onDone={toMenu} />;
   }
-  return <Menu {...props} isPractice={visit.isPractice} />;
+  return <Menu {...props} />;
 }

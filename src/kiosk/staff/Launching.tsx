@@ -8,7 +8,7 @@ import { useKioskWords } from "#kiosk/words/say.ts";
 import type { AtWorkProps } from "./AtWork.tsx";
 
 /** The launcher over what this tablet knows of its day. */
-export function Launching({ tablet, bundle, place, visit, send, launchOf }: AtWorkProps) {
+export function Launching({ tablet, bundle, place, isPractice, send, launchOf }: AtWorkProps) {
   const { language } = useKioskWords();
   const { day } = localHour(tablet.clock.now(), bundle.settings.timeZone);
   const { today, waiting } = useDay(tablet.outbox, day);
@@ -26,7 +26,7 @@ export function Launching({ tablet, bundle, place, visit, send, launchOf }: AtWo
       today={today}
       waiting={waiting}
       waveName={wave?.name[language] ?? null}
-      isPractice={visit.isPractice}
+      isPractice={isPractice}
       onLaunch={end("launched")}
       onDecline={end("declined")}
       onStaff={() => send({ type: "staff-asked" })}

@@ -34,10 +34,10 @@ function entered(form: Form, now: number): Form {
 
 /** The time of the first screen begins with it. */
 function afterInvitation(visit: Lasting & Invited, deed: FormDeed, moment: Moment): Visit {
-  const { form, comfort, isPractice, lastTouch, now } = visit;
+  const { form, comfort, practiceUntil, lastTouch, now } = visit;
   if (deed.type === "assisted-changed") return { ...visit, form: filled(form, deed) };
   if (deed.type === "begun") {
-    return { stage: "asking", form: entered(form, now), over: "nothing", comfort, isPractice, lastTouch, now };
+    return { stage: "asking", form: entered(form, now), over: "nothing", comfort, practiceUntil, lastTouch, now };
   }
   if (deed.type === "refused") return ended(visit, form, { outcome: "declined", leaving: false });
   return deed.type === "back" && form.launchedBy === "citizen" ? atRest(visit, moment) : visit;
@@ -58,9 +58,9 @@ export function leave(visit: Lasting, { behind, how }: { behind: InHands; how: H
 
 /** From here on the response is final; it is thanked for only when it is on disk. */
 export function ended(visit: Lasting, form: Form, { outcome, leaving }: { outcome: Outcome; leaving: boolean }): Visit {
-  const { comfort, isPractice, lastTouch, now } = visit;
+  const { comfort, practiceUntil, lastTouch, now } = visit;
   const finished = finish(form, outcome, { language: comfort.language, now });
-  return { stage: "saving", finished, leaving, comfort, isPractice, lastTouch, now };
+  return { stage: "saving", finished, leaving, comfort, practiceUntil, lastTouch, now };
 }
 
 function moved(visit: InForm, deed: Going, moment: Moment): Visit {
@@ -72,18 +72,18 @@ function moved(visit: InForm, deed: Going, moment: Moment): Visit {
 }
 
 function arrived(visit: Lasting & Asking, { to, form }: Move): Visit {
-  const { comfort, isPractice, lastTouch, now } = visit;
+  const { comfort, practiceUntil, lastTouch, now } = visit;
   if (to === "end") return ended(visit, form, { outcome: "completed", leaving: false });
-  if (to === "not-eligible") return { stage: "not-eligible", form, comfort, isPractice, lastTouch, now };
+  if (to === "not-eligible") return { stage: "not-eligible", form, comfort, practiceUntil, lastTouch, now };
   return { ...visit, form, over: to === "questions" ? "nothing" : to };
 }
 
 function afterWarning(visit: Extract<Visit, { stage: "idle-warning" }>, deed: FormDeed, moment: Moment): Visit {
-  const { behind, comfort, isPractice, lastTouch, now } = visit;
+  const { behind, comfort, practiceUntil, lastTouch, now } = visit;
   if (deed.type === "stopped") return leave(visit, { behind, how: "stopped" }, moment);
   if (deed.type !== "stayed") return visit;
   const form = behind.stage === "invited" ? behind.form : counted(behind.form, now, now);
-  return { ...behind, form, comfort, isPractice, lastTouch, now };
+  return { ...behind, form, comfort, practiceUntil, lastTouch, now };
 }
 
 function outcomeOf({ stage, form }: InHands, how: How): Outcome {

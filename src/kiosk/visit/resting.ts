@@ -6,20 +6,19 @@ const usualComfort: Comfort = { language: "vi", textStep: 1, contrast: false };
 
 /** A touch keeps a desk outside its opening hours awake this long. */
 const awakeMs = 600_000;
-/** Practice that nobody ends, ends by itself, so that no real visit is taken for practice. */
-const practiceMs = 1_800_000;
 
 /** A tablet that nobody answers on: what it lacks, or that it waits; comfort and language back to normal. */
 export function atRest(visit: Lasting | null, { now, facts }: Moment): Visit {
   const lastTouch = visit?.lastTouch ?? -Infinity;
-  const isPractice = visit !== null && visit.isPractice && now - lastTouch < practiceMs;
-  return { ...restingStage(facts, now - lastTouch), comfort: usualComfort, isPractice, lastTouch, now };
+  const wanted = visit?.practiceUntil ?? null;
+  const practiceUntil = wanted !== null && now < wanted ? wanted : null;
+  return { ...restingStage(facts, now - lastTouch), comfort: usualComfort, practiceUntil, lastTouch, now };
 }
 
 /** What a tablet at rest does next; the very same object while nothing changed. Whoever chose a language keeps it for the idle time. */
 export function stillAtRest(visit: Visit & Resting, moment: Moment): Visit {
   const rested = atRest(visit, moment);
-  if (rested.stage !== visit.stage || rested.isPractice !== visit.isPractice) return rested;
+  if (rested.stage !== visit.stage || rested.practiceUntil !== visit.practiceUntil) return rested;
   const isLeft = moment.now - visit.lastTouch > moment.pace.idleSeconds * 1000;
   return isLeft && visit.comfort !== usualComfort ? rested : visit;
 }

@@ -1,9 +1,13 @@
 import { atRest, isAtRest } from "./resting.ts";
-import type { Lasting, Moment, SaveFailed, StaffDeed, Visit, VisitEvent } from "./stage.ts";
+import type { Lasting, Moment, SaveFailed, StaffDeed, StaffPage, Visit, VisitEvent } from "./stage.ts";
 
 /** What staff leave open closes by itself: a launcher or a keypad soon, a page that may be read for long later. */
 const choosingMs = 60_000;
 const readingMs = 600_000;
+const isForReading = new Set<StaffPage>(["status", "explanation", "set-up"]);
+
+/** Practice that nobody ends, ends by itself, however many touch the tablet, so that no real visit is taken for practice. */
+const practiceMs = 1_800_000;
 
 /** Whether an event is a deed of staff. */
 export function isStaffDeed(event: VisitEvent): event is StaffDeed {
@@ -22,8 +26,8 @@ const deeds = new Set<VisitEvent["type"]>([
 
 /** The tablet after a deed of staff; nothing happens to a form in a citizen's hands. */
 export function afterStaffDeed(visit: Visit, deed: StaffDeed, moment: Moment): Visit {
-  const { comfort, isPractice } = visit;
-  const touched = { comfort, isPractice, lastTouch: moment.now, now: moment.now };
+  const { comfort, practiceUntil } = visit;
+  const touched = { comfort, practiceUntil, lastTouch: moment.now, now: moment.now };
   if (deed.type === "staff-asked") return asked(visit, touched, moment);
   if (deed.type === "staff-left") return left(visit, touched, moment);
   if (visit.stage === "staff") return onPage({ ...visit, ...touched }, deed);
@@ -34,19 +38,20 @@ export function afterStaffDeed(visit: Visit, deed: StaffDeed, moment: Moment): V
 }
 
 function onPage(visit: Visit & { stage: "staff" }, deed: StaffDeed): Visit {
-  const { comfort, isPractice, lastTouch, now } = visit;
+  const { comfort, practiceUntil, lastTouch, now } = visit;
   if (deed.type === "page-opened") return { ...visit, page: deed.page };
-  if (deed.type === "practice-changed") return { ...visit, isPractice: deed.isPractice };
+  if (deed.type === "practice-changed") return { ...visit, practiceUntil: deed.isPractice ? now + practiceMs : null };
   // A response that failed to be saved lives in memory only.
   if (deed.type !== "enrolment-asked" || visit.behind) return visit;
-  return { stage: "enrolling", code: deed.code, comfort, isPractice, lastTouch, now };
+  return { stage: "enrolling", code: deed.code, comfort, practiceUntil, lastTouch, now };
 }
 
 /** The tablet after some quiet in the hands of staff. */
 export function afterStaffTick(visit: Visit, moment: Moment): Visit {
   const quietMs = moment.now - visit.lastTouch;
   if (visit.stage === "launching" || visit.stage === "pin") return quietMs < choosingMs ? visit : left(visit, visit, moment);
-  if (visit.stage === "staff") return quietMs < readingMs ? visit : left(visit, visit, moment);
+  if (visit.stage === "staff")
+    return quietMs < (isForReading.has(visit.page) ? readingMs : choosingMs) ? visit : left(visit, visit, moment);
   return visit.stage === "enrolling" && moment.facts.hasBundle && quietMs >= readingMs ? atRest(visit, moment) : visit;
 }
 
@@ -67,6 +72,6 @@ function left(visit: Visit, touched: Lasting, moment: Moment): Visit {
   if (visit.stage === "launching" || visit.stage === "enrolling") return atRest(touched, moment);
   if (visit.stage !== "pin" && visit.stage !== "staff") return visit;
   if (visit.behind === null) return atRest(touched, moment);
-  const { comfort, isPractice, lastTouch, now } = touched;
-  return { ...visit.behind, comfort, isPractice, lastTouch, now };
+  const { comfort, practiceUntil, lastTouch, now } = touched;
+  return { ...visit.behind, comfort, practiceUntil, lastTouch, now };
 }

@@ -50,10 +50,15 @@ type Stage =
   | { readonly stage: "idle-warning"; readonly behind: InHands; readonly until: number }
   | ({ readonly stage: "saving" } & Ended)
   | SaveFailed
-  | { readonly stage: "thanks"; readonly outcome: Outcome; readonly until: number };
+  | { readonly stage: "thanks"; readonly outcome: Outcome; readonly mode: Form["mode"]; readonly until: number };
 
-/** What lasts from stage to stage; times are ms of a clock that only runs forward. Practice counts nowhere. */
-export type Lasting = { readonly comfort: Comfort; readonly isPractice: boolean; readonly lastTouch: number; readonly now: number };
+/** What lasts from stage to stage; times are ms of a clock that only runs forward. What is launched until then is practice, which counts nowhere; null: none. */
+export type Lasting = {
+  readonly comfort: Comfort;
+  readonly practiceUntil: number | null;
+  readonly lastTouch: number;
+  readonly now: number;
+};
 
 /** Where the tablet stands in its life. */
 export type Visit = Stage & Lasting;

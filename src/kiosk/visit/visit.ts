@@ -42,8 +42,8 @@ function awake(visit: Visit, moment: Moment): Visit {
 /** Staff launch from the launcher, citizens from the waiting screen. */
 function afterLaunch(visit: Visit, { type, launch }: Extract<Launching, { launch: Launch }>, now: number): Visit {
   if (visit.stage !== (launch.facts.launchedBy === "staff" ? "launching" : "waiting")) return visit;
-  const { comfort, isPractice } = visit;
-  const touched = { comfort, isPractice, lastTouch: now, now };
+  const { comfort, practiceUntil } = visit;
+  const touched = { comfort, practiceUntil, lastTouch: now, now };
   const form = blankForm(launch);
   return type === "declined" ? ended(touched, form, { outcome: "declined", leaving: true }) : { ...touched, stage: "invited", form };
 }
@@ -73,10 +73,10 @@ function afterCountdown(visit: Extract<Visit, { until: number }>, moment: Moment
 }
 
 /** Time on the screen stops counting where the citizen last touched it. */
-function warned({ comfort, isPractice, lastTouch }: Lasting, behind: InHands, { now, pace }: Moment): Visit {
+function warned({ comfort, practiceUntil, lastTouch }: Lasting, behind: InHands, { now, pace }: Moment): Visit {
   const form = counted(behind.form, lastTouch, null);
   const until = now + pace.countdownSeconds * 1000;
-  return { stage: "idle-warning", behind: { ...behind, form }, until, comfort, isPractice, lastTouch, now };
+  return { stage: "idle-warning", behind: { ...behind, form }, until, comfort, practiceUntil, lastTouch, now };
 }
 
 function afterSaving(visit: Visit, event: Saving, moment: Moment): Visit {
@@ -86,6 +86,7 @@ function afterSaving(visit: Visit, event: Saving, moment: Moment): Visit {
   if (visit.stage !== "saving") return visit;
   if (event.type === "save-failed") return { ...visit, stage: "save-failed" };
   if (visit.leaving) return atRest(visit, moment);
-  const { comfort, isPractice, lastTouch, finished } = visit;
-  return { stage: "thanks", outcome: finished.outcome, until: now + pace.thanksSeconds * 1000, comfort, isPractice, lastTouch, now };
+  const { comfort, practiceUntil, lastTouch, finished } = visit;
+  const { outcome, mode } = finished;
+  return { stage: "thanks", outcome, mode, until: now + pace.thanksSeconds * 1000, comfort, practiceUntil, lastTouch, now };
 }
