@@ -13,7 +13,7 @@ type Props = {
 export function Stop({ keeps, onKeep, onDiscard, onStay }: Props) {
   const { say } = useKioskWords();
   return (
-    <Sheet labelledBy="stop" className="narrow" onDismiss={onStay}>
+    <Sheet labelledBy="stop" describedBy="stop-text" className="narrow" onDismiss={onStay}>
       <h2 tabIndex={-1} id="stop">
         {say("kiosk.stop-title")}
       </h2>
@@ -29,6 +29,9 @@ export function Stop({ keeps, onKeep, onDiscard, onStay }: Props) {
         <button className="button" type="button" onClick={onDiscard}>
           {say("kiosk.stop-discard")}
         </button>
+        <p className="hint" id="stop-text">
+          {say("idle.partial-discarded")}
+        </p>
       </div>
     </Sheet>
   );

@@ -1,9 +1,12 @@
+import { useContext } from "react";
 import { useKioskWords } from "#kiosk/words/say.ts";
+import { DeskLookContext } from "./desk-look.ts";
 import { Heading } from "./Heading.tsx";
 
 /** Thanks, and what happens to the form now that it is on disk. The same picture whatever was answered. */
 export function Thanks({ minimumGroup }: { minimumGroup: number }) {
   const { say } = useKioskWords();
+  const isPractice = useContext(DeskLookContext).mode === "practice";
   return (
     <main className="thanks">
       <div>
@@ -27,8 +30,8 @@ export function Thanks({ minimumGroup }: { minimumGroup: number }) {
           {say("thanks.sent-when")}
         </li>
         <li>
-          <b>{say("thanks.counted")}</b>
-          {say("thanks.counted-how", { minimum: minimumGroup })}
+          <b>{say(isPractice ? "thanks.practised" : "thanks.counted")}</b>
+          {isPractice ? say("thanks.practised-how") : say("thanks.counted-how", { minimum: minimumGroup })}
         </li>
       </ol>
     </main>

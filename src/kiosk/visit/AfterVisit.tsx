@@ -1,7 +1,7 @@
 import { Band } from "#kiosk/screens/Band.tsx";
-import { Notice } from "#kiosk/screens/Notice.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { Farewell, Thanks } from "#kiosk/screens/Thanks.tsx";
+import { SaveFailed } from "./SaveFailed.tsx";
 import type { Visit, VisitEvent } from "./stage.ts";
 
 type Props = {
@@ -32,27 +32,6 @@ export function AfterVisit({ visit, minimumGroup, send }: Props) {
         <p className="returns">{say("thanks.next")}</p>
         <button className="button main" type="button" onClick={() => send({ type: "closed" })}>
           {say("kiosk.done")}
-        </button>
-      </footer>
-    </>
-  );
-}
-
-function SaveFailed({ send }: Pick<Props, "send">) {
-  const { say } = useKioskWords();
-  return (
-    <>
-      <Band />
-      <Notice kind="bad" title={say("save.failed")} body={say("save.failed-staff")} />
-      <footer className="actions ends">
-        <button className="button quiet" type="button" onClick={() => send({ type: "closed" })}>
-          {say("kiosk.stop-discard")}
-        </button>
-        <button className="button" type="button" onClick={() => send({ type: "staff-asked" })}>
-          {say("save.status")}
-        </button>
-        <button className="button main" type="button" onClick={() => send({ type: "save-again" })}>
-          {say("save.again")}
         </button>
       </footer>
     </>
