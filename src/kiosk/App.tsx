@@ -1,6 +1,7 @@
 import { lazy, useEffect, useMemo } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
 import { deskAt } from "./bundle/desk-at.ts";
+import { isStorageLost } from "./bundle/lost-storage.ts";
 import { type Place, placeRemembered, placesIn, standingPlace } from "./bundle/place.ts";
 import { useBundle } from "./bundle/use-bundle.ts";
 import { usePlace } from "./bundle/use-place.ts";
@@ -55,6 +56,7 @@ export function App({ tablet, draft, enrolment, startUpdates }: Props) {
           outbox={tablet.outbox}
           code={visit.code}
           isAgain={bundle !== null}
+          isStorageLost={isStorageLost(bundle, tablet.outbox.device)}
           onLater={() => send({ type: "staff-left" })}
           onDone={() => location.reload()}
         />

@@ -1,4 +1,5 @@
 import { type BundleStore, openBundleStore } from "./bundle/bundle-store.ts";
+import { isStorageLost } from "./bundle/lost-storage.ts";
 import { type CheckedClock, checkedClock } from "./keeping/checked-clock.ts";
 import { systemClock } from "./keeping/clock.ts";
 import { appVersion } from "./keeping/device.ts";
@@ -33,12 +34,11 @@ type Start = {
 /** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives. Rejects when the storage does not open. */
 export async function openTablet({ onBlocked, shown }: Start): Promise<Tablet> {
   const clock = checkedClock(systemClock);
-  const known = recognition();
   const opening = openOutbox({ clock: systemClock, onBlocked });
   const headersOf: SigningKeys["headersOf"] = async (...call) => (await opening).signing.headersOf(...call);
   // Both at once: together they take little longer than one.
   const [outbox, bundles] = await Promise.all([opening, openBundleStore({ headersOf, onServerTime: clock.confirm })]);
-  const tablet = { outbox, bundles, clock, recognition: known };
+  const tablet = { outbox, bundles, clock, recognition: recognition(!isStorageLost(bundles.currentBundle(), outbox.device)) };
   const talking = shown.then(() => startTalking(tablet));
   return { ...tablet, sendNow };
 

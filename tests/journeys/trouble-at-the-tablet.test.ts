@@ -11,7 +11,7 @@ import { answerRest, formsOn, press, toWaiting } from "../support/kiosk-page.ts"
 import { delivered, officeTablet, responsesAbout, takeOffline } from "../support/office-tablet.ts";
 import { mayMount, ownVolume } from "../support/own-volume.ts";
 import { shippedSurvey } from "../support/shipped.ts";
-import { button, inviteFor, typePin } from "../support/staff-at-work.ts";
+import { button, inviteFor, openStaffPages, typePin } from "../support/staff-at-work.ts";
 
 let pages: Awaited<ReturnType<typeof builtPages>>;
 let next: ReturnType<typeof ownFolder>;
@@ -229,4 +229,31 @@ test("somebody sets the clock three days on and another time zone in the middle 
   expect(about(160)).toMatchObject([{ outcome: "completed", clock: "unverified" }]);
   expect(office.standings("1.160")).toEqual([`${today()} flagged`]);
   expect(office.held()).toBe(0);
+});
+
+test("whoever deletes the tablet's storage takes it out of nobody's hands: staff read what may be lost, and what is answered since arrives", async () => {
+  await using kiosk = await officeTablet(office, browser);
+  const { tablet, page } = kiosk;
+  await takeOffline(kiosk);
+  await inviteFor(page, 170);
+  await press(page, button(page, "Không tham gia"));
+  await toWaiting(page);
+  await page.evaluate(() => void indexedDB.deleteDatabase("kiosk"));
+  await page.reload();
+  await page.getByRole("button", { name: "Máy cần ghi danh lại" }).waitFor();
+  await inviteFor(page, 171);
+  await press(page, button(page, "Không tham gia"));
+  await toWaiting(page);
+  await openStaffPages(page);
+  await page.getByRole("button", { name: "Tình trạng máy" }).click();
+  await page.getByText("Bộ nhớ của máy đã bị xóa: phiếu chưa gửi trên máy có thể đã mất.").waitFor();
+
+  await tablet.setOffline(false);
+  await page.goto("about:blank");
+  await enrolWith(office, page);
+  await toWaiting(page);
+  await delivered(page, 1);
+  expect(about(170)).toEqual([]);
+  expect(about(171)).toMatchObject([{ outcome: "declined" }]);
+  await page.getByRole("button", { name: "Máy cần ghi danh lại" }).waitFor({ state: "detached" });
 });

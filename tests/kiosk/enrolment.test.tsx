@@ -8,6 +8,7 @@ import { enrol } from "#protocol/devices.ts";
 import { enrolmentBytes } from "#protocol/signing.ts";
 import { startLanguage } from "#ui/language.ts";
 import { Enrolment } from "../../src/kiosk/enrolment/Enrolment.tsx";
+import { decisionsIn } from "../../src/kiosk/set-up/accepted.ts";
 import { en } from "../../src/kiosk/words/en.ts";
 import { enrolmentWords } from "../../src/kiosk/enrolment/words.ts";
 import { vi } from "../../src/kiosk/words/vi.ts";
@@ -32,10 +33,12 @@ const no = (error: string, status: number) => Response.json({ error, message: ""
 async function openEnrolment({
   answers = [],
   isAgain = false,
+  isStorageLost = false,
   typed = "",
 }: {
   answers?: ((device: string) => Response)[];
   isAgain?: boolean;
+  isStorageLost?: boolean;
   typed?: string;
 }) {
   const outbox = await anOutbox();
@@ -48,7 +51,8 @@ async function openEnrolment({
   });
   const onDone = spy.fn();
   const onLater = spy.fn();
-  render(<Enrolment outbox={outbox} code={typed} isAgain={isAgain} onDone={onDone} onLater={onLater} />);
+  const again = { isAgain, isStorageLost };
+  render(<Enrolment outbox={outbox} code={typed} {...again} onDone={onDone} onLater={onLater} />);
   const user = userEvent.setup();
   const press = (name: string) => user.click(screen.getByRole("button", { name }));
   return { outbox, asked, onDone, onLater, user, press, field: () => screen.getByLabelText(words.label) };
@@ -133,4 +137,14 @@ test("a tablet in use may be enrolled again, or later, and staff read that nothi
   expect(screen.getByText(words.kept)).toBeTruthy();
   await press(words.later);
   expect(onLater).toHaveBeenCalledOnce();
+});
+
+test("where the storage was taken nobody is told that nothing is lost, and all that was accepted of the tablet is asked again", async () => {
+  localStorage.setItem("kiosk set-up", "encrypted=2026-11-18&finished=2026-11-18");
+  const { press } = await openEnrolment({ answers: [yes], isAgain: true, isStorageLost: true, typed: code });
+  expect(screen.getByRole("heading", { name: words.again })).toBeTruthy();
+  expect(screen.queryByText(words.kept)).toBeNull();
+  await press(words.enrol);
+  expect(await screen.findByRole("heading", { name: /AB-03/ })).toBeTruthy();
+  expect(decisionsIn(localStorage)).toEqual({});
 });

@@ -6,7 +6,7 @@ import { IDBFactory } from "fake-indexeddb";
 import type { Bundle, DeskSettings } from "#protocol/bundle.ts";
 import { Response } from "#survey/response.ts";
 import type { Clock } from "../../src/kiosk/keeping/clock.ts";
-import type { Dice } from "../../src/kiosk/keeping/dice.ts";
+import { type Dice, randomUuid } from "../../src/kiosk/keeping/dice.ts";
 import type { Timer } from "../../src/kiosk/sending/loop.ts";
 import type { KeyShelf } from "../../src/kiosk/keeping/draft-keys.ts";
 import { openOutbox, type Outbox } from "../../src/kiosk/keeping/outbox.ts";
@@ -121,7 +121,7 @@ export function aBundle(change: Partial<Bundle> = {}): Bundle {
     organisation: { id: "tinh", name: { vi: "Tỉnh", en: "Province" } },
     organisationKey: ourOrganisation.key,
     units: [{ id: "an-binh", name: { vi: "Phường An Bình", en: "An Binh ward" }, parent: null, serves: true, counters: [], desk: aDesk }],
-    device: { id: "0f0e0d0c-0b0a-4908-8706-050403020100", name: "Máy quầy 1" },
+    device: { id: randomUuid(seededDice(1)), name: "Máy quầy 1" },
     fields: [],
     procedures: [],
     waves: [],

@@ -6,7 +6,7 @@ import { readCode } from "./enrolment-code.ts";
 import type { Outbox } from "#kiosk/keeping/outbox.ts";
 import { EnrolmentForm, type FieldFault, type Trouble } from "./EnrolmentForm.tsx";
 import { Notice } from "#kiosk/screens/Notice.tsx";
-import { beginSetUpAnew } from "#kiosk/set-up/decide.ts";
+import { beginSetUpAnew, forgetSetUp } from "#kiosk/set-up/decide.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { enrolmentWords } from "./words.ts";
 
@@ -15,6 +15,7 @@ type Props = {
   readonly code: string;
   /** Whether the tablet has asked citizens before, so that there is something to go back to. */
   readonly isAgain: boolean;
+  readonly isStorageLost: boolean;
   readonly onLater: () => void;
   /** The tablet is enrolled, and staff have read its name. */
   readonly onDone: () => void;
@@ -24,7 +25,7 @@ type Stage = { readonly fault: FieldFault | null; readonly trouble: Trouble | nu
 const asking: Stage = { fault: null, trouble: null, isWorking: false };
 
 /** The staff's page that makes this tablet known to its endpoint. */
-export function Enrolment({ outbox, code, isAgain, onLater, onDone }: Props) {
+export function Enrolment({ outbox, code, isAgain, isStorageLost, onLater, onDone }: Props) {
   const words = enrolmentWords[useKioskWords().language];
   const [stage, setStage] = useState(asking);
   const [name, setName] = useState<string | null>(null);
@@ -35,7 +36,8 @@ export function Enrolment({ outbox, code, isAgain, onLater, onDone }: Props) {
     setStage({ ...asking, isWorking: true });
     const enrolled = await enrolTablet(read.code, { ...outbox, app: appVersion });
     if (enrolled.outcome === "enrolled") {
-      beginSetUpAnew(localStorage);
+      if (isStorageLost) forgetSetUp(localStorage);
+      else beginSetUpAnew(localStorage);
       setName(enrolled.name);
     }
     setStage(stageAfter(enrolled));
@@ -57,6 +59,7 @@ export function Enrolment({ outbox, code, isAgain, onLater, onDone }: Props) {
         <EnrolmentForm
           words={words}
           isAgain={isAgain}
+          isKept={isAgain && !isStorageLost}
           code={code}
           {...stage}
           onEnrol={(typed) => void enrol(typed).catch(fail)}

@@ -12,8 +12,10 @@ export type Trouble = "too-many-tries" | "no-answer" | "no-key";
 
 type Props = {
   readonly words: Words;
-  /** Enrolled before: staff may go back, and are told that nothing is lost. */
+  /** Enrolled before: staff may go back. */
   readonly isAgain: boolean;
+  /** What was saved before is still there, and staff are told so. */
+  readonly isKept: boolean;
   /** What a scanned QR filled in; empty where staff type it. */
   readonly code: string;
   readonly fault: FieldFault | null;
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** One large field for the eight characters, and what went wrong in words. */
-export function EnrolmentForm({ words, isAgain, code, fault, trouble, isWorking, onEnrol, onLater }: Props) {
+export function EnrolmentForm({ words, isAgain, isKept, code, fault, trouble, isWorking, onEnrol, onLater }: Props) {
   const [typed, setTyped] = useState(code);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +37,7 @@ export function EnrolmentForm({ words, isAgain, code, fault, trouble, isWorking,
       <main>
         <Heading>{isAgain ? words.again : words.title}</Heading>
         <p className="lead">{code === "" ? words.lead : words.filled}</p>
-        {isAgain && <p className="lead">{words.kept}</p>}
+        {isKept && <p className="lead">{words.kept}</p>}
         <Field
           label={words.label}
           hint={words.hint}

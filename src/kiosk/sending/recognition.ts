@@ -1,4 +1,4 @@
-/** Whether the endpoint knows this tablet, as it last said; until then it is taken to. */
+/** Whether the endpoint knows this tablet, as it last said; until then as the tablet itself supposes. */
 export type Recognition = {
   readonly isKnown: () => boolean;
   readonly tell: (known: boolean) => void;
@@ -9,8 +9,8 @@ export type Recognition = {
 /** An endpoint that does not know the tablet is asked again this much later: only people can change that. */
 export const unknownTabletPauseMs = 900_000;
 
-export function recognition(): Recognition {
-  let known = true;
+export function recognition(supposed = true): Recognition {
+  let known = supposed;
   const listeners = new Set<() => void>();
   return {
     isKnown: () => known,

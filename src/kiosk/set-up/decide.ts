@@ -16,3 +16,8 @@ export function decide(storage: Pick<Storage, "getItem" | "setItem">, { name, da
 export function beginSetUpAnew(storage: Pick<Storage, "getItem" | "setItem">): void {
   for (const name of ["finished", "tested", "test-answer"]) decide(storage, { name, day: null });
 }
+
+/** Whatever took the tablet's storage may have changed everything else of it: nothing that was accepted holds any more. */
+export function forgetSetUp(storage: Pick<Storage, "removeItem">): void {
+  storage.removeItem(decisionsKey);
+}

@@ -4,6 +4,7 @@ import { check, download, information, noNetwork, refresh, warning } from "#ui/i
 import { formatDate } from "#ui/numbers.ts";
 import { Heading } from "#kiosk/screens/Heading.tsx";
 import { StaffBand } from "#kiosk/staff/StaffBand.tsx";
+import { isStorageLost } from "#kiosk/bundle/lost-storage.ts";
 import type { Tablet } from "#kiosk/tablet.ts";
 import { localHour } from "#kiosk/visit/hour.ts";
 import { weekdayName } from "#kiosk/waiting/day-in-words.ts";
@@ -36,7 +37,8 @@ export function StatusPage({ tablet, bundle, about, isUnsaved, onBack }: Props) 
   const { status, look } = useStatus(tablet, bundle.store);
   const deeds = useDeeds({ tablet, bundle, language, onDone: look });
   const { kept, contact, now } = status;
-  const condition = { ...status, isUnsaved, trouble: tablet.outbox.trouble() };
+  const { device, trouble } = tablet.outbox;
+  const condition = { ...status, isUnsaved, isStorageLost: isStorageLost(bundle, device), trouble: trouble() };
   const headline = kept ? headlineOf({ ...condition, kept }, language) : headlineUnread(condition);
   const time: DeskTime = { now, timeZone: bundle.settings.timeZone };
   return (

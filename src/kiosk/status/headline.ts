@@ -13,6 +13,7 @@ export type Condition = {
   readonly isUnsaved: boolean;
   readonly trouble: StorageTrouble | null;
   readonly isKnown: boolean;
+  readonly isStorageLost: boolean;
   readonly kept: KeptState;
   readonly contact: Contact;
   /** How many more forms there is room for; null when nobody knows. */
@@ -42,9 +43,10 @@ function troubled(trouble: StorageTrouble): Headline {
   return { kind: "bad", head: { key: `${trouble}-head` }, body: { key: "unkept-body" } };
 }
 
-function grave({ isUnsaved, trouble, isKnown, kept: { lost } }: Condition, language: Language): Headline | null {
+function grave({ isUnsaved, trouble, isKnown, isStorageLost, kept: { lost } }: Condition, language: Language): Headline | null {
   if (isUnsaved) return headline("bad", "unsaved");
   if (trouble) return troubled(trouble);
+  if (isStorageLost) return headline("bad", "storage-lost");
   if (!isKnown) return headline("bad", "unknown-tablet");
   return lost.length > 0 ? headline("bad", "lost", { count: countOf(lost), numbers: runsInWords(lost, language) }) : null;
 }

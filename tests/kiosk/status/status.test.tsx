@@ -5,6 +5,7 @@ import axe from "axe-core";
 import { afterEach, beforeAll, beforeEach, expect, test, vi as spy } from "vitest";
 import * as z from "zod/mini";
 import { ExportedAnswers } from "#protocol/exported-answers.ts";
+import type { Bundle } from "#protocol/bundle.ts";
 import { speak, startLanguage } from "#ui/language.ts";
 import type { Outbox } from "../../../src/kiosk/keeping/outbox.ts";
 import { StatusPage } from "../../../src/kiosk/status/StatusPage.tsx";
@@ -26,10 +27,15 @@ afterEach(() => {
   spy.restoreAllMocks();
 });
 
-type Opened = { readonly outbox?: Outbox; readonly endpoint?: Pick<FickleEndpoint, "fetch">; readonly isUnsaved?: boolean };
+type Opened = {
+  readonly bundle?: Bundle;
+  readonly outbox?: Outbox;
+  readonly endpoint?: Pick<FickleEndpoint, "fetch">;
+  readonly isUnsaved?: boolean;
+};
 
 /** The page of a tablet, which sends to an endpoint once it has had its first turn. */
-async function openStatus({ outbox, endpoint = fickleEndpoint(), isUnsaved = false }: Opened = {}) {
+async function openStatus({ bundle = aBundle(), outbox, endpoint = fickleEndpoint(), isUnsaved = false }: Opened = {}) {
   const kept = outbox ?? (await anOutbox());
   const sender = aSender({ outbox: kept, endpoint });
   await sender.hand.awaited();
@@ -43,7 +49,7 @@ async function openStatus({ outbox, endpoint = fickleEndpoint(), isUnsaved = fal
   };
   const onBack = spy.fn();
   await act(async () => {
-    render(<StatusPage tablet={tablet} bundle={aBundle()} about="Quầy 1" isUnsaved={isUnsaved} onBack={onBack} />);
+    render(<StatusPage tablet={tablet} bundle={bundle} about="Quầy 1" isUnsaved={isUnsaved} onBack={onBack} />);
   });
   await screen.findByText("Gửi và nhận");
   return { user: userEvent.setup(), sender, onBack };
@@ -116,6 +122,14 @@ test("what neither side holds is shown as missing, with its numbers", async () =
   expect(row("Số còn thiếu").textContent).toBe("2–3");
   await waitFor(() => expect(numbers()).toEqual(["4", "2", "0", "0", "2"]));
   expect(await faults()).toEqual([]);
+  sender.stop();
+});
+
+test("whose storage was taken is told so before anything else, and that forms may be lost with it", async () => {
+  const bundle = aBundle({ device: { id: "0198f000-0000-4000-8000-00000000dead", name: "Máy quầy 1" } });
+  const { sender } = await openStatus({ bundle, endpoint: fickleEndpoint(["no network"]) });
+  expect(headline()).toBe("Bộ nhớ của máy đã bị xóa: phiếu chưa gửi trên máy có thể đã mất. Xin ghi danh lại máy và báo người quản trị.");
+  expect(document.querySelector(".banner.bad")).toBeTruthy();
   sender.stop();
 });
 
