@@ -16,7 +16,13 @@ export function Recorded({ minimumGroup }: { readonly minimumGroup: number }) {
           <h2 tabIndex={-1} id="recorded">
             {say("welcome.recorded-title")}
           </h2>
-          <p>{say("welcome.recorded", { minimum: minimumGroup })}</p>
+          {say("welcome.recorded", { minimum: minimumGroup })
+            .split("\n")
+            .map((line) => (
+              <p key={line} className="recorded">
+                {line}
+              </p>
+            ))}
           <div className="row">
             <button className="button main" type="button" onClick={() => setOpen(false)}>
               {say("sheet.close")}

@@ -22,7 +22,7 @@ function failed() {
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-const wait = (milliseconds: number) => act(() => time.advanceTimersByTime(milliseconds));
+const wait = (milliseconds: number) => act(async () => void time.advanceTimersByTime(milliseconds));
 
 test("nobody gives an unsaved form up with one tap: the sheet says that it will be lost", () => {
   const done = failed();
@@ -37,20 +37,20 @@ test("nobody gives an unsaved form up with one tap: the sheet says that it will 
   expect(done).toEqual(["closed"]);
 });
 
-test("a form that is not saved is tried again by itself after 30 seconds", () => {
+test("a form that is not saved is tried again by itself after 30 seconds", async () => {
   const done = failed();
-  wait(29_999);
+  await wait(29_999);
   expect(done).toEqual([]);
-  wait(1);
+  await wait(1);
   expect(done).toEqual(["save-again"]);
 });
 
-test("whoever reads the sheet has 30 seconds for it before the tablet tries again", () => {
+test("whoever reads the sheet has 30 seconds for it before the tablet tries again", async () => {
   const done = failed();
-  wait(20_000);
+  await wait(20_000);
   press(vi["kiosk.stop-discard"]);
-  wait(29_999);
+  await wait(29_999);
   expect(done).toEqual([]);
-  wait(1);
+  await wait(1);
   expect(done).toEqual(["save-again"]);
 });

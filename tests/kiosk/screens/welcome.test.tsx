@@ -59,5 +59,6 @@ test("what is recorded is told on a sheet", async () => {
   const { user } = welcome();
   await user.click(button(vi["welcome.recorded-title"]));
   const sheet = within(screen.getByRole("dialog", { name: vi["welcome.recorded-title"] }));
-  expect(sheet.getByText(vi["welcome.recorded"].replace("{minimum}", "10"))).toBeTruthy();
+  const told = vi["welcome.recorded"].replace("{minimum}", "10").split("\n");
+  expect(sheet.getAllByText(/./, { selector: "p" }).map((line) => line.textContent)).toEqual(told);
 });
