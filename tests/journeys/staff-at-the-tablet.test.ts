@@ -31,9 +31,12 @@ const finger = { delay: 250 };
 test("a clerk in a hurry invites for the case he had before by three taps in under three seconds, offline, and the short form takes its citizen under twenty", async () => {
   await using kiosk = await aTablet();
   const { tablet, page } = kiosk;
-  await inviteFor(page, 117, ["Tổ chức, doanh nghiệp"]);
-  await press(page, button(page, "Không tham gia"));
-  await delivered(page, 1);
+  for (const number of [118, 117, 119]) {
+    await inviteFor(page, number, ["Tổ chức, doanh nghiệp"]);
+    await press(page, button(page, "Không tham gia"));
+    await toWaiting(page);
+  }
+  await delivered(page, 3);
   await takeOffline(kiosk);
   await page.reload();
   await toWaiting(page);
@@ -52,9 +55,9 @@ test("a clerk in a hurry invites for the case he had before by three taps in und
   await press(page, button(page, "Bắt đầu"));
   await answerRest(page, { level: 4 });
   expect(performance.now() - begun).toBeLessThan(20_000);
-  expect(await formsOn(page)).toMatchObject({ waiting: 1, acknowledged: 1 });
+  expect(await formsOn(page)).toMatchObject({ waiting: 1, acknowledged: 3 });
   await tablet.setOffline(false);
-  await delivered(page, 2);
+  await delivered(page, 4);
   expect(new Set(about(117).map(({ outcome, launchedBy }) => `${outcome} by ${launchedBy}`))).toEqual(
     new Set(["completed by staff", "declined by staff"]),
   );

@@ -56,6 +56,12 @@ export function Launcher({ bundle, place, storage, isPractice, ...props }: Props
     if (chosen) invite.current?.focus({ preventScroll: true });
   }
 
+  /** The button that was pressed is gone, and the next thing is to look for another. */
+  function unchoose(): void {
+    setSubject(null);
+    field.current?.focus({ preventScroll: true });
+  }
+
   function end(how: (choice: Choice) => void): void {
     const { field: about = null, procedure = null } = subject ?? {};
     how({ ...said, field: about, procedure });
@@ -68,7 +74,7 @@ export function Launcher({ bundle, place, storage, isPractice, ...props }: Props
       <main className="launcher">
         <section className="find">
           <ProcedureFinder words={words} index={index} recent={recent} chosen={subject} field={field} onChoose={choose} />
-          {index.length > 0 && <ChosenSubject words={words} subject={subject} onUnchoose={() => setSubject(null)} />}
+          {index.length > 0 && <ChosenSubject words={words} subject={subject} onUnchoose={unchoose} />}
         </section>
         <section className="say">
           <CaseWords words={words} said={said} onSay={setSaid} />

@@ -16,7 +16,7 @@ type Props = {
   readonly onBack: () => void;
 };
 
-/** How many were invited today and what came of it, as numbers alone and all at once, and the ways out. */
+/** How many were invited today and how many of them declined, as numbers alone and all at once, and the ways out. */
 export function LauncherFoot({ words, language, today, waiting, onStaff, onBack }: Props) {
   return (
     <footer className="actions launcher-foot">
@@ -36,7 +36,9 @@ export function LauncherFoot({ words, language, today, waiting, onStaff, onBack 
 }
 
 type Counts = DayOfLaunches & Pick<Props, "waiting">;
-const names = ["launched", "completed", "stopped", "declined", "waiting"] as const;
+
+/** No more than staff see at the desk anyhow: how forms ended would tell, by what is missing from the sum, who answered that no result was received. */
+const names = ["launched", "declined", "waiting"] as const;
 
 function Today({ words, language, counts }: Pick<Props, "words" | "language"> & { readonly counts: Counts }) {
   return (

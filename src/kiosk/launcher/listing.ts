@@ -11,7 +11,7 @@ export type Group = {
 /** What the list shows, and how many more there are than it shows; `isEmpty` where there is nothing to look for. */
 export type Listing = { readonly groups: readonly Group[]; readonly left: number; readonly isEmpty: boolean };
 
-/** The list for a query; without one those launched lately, then all of the unit by field, each field alone at its end, and last the fields without procedures. */
+/** The list for a query; without one those launched lately by name, then all of the unit by field, each field alone at its end, and last the fields without procedures. */
 export function listingFor(index: ProcedureIndex, search: Search): Listing {
   if (spelled(search.query).letters === "") return withoutQuery(index, search);
   const { hits, count } = searchProcedures(index, search);
@@ -28,7 +28,7 @@ export function onlySubject(index: ProcedureIndex): Subject | null {
 
 function withoutQuery(index: ProcedureIndex, { recent, atMost }: Search): Listing {
   const subjects = index.map(({ subject }) => subject);
-  const lately = recent.flatMap((id) => subjects.find(({ procedure }) => procedure === id) ?? []);
+  const lately = subjects.filter(({ procedure }) => procedure !== null && recent.includes(procedure));
   const rest = subjects.filter((subject) => !lately.includes(subject));
   const byField = rest
     .filter(({ procedure }) => procedure === null)

@@ -12,7 +12,14 @@ export type Subject = {
   readonly fieldName: string;
 };
 
-type Entry = { readonly subject: Subject; readonly name: Spelling; readonly field: Spelling; readonly code: Spelling };
+type Entry = {
+  readonly subject: Subject;
+  readonly name: Spelling;
+  readonly field: Spelling;
+  readonly code: Spelling;
+  /** By which it is found besides; null where these are the names shown. */
+  readonly inVietnamese: Pick<Entry, "name" | "field"> | null;
+};
 
 /** The subjects of a unit, by the order of Vietnamese names, made ready to be searched. */
 export type ProcedureIndex = readonly Entry[];
@@ -34,26 +41,33 @@ export function indexOf(offer: Offer): ProcedureIndex {
 }
 
 function made({ bundle, unit, language }: Offer): ProcedureIndex {
-  const fields = new Map(bundle.fields.map(({ id, name }) => [id, { name: name[language], spelling: spelled(name[language]) }]));
+  const inVietnamese = (name: Text, field: Text | undefined) =>
+    language === "vi" ? null : { name: spelled(name.vi), field: spelled(field?.vi ?? "") };
+  const fields = new Map(
+    bundle.fields.map(({ id, name }) => [id, { text: name, name: name[language], spelling: spelled(name[language]) }]),
+  );
   const dealtWithHere = bundle.procedures.filter(({ units }) => units === null || units.includes(unit));
   const procedures = dealtWithHere.map(({ id, field, name }) => {
-    const { name: fieldName = "", spelling = nothing } = fields.get(field) ?? {};
+    const { name: fieldName = "", spelling = nothing, text } = fields.get(field) ?? {};
     const subject: Subject = { field, procedure: id, name: name[language], fieldName };
-    return { subject, name: spelled(subject.name), field: spelling, code: spelled(id) };
+    return { subject, name: spelled(subject.name), field: spelling, code: spelled(id), inVietnamese: inVietnamese(name, text) };
   });
-  const alone = [...fields].map(([field, { name, spelling }]) => ({
+  const alone = [...fields].map(([field, { text, name, spelling }]) => ({
     subject: { field, procedure: null, name, fieldName: name },
     name: spelling,
     field: nothing,
     code: nothing,
+    inVietnamese: inVietnamese(text, undefined),
   }));
   const { compare } = new Intl.Collator("vi");
   return [...procedures, ...alone].toSorted((one, other) => compare(one.subject.name, other.subject.name));
 }
 
+type Text = Bundle["fields"][number]["name"];
+
 const nothing = spelled("");
 
-/** What is looked for: `recent` are the procedures launched lately, the newest first; of all hits at most so many are wanted. */
+/** What is looked for: `recent` are the procedures launched lately; of all hits at most so many are wanted. */
 export type Search = { readonly query: string; readonly recent: readonly string[]; readonly atMost: number };
 
 /** The subjects a query names, best first: by the way it names them, then those launched lately, then the shorter names; and how many there are. */
@@ -62,7 +76,7 @@ export function searchProcedures(index: ProcedureIndex, { query, recent, atMost 
   const whole = spelled(query).letters;
   if (whole === "") return { hits: [], count: 0 };
   const found = index.flatMap((entry) => {
-    const named = namedBy({ words, whole }, entry);
+    const named = namedBy({ words, whole }, entry) ?? namedInVietnamese({ words, whole }, entry);
     return named ? { entry, letters: named.letters, order: orderOf(named, entry, recent) } : [];
   });
   const best = found.toSorted((one, other) => one.order - other.order).slice(0, atMost);
@@ -73,6 +87,12 @@ type Found = { readonly way: Named["way"] | "elsewhere"; readonly letters: reado
 
 /** A query in one, and its words, the longest first. */
 type Asked = { readonly whole: string; readonly words: readonly string[] };
+
+/** Nothing is underlined of a name that is not shown. */
+function namedInVietnamese(asked: Asked, entry: Entry): Found | null {
+  const named = entry.inVietnamese && namedBy(asked, { ...entry, ...entry.inVietnamese });
+  return named && { ...named, letters: [] };
+}
 
 function namedBy({ words, whole }: Asked, { name, field, code }: Entry): Found | null {
   const fromTheBeginning = namedFromTheBeginning(whole, name);
@@ -101,6 +121,6 @@ const order = [...waysOfNaming, "field alone", "elsewhere"] as const;
 
 function orderOf({ way }: Found, { subject, name }: Entry, recent: readonly string[]): number {
   const place = order.indexOf(subject.procedure === null ? "field alone" : way);
-  const lately = subject.procedure === null ? -1 : recent.indexOf(subject.procedure);
-  return (place * 10 + (lately < 0 ? 9 : Math.min(lately, 8))) * 1000 + Math.min(name.starts.length, 999);
+  const isRecent = subject.procedure !== null && recent.includes(subject.procedure);
+  return (place * 2 + (isRecent ? 0 : 1)) * 1000 + Math.min(name.starts.length, 999);
 }

@@ -5,11 +5,15 @@ type Counter = Pick<Place, "unit" | "counter">;
 
 const most = 8;
 
-/** The procedures launched last at a counter, the newest first, at most eight; those the bundle has no more are forgotten. */
+/** Anybody may open the launcher: fewer would tell with what the citizen just before had come. */
+const fewest = 3;
+
+/** The procedures launched last at a counter, three to eight or none, in the bundle's order, which tells nothing of when; those the bundle has no more are forgotten. */
 export function recentProcedures(storage: Pick<Storage, "getItem">, at: Counter, { procedures }: Pick<Bundle, "procedures">): string[] {
   const known = new Set(procedures.map(({ id }) => id));
-  const kept = (storage.getItem(keyOf(at)) ?? "").split(" ");
-  return [...new Set(kept)].filter((id) => known.has(id)).slice(0, most);
+  const kept = (storage.getItem(keyOf(at)) ?? "").split(" ").filter((id) => known.has(id));
+  const last = new Set([...new Set(kept)].slice(0, most));
+  return last.size < fewest ? [] : [...known].filter((id) => last.has(id));
 }
 
 /** Remembers that a procedure was launched at a counter; neither when nor how often. */
