@@ -68,16 +68,14 @@ function chosenWords(chosen: string | undefined, language: Language, say: Return
   return option ? say("answer.selected", { label: option.text[language] }) : "";
 }
 
-/** The item as it is read, and room for a kind word below; the legend says the same to a screen reader. */
+/** The item as it is read, and room for a kind word beside it; the legend says the same to a screen reader. */
 function ItemText({ question, number, missing }: Pick<Props, "question" | "number" | "missing">) {
   const { language, say } = useWords();
   return (
     <div className="text" aria-hidden="true">
       <i>{number}</i>
-      <span>
-        {typeset((question.shortText ?? question.text)[language])}
-        <small>{missing && say("answer.required")}</small>
-      </span>
+      <span>{typeset((question.shortText ?? question.text)[language])}</span>
+      <small>{missing && say("answer.required")}</small>
     </div>
   );
 }
