@@ -14,6 +14,7 @@ const well: Condition = {
   isUnsaved: false,
   trouble: null,
   isKnown: true,
+  isStorageLost: false,
   kept: { last: 5, waiting: 0, refused: [], lost: [], isCompared: true, elsewhere: [] },
   contact: { receipt: { at: 1, count: 5 }, failure: null },
   room: 1000,
@@ -33,6 +34,7 @@ test("the gravest is said first: what is not saved, then what stops saving, then
     ["unreachable-head", { contact: { ...well.contact, failure } }],
     ["lost-head", { kept: { ...well.kept, lost: [{ first: 2, last: 3 }] } }],
     ["unknown-tablet-head", { isKnown: false }],
+    ["storage-lost-head", { isStorageLost: true }],
     ["full-head", { trouble: "full" }],
     ["unsaved-head", { isUnsaved: true }],
   ];
