@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { accessFaults } from "./access-faults.ts";
@@ -27,6 +27,9 @@ export type PictureBook = AsyncDisposable & {
 
 /** Half of a screen's pixels is enough to see all of it. */
 const scale = 0.5;
+
+/** All pictures together; more makes a repository slow to clone. */
+const mostBytes = 1_500_000;
 
 /** Opens the book of a folder. */
 export async function openPictureBook({ browser, folder }: { browser: Browser; folder: string }): Promise<PictureBook> {
@@ -59,8 +62,13 @@ export async function openPictureBook({ browser, folder }: { browser: Browser; f
     const shapes = await Promise.all(
       kept.map(async (picture) => shapeFaults(picture, await small.sizeOf(readFileSync(join(folder, picture.name))))),
     );
+    const bytes = there.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
     const isSheetOld = readFileSync(join(folder, "README.md"), "utf8") !== sheet;
-    return [...missing, ...stale, ...shapes.flat(), ...(isSheetOld ? ["the contact sheet is not of these pictures"] : [])];
+    const whole = [
+      ...(isSheetOld ? ["the contact sheet is not of these pictures"] : []),
+      ...(bytes > mostBytes ? [`the pictures weigh ${bytes} bytes`] : []),
+    ];
+    return [...missing, ...stale, ...shapes.flat(), ...whole];
   }
 
   return {

@@ -1,8 +1,8 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
-import type { Office } from "./an-office.ts";
+import { type Office, officePin } from "./an-office.ts";
 import { press, toWaiting } from "./kiosk-page.ts";
 import type { PictureBook } from "./picture-book.ts";
-import { button, openLauncher } from "./staff-at-work.ts";
+import { button, typePin } from "./staff-at-work.ts";
 
 /** A tablet whose pictures are taken, and where it stands. */
 export type PicturedTablet = {
@@ -23,9 +23,22 @@ export async function restAt(page: Page, unit = "an-binh"): Promise<void> {
   await page.getByRole("button", { name: "Xem đầy đủ" }).waitFor();
 }
 
+/** Staff open the launcher; what comes late to the waiting screen is not taken for it. */
+export async function toLauncher(page: Page): Promise<void> {
+  await pressCalmly(page, button(page, "Mời đánh giá"));
+  await page.getByRole("combobox").waitFor();
+}
+
+/** Staff open the service pages from the waiting screen. */
+export async function toMenu(page: Page): Promise<void> {
+  await pressCalmly(page, button(page, "Công chức"));
+  await typePin(page, officePin);
+  await page.getByRole("heading", { name: "Máy này", exact: true }).waitFor();
+}
+
 /** Staff invite somebody who registered a marriage. */
 export async function inviteToMarriage(page: Page): Promise<void> {
-  await openLauncher(page);
+  await toLauncher(page);
   await page.getByRole("combobox").fill("dkkh");
   await page.getByRole("option", { name: "Đăng ký kết hôn, " }).click();
   await press(page, button(page, "Mời đánh giá"));

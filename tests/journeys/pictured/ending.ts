@@ -1,6 +1,6 @@
 import { press, toWaiting } from "../../support/kiosk-page.ts";
-import { goOn, inviteToMarriage, pressCalmly, type PicturedTablet } from "../../support/pictured-tablet.ts";
-import { button, openStaffPages } from "../../support/staff-at-work.ts";
+import { goOn, inviteToMarriage, pressCalmly, type PicturedTablet, toMenu } from "../../support/pictured-tablet.ts";
+import { button } from "../../support/staff-at-work.ts";
 
 /** How a visit ends, and what looks alike but counts nowhere. */
 export async function endingStates(stage: PicturedTablet): Promise<void> {
@@ -32,7 +32,9 @@ async function failingToSave({ page, book }: PicturedTablet): Promise<void> {
 
 async function notEligible({ page, book }: PicturedTablet): Promise<void> {
   await toWaiting(page);
-  for (const _ of "12") await press(page, button(page, "Bắt đầu"));
+  await pressCalmly(page, button(page, "Bắt đầu"));
+  await page.getByRole("heading", { name: "Kính chào Ông/Bà!" }).waitFor();
+  await pressCalmly(page, button(page, "Bắt đầu"));
   await page.locator("main .choices label").last().click();
   await goOn(page);
   await page.getByRole("heading", { name: "Cảm ơn Ông/Bà!" }).waitFor();
@@ -43,7 +45,7 @@ async function notEligible({ page, book }: PicturedTablet): Promise<void> {
 
 async function practice({ page, book }: PicturedTablet): Promise<void> {
   book.chapter("Practice");
-  await openStaffPages(page);
+  await toMenu(page);
   await button(page, "Bắt đầu làm thử (tập huấn)").click();
   await button(page, "Kết thúc làm thử").waitFor();
   await book.take(page, "practice-menu", { about: "Practice is on" });

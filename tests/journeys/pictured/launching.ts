@@ -1,11 +1,11 @@
 import { press } from "../../support/kiosk-page.ts";
-import type { PicturedTablet } from "../../support/pictured-tablet.ts";
-import { button, openLauncher } from "../../support/staff-at-work.ts";
+import { type PicturedTablet, toLauncher } from "../../support/pictured-tablet.ts";
+import { button } from "../../support/staff-at-work.ts";
 
 /** Staff invite a citizen after a case. */
 export async function launcherStates({ page, book }: PicturedTablet): Promise<void> {
   book.chapter("Staff invite");
-  await openLauncher(page);
+  await toLauncher(page);
   await book.take(page, "launcher", { about: "What was the case about?", forms: ["wide", "small"] });
   await page.getByRole("combobox").fill("dkkh");
   await page.getByRole("option", { name: "Đăng ký kết hôn, " }).waitFor();

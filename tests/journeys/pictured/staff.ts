@@ -3,12 +3,11 @@ import { expect } from "vitest";
 import * as z from "zod/mini";
 import { Receipt } from "#protocol/responses.ts";
 import { timeAt } from "../../support/an-binh.ts";
-import { officePin } from "../../support/an-office.ts";
 import { anotherVersion, lookForUpdate } from "../../support/another-version.ts";
 import { formsOn, press, toWaiting } from "../../support/kiosk-page.ts";
 import { delivered, takeOffline } from "../../support/office-tablet.ts";
-import { inviteToMarriage, type PicturedTablet, restAt } from "../../support/pictured-tablet.ts";
-import { button, openStaffPages, typePin } from "../../support/staff-at-work.ts";
+import { inviteToMarriage, type PicturedTablet, pressCalmly, restAt, toMenu } from "../../support/pictured-tablet.ts";
+import { button } from "../../support/staff-at-work.ts";
 
 /** What staff open on the tablet. */
 export async function staffStates({ page, book }: PicturedTablet): Promise<void> {
@@ -33,7 +32,7 @@ export async function staffStates({ page, book }: PicturedTablet): Promise<void>
 }
 
 async function pinStates(page: Page, book: PicturedTablet["book"]): Promise<void> {
-  await press(page, button(page, "Nhân viên"));
+  await pressCalmly(page, button(page, "Công chức"));
   for (const digit of "246") await button(page, digit).click();
   await book.take(page, "pin-typing", { about: "The desk's PIN", forms: ["wide", "small"] });
   await button(page, "Mở").click();
@@ -48,8 +47,7 @@ async function pinStates(page: Page, book: PicturedTablet["book"]): Promise<void
   await book.take(page, "pin-locked", { about: "Wrong too often" });
   await page.evaluate(() => localStorage.removeItem("pin-tries"));
   await restAt(page);
-  await openStaffPages(page);
-  await page.getByRole("heading", { name: "Máy này" }).waitFor();
+  await toMenu(page);
 }
 
 async function testAnswer(page: Page, book: PicturedTablet["book"]): Promise<void> {
@@ -114,9 +112,7 @@ async function decline(page: Page): Promise<void> {
 }
 
 async function toStatus(page: Page): Promise<void> {
-  await press(page, button(page, "Nhân viên"));
-  await typePin(page, officePin);
-  await page.getByRole("heading", { name: "Máy này" }).waitFor();
+  await toMenu(page);
   await press(page, page.getByRole("button", { name: "Tình trạng máy, phiếu chờ gửi" }));
 }
 
