@@ -94,12 +94,13 @@ function momentOf(tablet: Tablet): Moment {
 
 function factsOf({ recognition, clock }: Tablet, bundle: Bundle | null, place: Place | null): Facts {
   const unit = bundle?.units.find(({ id }) => id === place?.unit);
+  const { now, isWrong } = clock.reckon();
   return {
     hasBundle: bundle !== null,
     isKnown: recognition.isKnown(),
     hasPlace: place !== null,
     isChecked: isSetUpAccepted(localStorage),
-    isOpen: !bundle || !unit || isOpen(clock.now(), { ...unit.desk, timeZone: bundle.settings.timeZone }),
+    isOpen: !bundle || !unit || isWrong || isOpen(now, { ...unit.desk, timeZone: bundle.settings.timeZone }),
     hasPin: unit?.desk.pin != null,
   };
 }

@@ -102,7 +102,7 @@ function Poster(props: DeskProps) {
 }
 
 function launchAt({ tablet, bundle, place, visit }: DeskProps, choice: Choice | null): Launch | null {
-  const { day } = localHour(tablet.clock.now(), bundle.settings.timeZone);
+  const { day } = localHour(tablet.clock.reckon().now, bundle.settings.timeZone);
   return launchOf({ bundle, place, day, isPractice: visit.practiceUntil !== null }, choice);
 }
 

@@ -1,6 +1,7 @@
 import { type BundleStore, openBundleStore } from "./bundle/bundle-store.ts";
 import { isStorageLost } from "./bundle/lost-storage.ts";
 import { type CheckedClock, checkedClock } from "./keeping/checked-clock.ts";
+import { confirmedDayIn } from "./keeping/confirmed-day.ts";
 import { systemClock } from "./keeping/clock.ts";
 import { appVersion } from "./keeping/device.ts";
 import { systemDice } from "./keeping/dice.ts";
@@ -33,7 +34,7 @@ type Start = {
 
 /** Opens the tablet on the real browser and lets it send and look for a newer bundle by itself for as long as the page lives. Rejects when the storage does not open. */
 export async function openTablet({ onBlocked, shown }: Start): Promise<Tablet> {
-  const clock = checkedClock(systemClock);
+  const clock = checkedClock(systemClock, confirmedDayIn(localStorage));
   const opening = openOutbox({ clock: systemClock, onBlocked });
   const headersOf: SigningKeys["headersOf"] = async (...call) => (await opening).signing.headersOf(...call);
   // Both at once: together they take little longer than one.

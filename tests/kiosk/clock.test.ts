@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkedClock } from "../../src/kiosk/keeping/checked-clock.ts";
+import { confirmedDayIn } from "../../src/kiosk/keeping/confirmed-day.ts";
 import { isLeftBehind } from "../../src/kiosk/keeping/draft.ts";
 import { isOpen, localHour } from "../../src/kiosk/visit/hour.ts";
 import { handClock } from "../support/tablet.ts";
 
 const zone = "Asia/Ho_Chi_Minh";
+const dayMs = 86_400_000;
 
 test("a clock nobody confirmed is told as unverified", () => {
   const hand = handClock();
@@ -57,6 +59,65 @@ test("a clock set while somebody answers spoils neither day nor hour once the en
       }
     }),
   );
+});
+
+/** What a tablet remembers, in memory. */
+function aMemory() {
+  const kept = new Map<string, string>();
+  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+}
+
+test("a tablet that starts without a network and before the day its endpoint last told knows that its clock is wrong, and which day it may be", () => {
+  const memory = confirmedDayIn(aMemory());
+  checkedClock(handClock(), memory).confirm(Date.UTC(2026, 10, 19, 3));
+  const flat = handClock(Date.UTC(1970, 0, 1));
+  const clock = checkedClock(flat, memory);
+  expect(clock.reckon().isWrong).toBe(true);
+  expect(localHour(clock.reckon().now, zone).day).toBe("2026-11-19");
+  expect(clock.read()).toEqual({ now: flat.now(), clock: "unverified" });
+  flat.set(Date.UTC(2026, 10, 19, 0, 1));
+  expect(clock.reckon()).toEqual({ now: flat.now(), isWrong: false });
+});
+
+test("no clock makes a tablet decide by a day before the one its endpoint last told, and what it decides by is its own clock where that may be right", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40_000 }), fc.integer({ min: 0, max: 4 * 10 ** 12 }), (confirmed, told) => {
+      const { now, isWrong } = checkedClock(handClock(told), { read: () => confirmed, keep() {} }).reckon();
+      expect(Math.floor(now / dayMs)).toBe(Math.max(confirmed, Math.floor(told / dayMs)));
+      expect(isWrong ? told < confirmed * dayMs : now === told).toBe(true);
+    }),
+  );
+});
+
+test("what the endpoint says last counts: a server that was in 2038 for a day makes no right clock wrong for good", () => {
+  const memory = confirmedDayIn(aMemory());
+  const hand = handClock();
+  const clock = checkedClock(hand, memory);
+  clock.confirm(Date.UTC(2038, 0, 19));
+  expect(checkedClock(hand, memory).reckon().isWrong).toBe(true);
+  clock.confirm(hand.now());
+  expect(checkedClock(hand, memory).reckon()).toEqual({ now: hand.now(), isWrong: false });
+});
+
+test("a tablet that knows no day, or one that makes no sense, takes its clock as it is", () => {
+  const flat = handClock(0);
+  expect(checkedClock(flat).reckon()).toEqual({ now: 0, isWrong: false });
+  const memory = aMemory();
+  memory.setItem("kiosk confirmed day", "tomorrow");
+  expect(checkedClock(flat, confirmedDayIn(memory)).reckon()).toEqual({ now: 0, isWrong: false });
+});
+
+test("a disk that is full keeps no day, and the time is taken all the same", () => {
+  const full = {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  };
+  const hand = handClock(0);
+  const clock = checkedClock(hand, confirmedDayIn(full));
+  clock.confirm(Date.UTC(2026, 10, 19, 3));
+  expect(clock.read().clock).toBe("verified");
 });
 
 test("how far the tablet's clock is ahead is told as it was at the last exchange", () => {

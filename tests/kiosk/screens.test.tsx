@@ -17,7 +17,7 @@ import type { Bundle } from "#protocol/bundle.ts";
 import type { Resumable } from "../../src/kiosk/visit/stage.ts";
 import type { Tablet } from "../../src/kiosk/tablet.ts";
 import { factsOf } from "../support/a-visit.ts";
-import { aBundle, aDesk, anOutbox, handClock } from "../support/tablet.ts";
+import { aBundle, aDesk, anOutbox, handClock, type HandClock } from "../support/tablet.ts";
 
 beforeAll(() => {
   startLanguage(vi, en);
@@ -37,14 +37,19 @@ const counters = [
 const ward = { vi: "Phường An Bình", en: "An Binh ward" };
 const twoCounters = aBundle({ units: [{ id: "an-binh", name: ward, parent: null, serves: true, counters, desk: aDesk }] });
 
-type Opened = { readonly save?: (launch: Launch) => Promise<Saved>; readonly draft?: Resumable; readonly enrolment?: string };
+type Opened = {
+  readonly save?: (launch: Launch) => Promise<Saved>;
+  readonly draft?: Resumable;
+  readonly enrolment?: string;
+  readonly clock?: HandClock;
+  readonly confirmedDay?: number;
+};
 
 const sendNow = async () => ({ sending: { next: "rest" as const }, bundle: { next: "rest" as const } });
 const startUpdates = async () => ({ applyWhenIdle: async () => {} });
 
 /** The tablet's page over a fresh disk; `save` may be made to fail. */
-async function openKiosk(bundle: Bundle | null = aBundle(), { save, draft, enrolment }: Opened = {}) {
-  const clock = handClock();
+async function openKiosk(bundle: Bundle | null = aBundle(), { save, draft, enrolment, clock = handClock(), confirmedDay }: Opened = {}) {
   const outbox = await anOutbox({ clock });
   const launches: Launch[] = [];
   const keep = async (launch: Launch) => {
@@ -64,7 +69,8 @@ async function openKiosk(bundle: Bundle | null = aBundle(), { save, draft, enrol
     close() {},
   };
   const kept = { ...outbox, save: keep };
-  const tablet: Tablet = { outbox: kept, bundles, clock: checkedClock(clock), recognition: recognition(), sendNow };
+  const checked = checkedClock(clock, { read: () => confirmedDay ?? null, keep() {} });
+  const tablet: Tablet = { outbox: kept, bundles, clock: checked, recognition: recognition(), sendNow };
   await act(async () => {
     render(<App tablet={tablet} draft={draft ?? null} enrolment={enrolment ?? null} startUpdates={startUpdates} />);
   });
@@ -226,6 +232,22 @@ test("a tablet its endpoint no longer knows goes on asking, and staff may enrol 
   expect(await screen.findByRole("heading", { name: enrolmentWords.vi.again })).toBeTruthy();
   await user.click(press(enrolmentWords.vi.later));
   expect(press("Bắt đầu")).toBeTruthy();
+});
+
+test("a tablet thrown back to 1970 without a network is open and asks what its wave asks; its forms say what it believed, and that nobody confirmed it", async () => {
+  const [first] = aBundle().surveys;
+  if (!first) throw new Error("no survey");
+  const asked = "b".repeat(64);
+  const desk = { ...aDesk, openingHours: { "4": [{ from: 420, to: 720 }] } };
+  const bundle = aBundle({
+    units: [{ id: "an-binh", name: ward, parent: null, serves: true, counters: [], desk }],
+    surveys: [first, { ...first, hash: asked }],
+    waves: [{ id: "dot-2", name: ward, survey: asked, units: ["an-binh"], first: "2026-11-01", last: "2026-11-30", mode: "live" }],
+  });
+  const { user, launches } = await openKiosk(bundle, { clock: handClock(0), confirmedDay: Date.UTC(2026, 10, 19) / 86_400_000 });
+  await decline(user);
+  expect(await screen.findByRole("heading", { name: vi["not-eligible.title"] })).toBeTruthy();
+  expect(launches[0]?.response).toMatchObject({ survey: asked, wave: "dot-2", day: "1970-01-01", clock: "unverified" });
 });
 
 test("an address with a code opens the enrolment on a tablet in use, the code filled in", async () => {

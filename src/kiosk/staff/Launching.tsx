@@ -10,9 +10,10 @@ import type { AtWorkProps } from "./AtWork.tsx";
 /** The launcher over what this tablet knows of its day. */
 export function Launching({ tablet, bundle, place, isPractice, send, launchOf }: AtWorkProps) {
   const { language } = useKioskWords();
-  const { day } = localHour(tablet.clock.now(), bundle.settings.timeZone);
-  const { today, waiting } = useDay(tablet.outbox, day);
-  const wave = waveAt(bundle, place, day);
+  const { timeZone } = bundle.settings;
+  // Counted by the day that stands in the records, asked by the day it must be.
+  const { today, waiting } = useDay(tablet.outbox, localHour(tablet.clock.now(), timeZone).day);
+  const wave = waveAt(bundle, place, localHour(tablet.clock.reckon().now, timeZone).day);
   const end = (type: "launched" | "declined") => (choice: Choice) => {
     const launch = launchOf(choice);
     fillScreenAsDecided();

@@ -14,7 +14,7 @@ import "./staff.css";
 export function PlacePage({ tablet, bundle, place, send, onMove }: AtWorkProps) {
   const { language } = useKioskWords();
   const words = staffWords[language];
-  const { day } = localHour(tablet.clock.now(), bundle.settings.timeZone);
+  const { day } = localHour(tablet.clock.reckon().now, bundle.settings.timeZone);
   const waves = wavesAt(bundle, place, day);
   const { wave: _before, ...here } = place;
   const choices: { readonly name: string; readonly chosen: Place }[] = [

@@ -12,7 +12,8 @@ import { dayInWords } from "./day-in-words.ts";
 import type { WaitingProps } from "./Waiting.tsx";
 
 type Props = Pick<WaitingProps, "minutes" | "comfort" | "onBegin" | "onInvite" | "onStaff" | "onComfort"> & {
-  readonly day: string;
+  /** Null where the tablet does not know it: no date is better than a wrong one. */
+  readonly day: string | null;
   readonly drift: { readonly translate: string };
   /** What staff should know, at the foot. */
   readonly children: ReactNode;
@@ -29,7 +30,7 @@ export function Invite({ day, drift, minutes, children, ...ways }: Props) {
           <DeskMark />
           <span>
             <b>{name}</b>
-            <time dateTime={day}>{dayInWords(day, language)}</time>
+            {day !== null && <time dateTime={day}>{dayInWords(day, language)}</time>}
           </span>
         </p>
         <div className="call">

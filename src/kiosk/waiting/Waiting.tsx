@@ -37,12 +37,13 @@ export function Waiting(props: WaitingProps) {
   const quiet = { now: useNow(tablet.clock.steady), lastTouch, idleSeconds };
   const { right, down, swapped } = restAt(quiet);
   const drift = { translate: `${right}px ${down}px` };
+  const { now, isWrong } = tablet.clock.reckon();
   const notices = unit ? noticesOf(unit.desk) : [];
   return (
     <>
       <PracticeBand />
       <div className={`poster with-${Math.min(notices.length, 3)} ${swapped ? "swapped" : ""}`}>
-        <Invite {...props} drift={drift} day={localHour(tablet.clock.now(), timeZone).day}>
+        <Invite {...props} drift={drift} day={isWrong ? null : localHour(now, timeZone).day}>
           <LaterPart instead={null}>
             <StaffMarks tablet={tablet} store={bundle.store} onStaff={onStaff} />
           </LaterPart>

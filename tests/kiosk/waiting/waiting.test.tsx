@@ -33,11 +33,14 @@ const talkative: DeskSettings = {
 };
 
 /** The waiting screen of a unit, and what was pressed on it. */
-async function wait(desk: DeskSettings, { startsAlone = true } = {}) {
-  const clock = handClock();
+async function wait(desk: DeskSettings, { startsAlone = true, clock = handClock(), confirmedDay = 0 } = {}) {
   const pressed: string[] = [];
   const known = recognition();
-  const tablet = { outbox: await anOutbox({ clock }), clock: checkedClock(clock), recognition: known };
+  const tablet = {
+    outbox: await anOutbox({ clock }),
+    clock: checkedClock(clock, { read: () => confirmedDay, keep() {} }),
+    recognition: known,
+  };
   const bundle = aBundle();
   const shown = (lastTouch: number) => (
     <Waiting
@@ -80,6 +83,16 @@ test("a unit's own words stand beside the invitation: whom to call, where to wri
   expect(beside.getByRole("img", { name: "Mã QR: tracuu.gov.vn" })).toBeTruthy();
   expect(beside.getByText("Hòm thư góp ý đặt tại tầng 1")).toBeTruthy();
   expect(beside.getByText(`Gửi tại phòng 102. ${words["not-here"]}`)).toBeTruthy();
+});
+
+test("the day stands under the unit's name; a tablet that knows its clock to be wrong shows none", async () => {
+  const confirmedDay = Date.UTC(2026, 10, 19) / 86_400_000;
+  await wait(aDesk, { confirmedDay });
+  expect(screen.getByText("Thứ Năm, ngày 19 tháng 11 năm 2026")).toBeTruthy();
+  cleanup();
+  await wait(aDesk, { clock: handClock(0), confirmedDay });
+  expect(document.querySelector("time")).toBeNull();
+  expect(document.body.textContent).not.toContain("1970");
 });
 
 test("where citizens do not start by themselves the one main button is staff's", async () => {
