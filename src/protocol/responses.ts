@@ -10,7 +10,7 @@ import { endpoint } from "./endpoint.ts";
 export const recordsPerBatch = 50;
 /** At most this many bytes of JSON travel together. */
 export const bytesPerBatch = 256_000;
-/** A body, and likewise the comments, above this many UTF-8 bytes are refused: the largest lawful response is under 40 000. */
+/** A body, and likewise the comments, above this many UTF-8 bytes as it travels are refused: the largest lawful response is under 40 000, sealed under 57 000. */
 export const bytesPerBody = 64_000;
 
 /** A tablet that is asked a thousand times a day gives out fewer numbers in 27 years; above it a gap would say nothing. */
@@ -28,7 +28,7 @@ export const WireRecord = z.object({
   /** Name of the session key that seals `body`; absent while bodies are plain. */
   key: z.optional(z.string().check(z.maxLength(100))),
   body: z.string(),
-  /** `Comments` of the response as JSON text, sealed like the body; absent when nobody wrote anything. */
+  /** `Comments` of the response as JSON text, sealed like the body; `{}` or absent when nobody wrote anything. */
   comments: z.optional(z.string()),
 });
 export type WireRecord = z.infer<typeof WireRecord>;

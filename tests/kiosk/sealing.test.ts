@@ -1,12 +1,21 @@
 import { hash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { bytesPerBatch, recordsPerBatch } from "#protocol/responses.ts";
 import type { SealedKey } from "#protocol/sealing.ts";
+import type { SurveyDefinition } from "#survey/definition.ts";
+import { questionsOf } from "#survey/questions.ts";
+import { outcomes } from "#survey/response.ts";
+import { levels } from "#survey/scale.ts";
 import { browserSealer } from "../../src/kiosk/keeping/browser-sealer.ts";
 import type { Outbox } from "../../src/kiosk/keeping/outbox.ts";
 import type { KeptRecord } from "../../src/kiosk/keeping/outbox-database.ts";
+import { recordOf, type UnsavedResponse } from "../../src/kiosk/keeping/response-record.ts";
 import { sessionKeys } from "../../src/kiosk/keeping/session-keys.ts";
+import { firstBatch } from "../../src/kiosk/sending/batch.ts";
+import { filledForm } from "../support/filled-form.ts";
 import { anOrganisation, handSealer } from "../support/hand-made-keys.ts";
+import { shippedInstruments, shippedSurvey } from "../support/shipped.ts";
 import {
   aDisk,
   anAnswer,
@@ -63,6 +72,109 @@ test.each([
   expect(() => ourOrganisation.open(record.body, { ...under, part: "body", hash: "0".repeat(64) })).toThrow();
   expect(() => readBy(anOrganisation(seededDice(9)), record, keys)).toThrow();
   expect(keys).toEqual([{ name: record.key, organisationKey: organisationKey.id, sealed: expect.stringMatching(/^[\w-]{151}$/) }]);
+});
+
+/** What citizens may say to a survey: every item at one level or all of them mixed, with or without reasons and a few words, to the end or not. */
+function aVisitTo(survey: SurveyDefinition): fc.Arbitrary<UnsavedResponse> {
+  const questions = questionsOf(survey);
+  const items = questions.filter(({ kind }) => kind === "satisfaction");
+  const texts = questions.filter(({ kind }) => kind === "text");
+  const screens = [...survey.criteria.map(({ code }) => code), ...survey.blocks.map(({ id }) => id)];
+  const chance = fc.record({
+    form: filledForm(survey),
+    level: fc.constantFrom(null, ...levels.map(({ id }) => id)),
+    outcome: fc.constantFrom(...outcomes),
+    hasReasons: fc.boolean(),
+    words: fc.constantFrom("", "Chờ lâu", "Cảm ơn các anh chị đã hướng dẫn tận tình"),
+    seconds: fc.nat({ max: 600 }),
+  });
+  return chance.map(({ form, level, outcome, hasReasons, words, seconds }) => {
+    const atOneLevel = level === null ? {} : Object.fromEntries(items.map((item) => [item.id, [level]]));
+    return anAnswer({
+      survey: form.survey,
+      outcome,
+      seconds,
+      secondsByScreen: Object.fromEntries(screens.map((screen) => [screen, seconds])),
+      answers: outcome === "declined" ? {} : { ...form.answers, ...atOneLevel },
+      reasons: hasReasons ? form.reasons : {},
+      comments: Object.fromEntries(texts.map((text) => [text.id, words])),
+    });
+  });
+}
+
+/** Bytes of plain text that one block holds, and how long it is once sealed. */
+const bodyBlock = { plain: 2560, sealed: 3451 };
+const wordsBlock = { sealed: 720 };
+
+/** What a tablet makes of visits: each as its citizen left it, and as it is kept. */
+function aSealingTablet() {
+  const dice = seededDice(4);
+  const digest = crypto.subtle.digest.bind(crypto.subtle);
+  const { seal } = sessionKeys({ sealer: handSealer(seededDice(5)), dice, clock: handClock() });
+  return async (response: UnsavedResponse) => {
+    const quality = { ...response.quality, sinceLastSave: "more" } as const;
+    const plain = await recordOf({ ...response, quality }, { now: 0, dice, digest });
+    return { plain, ...(await seal(plain, sealedTo)) };
+  };
+}
+
+test.each(shippedInstruments)("how long an answer to %s is on the tablet tells nothing of it", async (instrument) => {
+  const sealedOf = aSealingTablet();
+  await fc.assert(
+    fc.asyncProperty(aVisitTo(shippedSurvey(instrument)), async (response) => {
+      const { plain, record } = await sealedOf(response);
+      fc.pre(Buffer.byteLength(plain.body) <= bodyBlock.plain);
+      expect([record.body.length, record.comments.length]).toEqual([bodyBlock.sealed, wordsBlock.sealed]);
+    }),
+  );
+});
+
+test.each(shippedInstruments)("what most citizens say to %s fits one length, whatever it is", async (instrument) => {
+  const [visit] = fc.sample(aVisitTo(shippedSurvey(instrument)), { numRuns: 1, seed: 1 });
+  if (!visit) throw new Error("nobody came");
+  const items = questionsOf(shippedSurvey(instrument)).filter(({ kind }) => kind === "satisfaction");
+  const sealedOf = aSealingTablet();
+  for (const { id } of levels) {
+    const { record } = await sealedOf({ ...visit, reasons: {}, answers: Object.fromEntries(items.map((item) => [item.id, [id]])) });
+    expect(record.body).toHaveLength(bodyBlock.sealed);
+  }
+});
+
+test("what is sealed is the text itself and spaces, so that it opens to the text that was hashed", async () => {
+  const sealedOf = aSealingTablet();
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: 6000 }), fc.boolean(), async (letters, isWritten) => {
+      const comments = isWritten ? { "comment-text": "ộ".repeat(1 + (letters % 1000)) } : {};
+      const { plain, record, key } = await sealedOf(anAnswer({ unit: "ộ".repeat(letters), comments }));
+      const under = { session: key, store: ourStore, id: record.id, hash: record.hash };
+      const body = ourOrganisation.open(record.body, { ...under, part: "body" });
+      expect([body, hash("sha256", body)]).toEqual([plain.body, record.hash]);
+      expect(ourOrganisation.open(record.comments, { ...under, part: "comments" })).toBe(plain.comments ?? "{}");
+      expect(Buffer.from(record.body, "base64url").length % bodyBlock.plain).toBe(28);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a text as long as its block grows by nothing", async () => {
+  const sealedOf = aSealingTablet();
+  const shorter = await sealedOf(anAnswer({ unit: "" }));
+  const missing = bodyBlock.plain - Buffer.byteLength(shorter.plain.body);
+  const [exact, longer] = [
+    await sealedOf(anAnswer({ unit: "x".repeat(missing) })),
+    await sealedOf(anAnswer({ unit: "x".repeat(missing + 1) })),
+  ];
+  expect(Buffer.byteLength(exact.plain.body)).toBe(bodyBlock.plain);
+  expect(exact.record.body).toHaveLength(bodyBlock.sealed);
+  expect(Buffer.from(longer.record.body, "base64url")).toHaveLength(2 * bodyBlock.plain + 28);
+});
+
+test("fifty answers of one block each still travel together", async () => {
+  const sealedOf = aSealingTablet();
+  const oneRecord = async () => ({ sequence: 10_000_000, ...(await sealedOf(anAnswer())).record });
+  const records = await Promise.all(Array.from({ length: recordsPerBatch }, oneRecord));
+  expect(firstBatch(records)).toHaveLength(recordsPerBatch);
+  expect(Buffer.byteLength(JSON.stringify(records))).toBeLessThan(bytesPerBatch);
 });
 
 test("the random bytes of a session key are overwritten as soon as it is sealed", async () => {

@@ -1,7 +1,7 @@
 import { createCipheriv, generateKeyPairSync, type KeyObject, randomBytes, randomUUID, sign } from "node:crypto";
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import type { Transaction } from "kysely";
-import { type SealedPart, sealedUnder, sessionKeyInfo, sessionKeyName } from "#protocol/sealed-bytes.ts";
+import { padded, type SealedPart, sealedUnder, sessionKeyInfo, sessionKeyName } from "#protocol/sealed-bytes.ts";
 import type { OrganisationKey, SealedKey } from "#protocol/sealing.ts";
 import { deviceHeader, enrolmentBytes, signatureHeader, signedBytes } from "#protocol/signing.ts";
 import { writePlaces } from "../../src/server/devices/places.ts";
@@ -100,6 +100,13 @@ export async function aSessionKey(store: string, { id, publicKey }: Organisation
     key: { name, organisationKey: id, sealed } satisfies SealedKey,
     /** The record as it is kept and travels from a tablet that seals. */
     sealed: <Record extends Sealable>(record: Record) => ({
+      ...record,
+      key: name,
+      body: seal(padded(record.body, "body"), record, "body"),
+      comments: seal(padded(record.comments ?? "{}", "comments"), record, "comments"),
+    }),
+    /** The same as tablets did it before lengths were hidden. */
+    sealedAtItsLength: <Record extends Sealable>(record: Record) => ({
       ...record,
       key: name,
       body: seal(record.body, record, "body"),

@@ -76,14 +76,14 @@ export function anOrganisation(dice: Dice) {
   return {
     key: publicHalf,
     rawOf,
-    /** The plain text of a sealed one. */
+    /** The plain text of a sealed one, without the spaces that hide its length. */
     open(
       text: string,
       { session, store, part, ...record }: { session: SealedKey; store: string; part: SealedPart; id: string; hash: string },
     ) {
       const bytes = Buffer.from(text, "base64url");
       const message = { text: bytes.subarray(nonceBytes), under: sealedUnder(record, part) };
-      return opened(rawOf(session, store), bytes.subarray(0, nonceBytes), message).toString();
+      return opened(rawOf(session, store), bytes.subarray(0, nonceBytes), message).toString().replace(/ +$/, "");
     },
   };
 }

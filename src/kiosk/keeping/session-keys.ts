@@ -1,4 +1,4 @@
-import { type SealedPart, sealedUnder } from "#protocol/sealed-bytes.ts";
+import { padded, type SealedPart, sealedUnder } from "#protocol/sealed-bytes.ts";
 import type { OrganisationKey, SealedKey } from "#protocol/sealing.ts";
 import type { Clock } from "./clock.ts";
 import { type Dice, randomUuid } from "./dice.ts";
@@ -17,7 +17,7 @@ type Session = {
 export type Sealer = (raw: Uint8Array<ArrayBuffer>, name: string, to: Addressee) => Promise<Session>;
 
 /** A record as it is kept: sealed under the key it names, which must be on disk no later than the record itself. */
-type SealedRecord = ResponseRecord & { readonly key: string };
+type SealedRecord = Required<ResponseRecord> & { readonly key: string };
 
 /** Seals what is to be kept; `ready` makes the key beforehand, so that no citizen waits for it. Rejects when the browser cannot seal. */
 export type SessionKeys = {
@@ -43,12 +43,12 @@ export function sessionKeys({ sealer, dice, clock }: { sealer: Sealer; dice: Dic
 
   return {
     ready: async (to) => void (await sessionFor(to)),
-    async seal({ comments, ...record }, to) {
+    // Words even where there are none: neither a length nor a place left empty may tell what was said.
+    async seal({ comments = "{}", ...record }, to) {
       const { key, seal } = await sessionFor(to);
-      const sealed = (text: string, part: SealedPart) => seal(text, dice(12), sealedUnder(record, part));
+      const sealed = (text: string, part: SealedPart) => seal(padded(text, part), dice(12), sealedUnder(record, part));
       const body = await sealed(record.body, "body");
-      const words = comments === undefined ? {} : { comments: await sealed(comments, "comments") };
-      return { record: { ...record, key: key.name, body, ...words }, key };
+      return { record: { ...record, key: key.name, body, comments: await sealed(comments, "comments") }, key };
     },
   };
 }

@@ -24,6 +24,14 @@ function formWithWords(words: string) {
   return { ...record, comments: JSON.stringify({ "comment-text": comment }) };
 }
 
+/** A form whose text is so many bytes long. */
+function formOfBytes(bytes: number) {
+  const response = aResponse(survey, said, { unit: "xa-mot" });
+  const text = JSON.stringify(response);
+  const body = `{${" ".repeat(bytes - Buffer.byteLength(text))}${text.slice(1)}`;
+  return { ...recordOf(response), hash: digest("sha256", body), body };
+}
+
 async function aDesk(engine: (typeof engines)[number]) {
   const desk = await openDeskOn(engine, { survey });
   const tablet = anotherTablet();
@@ -65,6 +73,28 @@ describe.each(engines)("on %s", (engine) => {
     expect(await ruled(await sentFrom(desk, tablet, { records: [session.sealed(one), two], ...keys }))).toEqual(["duplicate", "duplicate"]);
   });
 
+  test("spaces that hide how long an answer is are neither hashed nor kept, and one sealed without them opens as ever", async () => {
+    const { desk, tablet, session } = await aDesk(engine);
+    await using _ = desk;
+    const exact = [2559, 2560, 2561, 5120].map(formOfBytes);
+    const [before, silentBefore] = [formWithWords("Trước đây"), form()];
+    const records = [
+      ...exact.map(session.sealed),
+      session.sealed(form()),
+      session.sealedAtItsLength(before),
+      session.sealedAtItsLength(silentBefore),
+    ];
+    const plain = [...exact, before, silentBefore];
+    expect(await ruled(await sentFrom(desk, tablet, { records, keys: [session.key] }))).toEqual(records.map(() => "accepted"));
+    const kept = await desk.store.database.selectFrom("response").select(["id", "hash", "body"]).execute();
+    for (const { id, hash, body } of plain) {
+      const row = kept.find((one) => one.id === id);
+      expect([row?.hash, Buffer.from(row?.body ?? []).toString()]).toEqual([hash, body]);
+    }
+    for (const { hash, body } of kept) expect(digest("sha256", body)).toBe(hash);
+    expect(await commentsIn(desk)).toEqual([{ question: "comment-text", words: "Trước đây" }]);
+  });
+
   test("what does not open is held sealed, under no unit, and harms no other", async () => {
     const { desk, tablet, session } = await aDesk(engine);
     await using _ = desk;
@@ -100,6 +130,7 @@ describe.each(engines)("on %s", (engine) => {
     const keysBack = withoutKeys(desk);
     const records = [form(), formWithWords("Chờ lâu"), form({ answers: { "acc-1": ["wonderful"] } })];
     const sealed = records.map((record) => session.sealed(record));
+    expect(new Set(sealed.map(({ body, comments }) => `${body.length} ${comments.length}`)).size).toBe(1);
     const missing = "parked key: file is missing";
     expect(await ruled(await sentFrom(desk, tablet, { records: sealed, keys: [session.key] }))).toEqual([missing, missing, missing]);
     const again = { store: desk.store, fleet: desk.fleet, now: () => desk.day.now };
