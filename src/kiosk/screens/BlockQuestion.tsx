@@ -55,5 +55,14 @@ function Notes({ question, missing }: Pick<Props, "question" | "missing">) {
     question.kind === "several" && say("answer.several"),
     !question.required && say("answer.optional"),
   ].filter((note) => typeof note === "string");
-  return missing ? <p className="hint missing">{say("answer.required-choice")}</p> : <p className="hint">{notes.join(" · ")}</p>;
+  return missing ? (
+    <p className="hint missing">{say("answer.required-choice")}</p>
+  ) : (
+    <p className="hint">{[...new Set(notes)].map(withoutStop).join(" · ")}</p>
+  );
+}
+
+/** Notes stand side by side, so that none ends the line. */
+function withoutStop(note: string): string {
+  return note.replace(/\.$/, "");
 }
