@@ -87,14 +87,14 @@ export const states: Readonly<Record<string, State>> = {
   },
   pin: {
     async reach(page) {
-      await tap(page, "Nhân viên");
+      await tap(page, "Công chức");
       await button(page, "7").click();
     },
     launches: "no",
   },
   "staff page": {
     async reach(page) {
-      await tap(page, "Nhân viên");
+      await tap(page, "Công chức");
       await typePin(page, officePin);
       await page.getByRole("heading", { name: "Máy này" }).waitFor();
     },

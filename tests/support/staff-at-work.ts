@@ -24,7 +24,7 @@ export async function openLauncher(page: Page): Promise<void> {
 
 /** Opens the service pages behind the PIN. */
 export async function openStaffPages(page: Page, pin = officePin): Promise<void> {
-  await press(page, button(page, "Nhân viên"));
+  await press(page, button(page, "Công chức"));
   await typePin(page, pin);
 }
 

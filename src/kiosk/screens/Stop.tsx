@@ -13,7 +13,7 @@ type Props = {
 export function Stop({ keeps, onKeep, onDiscard, onStay }: Props) {
   const { say } = useKioskWords();
   return (
-    <Sheet labelledBy="stop" describedBy="stop-text" className="narrow" onDismiss={onStay}>
+    <Sheet labelledBy="stop" className="narrow" onDismiss={onStay}>
       <h2 tabIndex={-1} id="stop">
         {say("kiosk.stop-title")}
       </h2>
@@ -26,7 +26,7 @@ export function Stop({ keeps, onKeep, onDiscard, onStay }: Props) {
             {say("kiosk.stop-keep")}
           </button>
         )}
-        <button className="button" type="button" onClick={onDiscard}>
+        <button className="button" type="button" aria-describedby="stop-text" onClick={onDiscard}>
           {say("kiosk.stop-discard")}
         </button>
         <p className="hint" id="stop-text">

@@ -2,7 +2,7 @@ import { type ReactNode, useContext } from "react";
 import { levels } from "#survey/scale.ts";
 import { Face } from "#ui/Face.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import { arrowRight, contrast } from "#ui/icons.ts";
+import { arrowRight, contrast, lock } from "#ui/icons.ts";
 import { DeskLookContext } from "#kiosk/screens/desk-look.ts";
 import { DeskMark } from "#kiosk/screens/DeskMark.tsx";
 import { Heading } from "#kiosk/screens/Heading.tsx";
@@ -65,9 +65,15 @@ function Ways({ comfort, onBegin, onInvite, onStaff, onComfort, children }: Omit
       </div>
       <div className="for-staff">
         {onBegin && (
-          <button className="button" type="button" onClick={onInvite}>
-            {say("launcher.invite")}
-          </button>
+          <>
+            <p>
+              <Icon path={lock} />
+              {say("waiting.for-staff")}
+            </p>
+            <button className="button" type="button" onClick={onInvite}>
+              {say("launcher.invite")}
+            </button>
+          </>
         )}
         <button className="button quiet" type="button" onClick={onStaff}>
           {say("waiting.staff")}

@@ -42,7 +42,7 @@ export const waitingWords = {
     "named-feedback":
       "For an answer, please send feedback with your name, address and phone. This form is anonymous, so it cannot be answered.",
     kinds: "You may write about: rules; receiving and handling applications; manner of service.",
-    "not-by-form": "Complaints and denunciations are not taken by this form.",
+    "not-by-form": "This form takes no complaints or denunciations.",
     "complaint-what": "A complaint asks for a decision or act affecting you to be reviewed. A denunciation reports a breach of the law.",
     qr: "QR code:",
     outside: "Outside opening hours.",

@@ -86,6 +86,7 @@ export const en = {
   "waiting.length": "About {minutes} minutes. No name or phone number is asked.",
   "launcher.invite": "Invite to rate",
   "waiting.staff": "Staff",
+  "waiting.for-staff": "For staff",
   "assisted.offer": "Have a member of staff read to me",
   "assisted.notice":
     "The helper only reads the questions and presses the level you choose, and suggests nothing. The helper will know what you choose. The form will be marked “assisted”.",
