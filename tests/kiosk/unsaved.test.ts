@@ -51,3 +51,17 @@ test("the field a citizen names becomes the response's when the unit keeps it", 
   expect(fieldFrom("dat-dai")).toBe("dat-dai");
   expect(fieldFrom("unsure")).toBeNull();
 });
+
+test.each([
+  { launchedBy: "citizen", selfService: false, noLaunch: true },
+  { launchedBy: "citizen", selfService: true, noLaunch: false },
+  { launchedBy: "staff", selfService: false, noLaunch: false },
+] as const)(
+  "a visit by $launchedBy where self-service is $selfService lacks a launch: $noLaunch",
+  ({ launchedBy, selfService, noLaunch }) => {
+    const visit = aVisit(aSurvey(), launchedBy);
+    const units = [{ ...unit, desk: { ...aDesk, selfService } }];
+    const { response } = launchToSave(finishedOf(visit.decline()), { bundle: { ...bundle, units }, place, reading: lateInUtc });
+    expect(response.quality.noLaunch).toBe(noLaunch);
+  },
+);
