@@ -104,13 +104,18 @@ test("when the network goes in the middle nothing is lost, and the admin goes on
   ]);
 });
 
-test("forms the endpoint does not take are told with the reason, and the file is to be kept", async () => {
-  const faults = [{ place: "signature", fault: "was not made over this body" }];
+test("forms the endpoint does not take are told with the reason, in the reader's words where it is known, and the file is to be kept", async () => {
+  const faults = [
+    { place: "signature", fault: "was not made over this body with the key the tablet has now" },
+    { place: "body.records", fault: "is missing" },
+  ];
   answers = [{ status: 400, body: { error: "invalid-input", message: "no", faults } }, taken("accepted")];
   const { user } = await withFile(fileOf());
   await user.click(await screen.findByRole("button", { name: "Nhập 3 phiếu" }));
   await screen.findByText("Đã nhập xong tệp của máy AB-01.");
-  expect(screen.getByText("signature was not made over this body")).toBeTruthy();
+  expect(screen.getByText(vietnamese["why.signature"])).toBeTruthy();
+  expect(screen.queryByText(/was not made over/)).toBeNull();
+  expect(screen.getByText("body.records is missing").closest("li")?.textContent).toContain(vietnamese["why.other"]);
   expect(screen.getByText(/^Phiếu không nhận vẫn nằm trong tệp/)).toBeTruthy();
 });
 

@@ -1,7 +1,9 @@
 import { formatCount } from "#ui/numbers.ts";
+import { isToldInFull } from "#admin/integrity/held-reason.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Brought } from "./bring-in.ts";
 import type { Parcel } from "./parcel.ts";
+import { whyNotTaken } from "./why-not-taken.ts";
 
 type Props = {
   readonly stage: "bringing" | "stopped" | "done";
@@ -80,16 +82,25 @@ function Fates({ reasons, ...brought }: Brought) {
         <div>
           <dt>{say("import.reasons")}</dt>
           <dd>
-            <ul lang="en">
+            <ul>
               {reasons.map((reason) => (
-                <li key={reason}>
-                  <small>{reason}</small>
-                </li>
+                <Reason key={reason} reason={reason} />
               ))}
             </ul>
           </dd>
         </div>
       )}
     </dl>
+  );
+}
+
+/** In the reader's words; the endpoint's own sentence besides where it says more. */
+function Reason({ reason }: { readonly reason: string }) {
+  const { say } = useVoice();
+  const why = whyNotTaken(reason);
+  return (
+    <li>
+      {say(`why.${why}`)} {isToldInFull(why) && <small lang="en">{reason}</small>}
+    </li>
   );
 }

@@ -37,7 +37,7 @@ export function whyIn(reason: string): Why {
 }
 
 const hopeless: ReadonlySet<Why> = new Set(["shut", "changed", "conflict"]);
-const toldInFull: ReadonlySet<Why> = new Set(["unreadable", "not-allowed", "other"]);
+const toldInFull: ReadonlySet<string> = new Set(["unreadable", "not-allowed", "other"]);
 
 /** Whether a record held for this could ever be counted: what is damaged stays so. */
 export function mayBeCounted(why: Why): boolean {
@@ -45,6 +45,6 @@ export function mayBeCounted(why: Why): boolean {
 }
 
 /** Whether those who help need the endpoint's own sentence besides. */
-export function isToldInFull(why: Why): boolean {
+export function isToldInFull(why: string): boolean {
   return toldInFull.has(why);
 }
