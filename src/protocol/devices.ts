@@ -39,9 +39,10 @@ export const openEnrolment = endpoint({
 /**
  * online: heard within 15 minutes; resting: not since, but no working day has passed either, so its desk may just be closed;
  * silent: not heard for a working day; behind: heard, but answers wait for more than a day or over 200; outdated: an older
- * program than the endpoint's for over a day; gap: numbers are missing that it no longer holds; revoked; enrolled: not heard yet.
+ * program than the endpoint's for over a day; gap: numbers are missing that it no longer holds; doubled: different responses came
+ * under one number, so a second tablet, or an older state of its disk, goes by its name; revoked; enrolled: not heard yet.
  */
-export const DeviceState = z.enum(["online", "resting", "behind", "silent", "outdated", "gap", "revoked", "enrolled"]);
+export const DeviceState = z.enum(["online", "resting", "behind", "silent", "outdated", "gap", "doubled", "revoked", "enrolled"]);
 export type DeviceState = z.infer<typeof DeviceState>;
 
 export const Device = z.object({

@@ -34,7 +34,17 @@ export function DeviceTable({ fleet, onDeed }: Props) {
   );
 }
 
-const tones = { gap: "bad", silent: "bad", behind: "warn", outdated: "warn", enrolled: "accent", online: "good", resting: "", revoked: "" };
+const tones = {
+  doubled: "bad",
+  gap: "bad",
+  silent: "bad",
+  behind: "warn",
+  outdated: "warn",
+  enrolled: "accent",
+  online: "good",
+  resting: "",
+  revoked: "",
+};
 
 function Row({ device, fleet, onDeed }: Props & { readonly device: Device }) {
   const { say, read, language } = useVoice();

@@ -23,7 +23,17 @@ function deskOf({ id, versions, endedOn, counters }: UnitHistory): Desk[] {
 }
 
 /** From the one that needs somebody most to the one that needs nobody. */
-const statesByNeed = ["gap", "silent", "behind", "outdated", "enrolled", "online", "resting", "revoked"] as const satisfies DeviceState[];
+const statesByNeed = [
+  "doubled",
+  "gap",
+  "silent",
+  "behind",
+  "outdated",
+  "enrolled",
+  "online",
+  "resting",
+  "revoked",
+] as const satisfies DeviceState[];
 
 /** The state that needs somebody most. */
 export function worstState({ states }: Pick<Device, "states">): DeviceState {

@@ -90,6 +90,7 @@ export const en = {
   "state.behind": "Behind",
   "state.silent": "Silent",
   "state.outdated": "Old version",
+  "state.doubled": "Two tablets, one identity",
   "state.gap": "Answers missing",
   "state.enrolled": "Enrolled",
   "state.revoked": "Revoked",
@@ -98,6 +99,8 @@ export const en = {
   "todo.behind": "See whether it has a network; it sends by itself once it has.",
   "todo.silent": "Ask the desk: is it on, and has it a network?",
   "todo.outdated": "Leave it on the waiting screen with a network; it updates itself.",
+  "todo.doubled":
+    "Two different forms came under one number: a second tablet was copied from this one, or its disk went back in time. Once all is sent, revoke it, clear the browser’s data on each tablet and enrol each as new.",
   "todo.gap": "Answers were saved that never came and that it no longer holds. Ask the desk whether its data were cleared.",
   "todo.enrolled": "Waiting for its first contact.",
   "todo.revoked": "What it still sends is held and not counted.",

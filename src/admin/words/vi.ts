@@ -90,6 +90,7 @@ export const vi = {
   "state.behind": "Chậm gửi",
   "state.silent": "Mất liên lạc",
   "state.outdated": "Bản cũ",
+  "state.doubled": "Hai máy dùng chung một danh tính",
   "state.gap": "Thiếu phiếu",
   "state.enrolled": "Đã ghi danh",
   "state.revoked": "Đã thu hồi",
@@ -98,6 +99,8 @@ export const vi = {
   "todo.behind": "Xem máy có mạng không; máy tự gửi khi có mạng.",
   "todo.silent": "Hỏi quầy: máy có bật và có mạng không?",
   "todo.outdated": "Để máy ở màn hình chờ khi có mạng; máy tự cập nhật.",
+  "todo.doubled":
+    "Có hai phiếu khác nhau mang cùng một số: máy thứ hai được sao từ máy này, hoặc ổ lưu đã quay về trước. Khi các máy gửi hết phiếu, thu hồi máy, xóa dữ liệu trình duyệt trên từng máy rồi ghi danh như máy mới.",
   "todo.gap": "Có phiếu đã lưu mà chưa đến và máy không còn giữ. Hỏi quầy xem máy có bị xóa dữ liệu không.",
   "todo.enrolled": "Chờ liên lạc lần đầu.",
   "todo.revoked": "Phiếu máy còn gửi được giữ lại, không tính.",

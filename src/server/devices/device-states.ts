@@ -18,6 +18,8 @@ export type Condition = {
   readonly heartbeat: Pick<Heartbeat, "waiting" | "refused"> | null;
   /** Numbers that did not arrive below the highest known. */
   readonly missing: number;
+  /** Records kept beyond the first under their number. */
+  readonly doubled: number;
   /** Whether its desk was open for a working day since it was heard. */
   readonly silentForWorkingDay: boolean;
 };
@@ -27,21 +29,23 @@ export type Program = { readonly version: string; readonly since: string } | nul
 
 /** How a tablet is, each state by itself, by `DeviceState`; it is always in one. */
 export function deviceStates(device: Condition, { now, program }: { readonly now: Date; readonly program: Program }): DeviceState[] {
-  const { revokedAt, lastContact, app, missing, heartbeat } = device;
+  const { revokedAt, lastContact, app, missing, doubled, heartbeat } = device;
   const msSince = (instant: string) => now.getTime() - Date.parse(instant);
   const gap: DeviceState[] = missing > (heartbeat ? heartbeat.waiting + heartbeat.refused : 0) ? ["gap"] : [];
   if (revokedAt !== null) return ["revoked", ...gap];
-  if (lastContact === null) return ["enrolled", ...gap];
+  // Of a revoked tablet it is said no more: revoking it was what there was to do.
+  const numbers: DeviceState[] = doubled > 0 ? [...gap, "doubled"] : gap;
+  if (lastContact === null) return ["enrolled", ...numbers];
   const isOnline = msSince(lastContact) <= onlineMs;
   const isOutdated = program !== null && app !== null && app !== program.version && msSince(program.since) > dayMs;
-  const states: Record<Exclude<DeviceState, "enrolled" | "gap" | "revoked">, boolean> = {
+  const states: Record<Exclude<DeviceState, "enrolled" | "gap" | "doubled" | "revoked">, boolean> = {
     online: isOnline,
     resting: !isOnline && !device.silentForWorkingDay,
     behind: isBehind(device, msSince),
     silent: device.silentForWorkingDay,
     outdated: isOutdated,
   };
-  return [...(["online", "resting", "behind", "silent", "outdated"] as const).filter((state) => states[state]), ...gap];
+  return [...(["online", "resting", "behind", "silent", "outdated"] as const).filter((state) => states[state]), ...numbers];
 }
 
 /** Answers wait, many of them or for more than a day; what a tablet refused to hand over is no queue. */

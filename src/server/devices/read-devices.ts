@@ -42,7 +42,7 @@ async function readAll(database: Kysely<Tables>, fleeting: Fleeting, only?: stri
     .selectFrom("device_enrolment")
     .leftJoin("device", "device.id", "device_enrolment.device")
     .selectAll("device_enrolment")
-    .select(["device.app", "device.held"])
+    .select(["device.app", "device.held", "device.kept", "device.numbers"])
     .$if(only !== undefined, (query) => query.where("device_enrolment.device", "=", only ?? ""))
     .orderBy("device_enrolment.name")
     .orderBy("device_enrolment.device")
@@ -60,7 +60,9 @@ async function readAll(database: Kysely<Tables>, fleeting: Fleeting, only?: stri
 }
 
 type Facts = {
-  readonly row: Selectable<Tables["device_enrolment"]> & { readonly app: string | null; readonly held: number | null };
+  readonly row: Selectable<Tables["device_enrolment"]> & { readonly [Name in "held" | "kept" | "numbers"]: number | null } & {
+    readonly app: string | null;
+  };
   readonly runs: readonly Run[];
   readonly places: DevicePlace[];
 };
@@ -77,6 +79,7 @@ function deviceOf({ row, runs, places }: Facts, fleeting: Fleeting): Device {
     app: row.app,
     heartbeat,
     missing: countOf(missing),
+    doubled: Math.max(0, (row.kept ?? 0) - (row.numbers ?? 0)),
     silentForWorkingDay: isSilent(row.last_contact, calendarOf(places[0]?.unit ?? ""), fleeting),
   };
   return {

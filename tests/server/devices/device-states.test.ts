@@ -15,6 +15,7 @@ const well: Condition = {
   app: "2",
   heartbeat: { waiting: 0, refused: 0 },
   missing: 0,
+  doubled: 0,
   silentForWorkingDay: false,
 };
 const program = { version: "2", since: ago(3 * day) };
@@ -51,6 +52,12 @@ test("a tablet nobody heard yet is enrolled, one taken away is revoked, and a ga
   expect(states({ lastContact: null, heartbeat: null, silentForWorkingDay: false })).toEqual(["enrolled"]);
   expect(states({ revokedAt: ago(5) })).toEqual(["revoked"]);
   expect(states({ revokedAt: ago(5), missing: 1 })).toEqual(["revoked", "gap"]);
+});
+
+test("two responses under one number show for as long as more can come under that name", () => {
+  expect(states({ doubled: 1 })).toEqual(["online", "doubled"]);
+  expect(states({ doubled: 1, missing: 2, lastContact: null, heartbeat: null })).toEqual(["enrolled", "gap", "doubled"]);
+  expect(states({ doubled: 1, revokedAt: ago(5) })).toEqual(["revoked"]);
 });
 
 test("a program other than the endpoint's makes a tablet outdated after a day", () => {

@@ -5,7 +5,7 @@ import { aResponse, aSurvey } from "../../support/a-survey.ts";
 import { type ATablet, anotherTablet, enrolIn } from "../../support/an-enrolled-tablet.ts";
 import { signedIn } from "../../support/signed-in.ts";
 import { type DeskOnAny, engines, openDeskOn, recordOf } from "../open-desk.ts";
-import { ruled, sentFrom } from "./sending-from.ts";
+import { keptIn, ruled, sentFrom } from "./sending-from.ts";
 
 const survey = aSurvey();
 const said = { "acc-1": 4, "acc-2": 5, "acc-3": 2 } as const;
@@ -76,6 +76,17 @@ describe.each(engines)("on %s", (engine) => {
         { first: 5, last: 5 },
       ],
     });
+  });
+
+  test("two tablets from one disk image are told by their first number in common; whatever is sent twice is not", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const tablet = await enrolled(desk);
+    const [first, second, held] = [form(1), form(2), form(3, { unit: "xa-hai" })];
+    for (const records of [[first], [first, second, held], [held, second]]) await sentFrom(desk, tablet, records);
+    expect(await shown(desk, tablet)).toMatchObject({ states: ["online"], received: 3, held: 1 });
+    expect(await ruled(await sentFrom(desk, tablet, [form(1)]))).toEqual(["accepted"]);
+    expect(await shown(desk, tablet)).toMatchObject({ states: ["online", "doubled"], received: 3 });
+    expect(await keptIn(desk)).toEqual({ responses: 3, held: 1 });
   });
 
   test("news that nobody understands stand in the way of no answer", async () => {
