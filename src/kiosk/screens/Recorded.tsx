@@ -1,6 +1,9 @@
-import { useState } from "react";
-import { Sheet } from "#ui/Sheet.tsx";
+import { lazy, useState } from "react";
 import { useKioskWords } from "#kiosk/words/say.ts";
+import { LaterPart } from "./LaterPart.tsx";
+
+/** Not needed to answer, so not in the way of the first screen. */
+const RecordedSheet = lazy(async () => ({ default: (await import("./RecordedSheet.tsx")).RecordedSheet }));
 
 /** «Phiếu ghi lại những gì?» and its answer, on a sheet, so that nothing moves. */
 export function Recorded({ minimumGroup }: { readonly minimumGroup: number }) {
@@ -12,23 +15,9 @@ export function Recorded({ minimumGroup }: { readonly minimumGroup: number }) {
         {say("welcome.recorded-title")}
       </button>
       {isOpen && (
-        <Sheet labelledBy="recorded" onDismiss={() => setOpen(false)}>
-          <h2 tabIndex={-1} id="recorded">
-            {say("welcome.recorded-title")}
-          </h2>
-          {say("welcome.recorded", { minimum: minimumGroup })
-            .split("\n")
-            .map((line) => (
-              <p key={line} className="recorded">
-                {line}
-              </p>
-            ))}
-          <div className="row">
-            <button className="button main" type="button" onClick={() => setOpen(false)}>
-              {say("sheet.close")}
-            </button>
-          </div>
-        </Sheet>
+        <LaterPart instead={null}>
+          <RecordedSheet minimumGroup={minimumGroup} onClose={() => setOpen(false)} />
+        </LaterPart>
       )}
     </>
   );

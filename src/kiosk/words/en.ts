@@ -10,8 +10,6 @@ export const en = {
   "welcome.anonymity": "No name, phone number or application number is recorded. Those who served you cannot see your answers.",
   "welcome.confidential": "The information you give in this form is kept confidential as the rules require.",
   "welcome.recorded-title": "What is recorded?",
-  "welcome.recorded":
-    "Of the case: unit, counter, field or procedure, wave, citizen or organisation, what staff said of the result and its date.\nOf the form: a random number, which questionnaire, that it was opened on this tablet, real or practice, who opened it, how it ended (a refusal too), language, whether someone read to you.\nOf the time: day and hour (no minutes), whether the clock was confirmed, how long the form and each screen took.\nAnswers: levels, choices, reasons and written remarks.\nChecks by the tablet: whether all levels are alike, the pause since the form before, whether outside hours, whether an invitation is missing.\nYour identity is not recorded. Results are seen only for groups of {minimum} or more; written remarks only by those allowed.",
   "welcome.start": "Begin",
   "welcome.decline": "No, thank you",
   "stem.satisfaction": "How satisfied are you with the following?",

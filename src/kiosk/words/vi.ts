@@ -10,8 +10,6 @@ export const vi = {
   "welcome.anonymity": "Phiếu không ghi họ tên, số điện thoại hay mã hồ sơ. Người phục vụ Ông/Bà không xem được câu trả lời của Ông/Bà.",
   "welcome.confidential": "Các thông tin mà Ông/Bà cung cấp trong phiếu khảo sát sẽ được bảo mật theo quy định.",
   "welcome.recorded-title": "Phiếu ghi lại những gì?",
-  "welcome.recorded":
-    "Về hồ sơ: đơn vị, quầy, lĩnh vực hoặc thủ tục, đợt khảo sát, người dân hay tổ chức, lời nhân viên về kết quả và ngày trả.\nVề phiếu: số ngẫu nhiên, bộ câu hỏi nào, mở trên máy này, phiếu thật hay làm thử, ai mở phiếu, kết thúc thế nào (cả khi từ chối), ngôn ngữ, có người đọc giúp hay không.\nVề thời gian: ngày và giờ (không ghi phút), đồng hồ đã xác nhận hay chưa, cả phiếu và từng màn hình mất bao lâu.\nCâu trả lời: các mức, lựa chọn, lý do và ý kiến viết thêm.\nMáy tự kiểm: các mức có giống hệt nhau không, cách phiếu trước bao lâu, có ngoài giờ làm việc không, có thiếu lời mời không.\nPhiếu không ghi danh tính của Ông/Bà. Kết quả chỉ xem theo nhóm từ {minimum} phiếu trở lên; ý kiến viết thêm chỉ người có thẩm quyền đọc.",
   "welcome.start": "Bắt đầu",
   "welcome.decline": "Không tham gia",
   "stem.satisfaction": "Xin Ông/Bà cho biết mức độ hài lòng của Ông/Bà về các nội dung sau:",

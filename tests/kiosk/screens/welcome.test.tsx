@@ -4,6 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { startLanguage } from "#ui/language.ts";
 import { helpWords } from "../../../src/kiosk/screens/help-words.ts";
+import { recordedWords } from "../../../src/kiosk/screens/recorded-words.ts";
 import { blankForm, type Form } from "../../../src/kiosk/visit/form.ts";
 import { Invitation } from "../../../src/kiosk/visit/Invitation.tsx";
 import type { VisitEvent } from "../../../src/kiosk/visit/stage.ts";
@@ -58,7 +59,7 @@ test("a citizen's own welcome can be taken back, staff's launch cannot", async (
 test("what is recorded is told on a sheet", async () => {
   const { user } = welcome();
   await user.click(button(vi["welcome.recorded-title"]));
-  const sheet = within(screen.getByRole("dialog", { name: vi["welcome.recorded-title"] }));
-  const told = vi["welcome.recorded"].replace("{minimum}", "10").split("\n");
+  const sheet = within(await screen.findByRole("dialog", { name: vi["welcome.recorded-title"] }));
+  const told = recordedWords.vi.map((line) => line.replace("{minimum}", "10"));
   expect(sheet.getAllByText(/./, { selector: "p" }).map((line) => line.textContent)).toEqual(told);
 });
