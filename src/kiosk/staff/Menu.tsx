@@ -20,6 +20,7 @@ const pages: readonly Exclude<StaffPage, "menu">[] = ["status", "explanation", "
 export function Menu({ bundle, place, send, isPractice }: Props) {
   const { language } = useKioskWords();
   const words = staffWords[language];
+  const hasPin = bundle.units.find(({ id }) => id === place.unit)?.desk.pin != null;
   const leave = () => {
     fillScreenAsDecided();
     send({ type: "staff-left" });
@@ -31,6 +32,7 @@ export function Menu({ bundle, place, send, isPractice }: Props) {
       </StaffBand>
       <main className="staff-menu">
         <Heading>{words.title}</Heading>
+        {!hasPin && <p className="no-pin">{words["no-pin"]}</p>}
         <div className="ways">
           {pages.map((page) => (
             <Way key={page} name={words[page]} hint={words[`${page}-hint`]} onPress={() => send({ type: "page-opened", page })} />

@@ -3,6 +3,7 @@ export const staffWords = {
   vi: {
     band: "Chế độ công chức",
     title: "Máy này",
+    "no-pin": "Chưa đặt mã PIN: ai chạm vào cũng mở được trang này. Người quản trị đặt PIN ở Cài đặt.",
     status: "Tình trạng máy, phiếu chờ gửi",
     "status-hint": "Biên nhận, gửi ngay, xuất ra tệp",
     explanation: "Giải thích câu hỏi và cách tính",
@@ -29,6 +30,7 @@ export const staffWords = {
   en: {
     band: "Staff",
     title: "This tablet",
+    "no-pin": "No PIN is set: whoever touches the tablet can open this page. An administrator sets it under Settings.",
     status: "State of the tablet, forms to be sent",
     "status-hint": "Receipts, send now, export to a file",
     explanation: "What the questions mean, and the formula",
