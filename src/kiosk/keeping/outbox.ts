@@ -9,7 +9,7 @@ import { type Deliveries, deliveries } from "./deliveries.ts";
 import { deviceId } from "./device.ts";
 import { type DraftKeeper, draftKeeper } from "./draft.ts";
 import { draftKeys, type KeyShelf } from "./draft-keys.ts";
-import { type KeptState, keptState } from "./kept-state.ts";
+import type { KeptState } from "./kept-state.ts";
 import { outboxDatabase, type OutboxDatabase, type Standing } from "./outbox-database.ts";
 import { type Saver, saver } from "./save.ts";
 import { type Sealer, type SessionKeys, sessionKeys } from "./session-keys.ts";
@@ -17,9 +17,6 @@ import { type Signer, type SigningKeys, signingKeys } from "./signing-keys.ts";
 
 /** How many responses stand where on this tablet. */
 export type Counts = Readonly<Record<Standing, number>>;
-
-/** A response the server would not keep, for staff: its number and why, never its answers. */
-type RefusedRecord = { readonly id: string; readonly sequence: number; readonly reason: string };
 
 /** The tablet's memory of finished responses, and of the visit in progress. */
 export type Outbox = Omit<DraftKeeper, "endVisit"> &
@@ -36,7 +33,6 @@ export type Outbox = Omit<DraftKeeper, "endVisit"> &
     readonly subscribe: (listener: (counts: Counts) => void) => () => void;
     /** Tells how it stands with a store's responses now and after each change, in whatever tab; gives back what ends it. */
     readonly watch: (store: string, listener: (state: KeptState) => void) => () => void;
-    readonly refused: () => Promise<readonly RefusedRecord[]>;
     /** Where the response of that id stands; null when none lies here. */
     readonly standingOf: (id: string) => Promise<Standing | null>;
     /** What came of the launches by staff on a day of the desk, `2026-11-19`. */
@@ -89,11 +85,7 @@ export async function openOutbox({
       const subscription = liveQuery(() => countsIn(database)).subscribe(listener);
       return () => subscription.unsubscribe();
     },
-    watch(store, listener) {
-      const subscription = liveQuery(() => keptState(database, store)).subscribe(listener);
-      return () => subscription.unsubscribe();
-    },
-    refused: () => database.attempt(() => refusedIn(database)),
+    watch: (store, listener) => watched(database, { store, listener }),
     standingOf: (id) => database.attempt(async () => (await database.records.get(id))?.standing ?? null),
     today: (day) => database.attempt(async () => launchesOn(day, (await database.facts.get(dayOfLaunches))?.value)),
     onDisturbed: (listener) => database.dexie.on("close", listener),
@@ -111,7 +103,20 @@ async function countsIn({ records }: OutboxDatabase): Promise<Counts> {
   return { waiting, acknowledged, refused };
 }
 
-async function refusedIn({ records }: OutboxDatabase): Promise<RefusedRecord[]> {
-  const refused = await records.where("standing").equals("refused").sortBy("sequence");
-  return refused.map(({ id, sequence, refusal }) => ({ id, sequence, reason: refusal?.reason ?? "" }));
+type Watch = { readonly store: string; readonly listener: (state: KeptState) => void };
+
+/** Loads what reads it at the first call: only staff ask. */
+function watched(database: OutboxDatabase, { store, listener }: Watch): () => void {
+  let isOver = false;
+  let end = () => {
+    isOver = true;
+  };
+  async function begin(): Promise<void> {
+    const { keptState } = await import("./kept-state.ts");
+    if (isOver) return;
+    const subscription = liveQuery(() => keptState(database, store)).subscribe(listener);
+    end = () => subscription.unsubscribe();
+  }
+  begin().catch((error: unknown) => reportError(error));
+  return () => end();
 }

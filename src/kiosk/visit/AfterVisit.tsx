@@ -1,7 +1,9 @@
+import { lazy } from "react";
 import { Band } from "#kiosk/screens/Band.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { Farewell, Thanks } from "#kiosk/screens/Thanks.tsx";
-import { SaveFailed } from "./SaveFailed.tsx";
+import { LaterPart } from "#kiosk/screens/LaterPart.tsx";
+import { Notice } from "#kiosk/screens/Notice.tsx";
 import type { Visit, VisitEvent } from "./stage.ts";
 
 type Props = {
@@ -9,6 +11,9 @@ type Props = {
   readonly minimumGroup: number;
   readonly send: (event: VisitEvent) => void;
 };
+
+/** Rarely needed; where it does not load, its first words stand there all the same. */
+const SaveFailed = lazy(async () => ({ default: (await import("./SaveFailed.tsx")).SaveFailed }));
 
 /** What follows the last answer: saving, then thanks, or the plain truth that it is not saved. */
 export function AfterVisit({ visit, minimumGroup, send }: Props) {
@@ -23,7 +28,13 @@ export function AfterVisit({ visit, minimumGroup, send }: Props) {
       </>
     );
   }
-  if (visit.stage === "save-failed") return <SaveFailed send={send} />;
+  if (visit.stage === "save-failed") {
+    return (
+      <LaterPart instead={<Notice kind="bad" title={say("save.failed")} body={say("save.failed-staff")} />}>
+        <SaveFailed send={send} />
+      </LaterPart>
+    );
+  }
   return (
     <>
       <Band />
