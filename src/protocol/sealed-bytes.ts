@@ -12,7 +12,7 @@ export function sealedUnder({ id, hash }: { readonly id: string; readonly hash: 
  * Bytes of plain text that look alike once sealed: a body holds what a citizen says to a shipped questionnaire (900 to 2300
  * bytes, measured), and fifty records of one block each stay within a batch.
  */
-const blockBytes = { body: 2560, comments: 512 } as const satisfies Record<SealedPart, number>;
+const blockBytes = { body: 2816, comments: 512 } as const satisfies Record<SealedPart, number>;
 
 /** The text with as many spaces behind it as fill its last block of UTF-8 bytes. JSON never ends with a space, so whoever opens it takes them off again. */
 export function padded(text: string, part: SealedPart): string {

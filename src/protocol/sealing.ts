@@ -7,7 +7,7 @@ import * as z from "zod/mini";
  * HKDF-SHA256, AES-256-GCM), `info` and `aad` as in sealed-bytes.ts, and travel with every batch that needs them.
  *
  * So that no length tells the answer (a form of «very dissatisfied» is 170 bytes longer than one of «satisfied»), what is sealed
- * is the text followed by spaces (0x20) up to a multiple of 2560 bytes for a body, 512 for comments; and every sealed record has
+ * is the text followed by spaces (0x20) up to a multiple of 2816 bytes for a body, 512 for comments; and every sealed record has
  * sealed comments, `{}` where nobody wrote any. Whoever opens it takes the spaces at its end off before hashing and keeping: the
  * plain bytes, which `hash` is of, never end with one. A text sealed without spaces, or a record without comments, is as valid.
  */

@@ -1,3 +1,4 @@
+import { padded } from "#protocol/sealed-bytes.ts";
 import { aesKey, openText, sealText } from "./aes-gcm.ts";
 import { type Dice, randomUuid } from "./dice.ts";
 
@@ -26,7 +27,7 @@ export type DraftKeys = {
   readonly renew: (needed: ReadonlySet<string>) => Promise<void>;
 };
 
-/** Additional data of a draft: its key seals nothing else. */
+/** Additional data of a draft: its key seals nothing else. Its length tells no answers either. */
 const under = new TextEncoder().encode("draft");
 
 export function draftKeys(shelf: Promise<KeyShelf | null>, dice: Dice): DraftKeys {
@@ -47,7 +48,7 @@ export function draftKeys(shelf: Promise<KeyShelf | null>, dice: Dice): DraftKey
       if (place === null) return { content };
       next ??= await fresh(place);
       const { name, key } = next;
-      return { content: await sealText(key, JSON.stringify(content), { nonce: dice(12), under }), key: name };
+      return { content: await sealText(key, padded(JSON.stringify(content), "body"), { nonce: dice(12), under }), key: name };
     },
     async open({ content, key: name }) {
       if (name === undefined) return content;
