@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { Sheet } from "#ui/Sheet.tsx";
 import { Band } from "#kiosk/screens/Band.tsx";
+import { GiveUp } from "#kiosk/screens/GiveUp.tsx";
 import { Notice } from "#kiosk/screens/Notice.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import type { VisitEvent } from "./stage.ts";
@@ -35,25 +35,5 @@ export function SaveFailed({ send }: Props) {
       </footer>
       {isGivingUp && <GiveUp onStay={() => setGivingUp(false)} onGiveUp={() => send({ type: "closed" })} />}
     </>
-  );
-}
-
-function GiveUp({ onStay, onGiveUp }: { readonly onStay: () => void; readonly onGiveUp: () => void }) {
-  const { say } = useKioskWords();
-  return (
-    <Sheet labelledBy="give-up" describedBy="give-up-text" urgent className="narrow" onDismiss={onStay}>
-      <h2 tabIndex={-1} id="give-up">
-        {say("save.give-up-title")}
-      </h2>
-      <p id="give-up-text">{say("save.give-up-text")}</p>
-      <div className="row">
-        <button className="button" type="button" onClick={onGiveUp}>
-          {say("save.give-up")}
-        </button>
-        <button className="button main" type="button" onClick={onStay}>
-          {say("kiosk.back")}
-        </button>
-      </div>
-    </Sheet>
   );
 }

@@ -42,9 +42,6 @@ export const vi = {
   "save.failed": "Chưa lưu được phiếu. Xin Ông/Bà báo nhân viên giúp.",
   "save.failed-staff": "Máy không còn chỗ hoặc ổ lưu bị lỗi. Phiếu này CHƯA được lưu.",
   "save.again": "Thử lưu lại",
-  "save.give-up-title": "Bỏ phiếu này?",
-  "save.give-up-text": "Phiếu này chưa được lưu và sẽ mất. Nếu để nguyên, máy tự thử lưu lại sau mỗi 30 giây.",
-  "save.give-up": "Bỏ phiếu, chấp nhận mất",
   "not-eligible.title": "Cảm ơn Ông/Bà!",
   "not-eligible.body":
     "Phiếu này dành cho người đã nhận kết quả giải quyết thủ tục hành chính. Khi nhận kết quả, kính mời Ông/Bà quay lại đánh giá.",

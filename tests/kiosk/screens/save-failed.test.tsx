@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi as time } from "vitest";
 import { startLanguage } from "#ui/language.ts";
+import { giveUpWords } from "../../../src/kiosk/screens/give-up-words.ts";
 import { SaveFailed } from "../../../src/kiosk/visit/SaveFailed.tsx";
 import type { VisitEvent } from "../../../src/kiosk/visit/stage.ts";
 import { en } from "../../../src/kiosk/words/en.ts";
@@ -13,6 +14,8 @@ afterEach(() => {
   cleanup();
   time.useRealTimers();
 });
+
+const words = giveUpWords.vi;
 
 function failed() {
   const done: VisitEvent["type"][] = [];
@@ -27,13 +30,13 @@ const wait = (milliseconds: number) => act(async () => void time.advanceTimersBy
 test("nobody gives an unsaved form up with one tap: the sheet says that it will be lost", () => {
   const done = failed();
   press(vi["kiosk.stop-discard"]);
-  const sheet = within(screen.getByRole("alertdialog", { name: vi["save.give-up-title"] }));
-  expect(sheet.getByText(vi["save.give-up-text"])).toBeTruthy();
+  const sheet = within(screen.getByRole("alertdialog", { name: words.title }));
+  expect(sheet.getByText(words.text)).toBeTruthy();
   fireEvent.click(sheet.getByRole("button", { name: vi["kiosk.back"] }));
   expect(screen.queryByRole("alertdialog")).toBeNull();
   expect(done).toEqual([]);
   press(vi["kiosk.stop-discard"]);
-  press(vi["save.give-up"]);
+  press(words["give-up"]);
   expect(done).toEqual(["closed"]);
 });
 
