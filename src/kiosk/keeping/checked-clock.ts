@@ -5,7 +5,7 @@ import type { ConfirmedDay } from "./confirmed-day.ts";
 export type Reading = { readonly now: number; readonly clock: "verified" | "unverified" };
 
 /** The time by which is decided what is asked, ms since 1970; where the tablet's clock is surely wrong, a time on the last day the endpoint told. */
-export type Reckoning = { readonly now: number; readonly isWrong: boolean };
+type Reckoning = { readonly now: number; readonly isWrong: boolean };
 
 /** The tablet's clock, set right by the endpoint's whenever the two have spoken. */
 export type CheckedClock = Clock & {
