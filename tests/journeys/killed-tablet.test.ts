@@ -14,7 +14,7 @@ import { button } from "../support/staff-at-work.ts";
 import { seededDice } from "../support/tablet.ts";
 
 /** How often the tablet is killed; `KILLS=200` for a long run, `SEED=7` for another. */
-const kills = Number(process.env["KILLS"] ?? 20);
+const kills = Number(process.env["KILLS"] ?? 10);
 const seed = Number(process.env["SEED"] ?? 2640);
 /** Longest time between the last press and the kill. */
 const longestMs = 60;
