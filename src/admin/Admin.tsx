@@ -1,40 +1,55 @@
-import { type ReactNode, useEffect } from "react";
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { call } from "#protocol/call.ts";
 import type { Role } from "#protocol/endpoint.ts";
 import { type Account, type Me, readMe } from "#protocol/people.ts";
 import { speakAndRemember } from "#ui/remembered-language.ts";
-import { Accounts } from "#admin/accounts/Accounts.tsx";
-import { Devices } from "#admin/devices/Devices.tsx";
-import { Annulments } from "#admin/integrity/Annulments.tsx";
-import { AuditLog } from "#admin/integrity/AuditLog.tsx";
-import { Backups } from "#admin/integrity/Backups.tsx";
-import { Held } from "#admin/integrity/Held.tsx";
-import { Integrity } from "#admin/integrity/Integrity.tsx";
-import { Questionnaires } from "#admin/questionnaires/Questionnaires.tsx";
-import { Settings } from "#admin/settings/Settings.tsx";
 import { Answered } from "./Answered.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { Warnings } from "./Warnings.tsx";
-import { type Page, pageFor, pageIn } from "./page.ts";
+import { draftIn, type Page, pageFor, pageIn } from "./page.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useVoice } from "./voice.ts";
 
-const bodies: Record<Page, (props: { readonly seenBy: Role; readonly person: Account }) => ReactNode> = {
-  questionnaires: Questionnaires,
-  devices: Devices,
-  settings: Settings,
-  accounts: Accounts,
-  held: Held,
-  annulments: Annulments,
-  integrity: Integrity,
-  audit: AuditLog,
-  backups: Backups,
+type Body = ComponentType<{ readonly seenBy: Role; readonly person: Account }>;
+
+/** Each page comes when it is opened: whoever looks at a tablet needs no editor. */
+const bodies: Readonly<Record<Page, Body>> = {
+  start: lazy(async () => ({ default: (await import("#admin/start/Start.tsx")).Start })),
+  questionnaires: lazy(async () => ({ default: (await import("#admin/questionnaires/Questionnaires.tsx")).Questionnaires })),
+  paper: lazy(async () => ({ default: (await import("#admin/paper/Paper.tsx")).Paper })),
+  units: lazy(async () => ({ default: (await import("#admin/units/Units.tsx")).Units })),
+  procedures: lazy(async () => ({ default: (await import("#admin/procedures/Procedures.tsx")).Procedures })),
+  waves: lazy(async () => ({ default: (await import("#admin/waves/Waves.tsx")).Waves })),
+  targets: lazy(async () => ({ default: (await import("#admin/targets/Targets.tsx")).Targets })),
+  settings: lazy(async () => ({ default: (await import("#admin/settings/Settings.tsx")).Settings })),
+  accounts: lazy(async () => ({ default: (await import("#admin/accounts/Accounts.tsx")).Accounts })),
+  devices: lazy(async () => ({ default: (await import("#admin/devices/Devices.tsx")).Devices })),
+  held: lazy(async () => ({ default: (await import("#admin/integrity/Held.tsx")).Held })),
+  annulments: lazy(async () => ({ default: (await import("#admin/integrity/Annulments.tsx")).Annulments })),
+  integrity: lazy(async () => ({ default: (await import("#admin/integrity/Integrity.tsx")).Integrity })),
+  audit: lazy(async () => ({ default: (await import("#admin/integrity/AuditLog.tsx")).AuditLog })),
+  backups: lazy(async () => ({ default: (await import("#admin/integrity/Backups.tsx")).Backups })),
 };
+const Editor = lazy(async () => ({ default: (await import("#admin/editor/Editor.tsx")).Editor }));
 const askMe = (signal: AbortSignal): Promise<Me> => call(readMe, {}, signal);
 
-/** The workshop: the page its address asks for, as far as it is one for whoever is here. */
+/** The workshop: the page its address asks for, as far as it is one for whoever is here; a draft fills the window. */
 export function Admin() {
+  const draft = draftIn(window.location.search);
+  return draft === null ? <Workshop /> : <OpenDraft draft={draft} />;
+}
+
+function OpenDraft({ draft }: { readonly draft: string }) {
+  const { say } = useVoice();
+  return (
+    <Suspense fallback={<output className="status">{say("state.asking")}</output>}>
+      <Editor draft={draft} />
+    </Suspense>
+  );
+}
+
+function Workshop() {
   const { say, language } = useVoice();
   const [asked, again] = useAnswer(askMe);
   const role = asked.stage === "answered" ? asked.value.account.role : null;
@@ -78,5 +93,9 @@ function Body({ me: { account, due }, page }: { readonly me: Me; readonly page: 
   if (due.length > 0) return <Elsewhere why={say("page.due")} />;
   if (page === null) return <Elsewhere why={say("failure.forbidden")} />;
   const PageBody = bodies[page];
-  return <PageBody seenBy={account.role} person={account} />;
+  return (
+    <Suspense fallback={<output className="status">{say("state.asking")}</output>}>
+      <PageBody seenBy={account.role} person={account} />
+    </Suspense>
+  );
 }

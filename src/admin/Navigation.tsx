@@ -2,7 +2,7 @@ import type { Role } from "#protocol/endpoint.ts";
 import { readResults } from "#protocol/results.ts";
 import { ProductName } from "#ui/ProductName.tsx";
 import { accountPage } from "#ui/sign-in-address.ts";
-import { addressOf, type Page, pagesByRole } from "./page.ts";
+import { addressOf, type Page, pagesByRole, partsOfNavigation } from "./page.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = { readonly current: Page | null; /** Of whoever is here; null until that is known. */ readonly role: Role | null };
@@ -14,6 +14,29 @@ export function Navigation({ current, role }: Props) {
   return (
     <nav className="nav" aria-label={say("page.parts")}>
       <ProductName product={say("page.product")} organisation={say("page.workshop")} />
+      {partsOfNavigation.map(({ part, pages: ofPart }) => (
+        <PagesOfPart key={part} part={part} pages={ofPart.filter((page) => pages.includes(page))} current={current} />
+      ))}
+      <footer>
+        {readResults.access.roles.some((one) => one === role) && <a href="/dashboard/">{say("page.dashboard")}</a>}
+        <a href={accountPage}>{say("page.account")}</a>
+      </footer>
+    </nav>
+  );
+}
+
+type PartProps = {
+  readonly part: (typeof partsOfNavigation)[number]["part"];
+  readonly pages: readonly Page[];
+  readonly current: Page | null;
+};
+
+function PagesOfPart({ part, pages, current }: PartProps) {
+  const { say } = useVoice();
+  if (pages.length === 0) return null;
+  return (
+    <section aria-labelledby={`part-${part}`}>
+      <h2 id={`part-${part}`}>{say(`parts.${part}`)}</h2>
       <ul>
         {pages.map((page) => (
           <li key={page}>
@@ -23,10 +46,6 @@ export function Navigation({ current, role }: Props) {
           </li>
         ))}
       </ul>
-      <footer>
-        {readResults.access.roles.some((one) => one === role) && <a href="/dashboard/">{say("page.dashboard")}</a>}
-        <a href={accountPage}>{say("page.account")}</a>
-      </footer>
-    </nav>
+    </section>
   );
 }

@@ -1,14 +1,37 @@
 import type { Role } from "#protocol/endpoint.ts";
 
 /** The parts of the workshop, each a page with an address one can send. */
-const pages = ["questionnaires", "devices", "settings", "accounts", "held", "annulments", "integrity", "audit", "backups"] as const;
+const pages = [
+  "start",
+  "questionnaires",
+  "paper",
+  "units",
+  "procedures",
+  "waves",
+  "targets",
+  "settings",
+  "accounts",
+  "devices",
+  "held",
+  "annulments",
+  "integrity",
+  "audit",
+  "backups",
+] as const;
 export type Page = (typeof pages)[number];
+
+/** The pages under the headings of the navigation, in its order. */
+export const partsOfNavigation: readonly { readonly part: "asking" | "organisation" | "trust"; readonly pages: readonly Page[] }[] = [
+  { part: "asking", pages: ["start", "questionnaires", "paper"] },
+  { part: "organisation", pages: ["units", "procedures", "waves", "targets", "settings", "accounts", "devices"] },
+  { part: "trust", pages: ["held", "annulments", "integrity", "audit", "backups"] },
+];
 
 /** The pages of a role, in their order; the endpoint decides by itself what it answers to whom. */
 export const pagesByRole: Readonly<Record<Role, readonly Page[]>> = {
   admin: pages,
   manager: ["devices"],
-  staff: ["devices"],
+  staff: ["devices", "paper"],
   auditor: ["integrity", "audit", "annulments"],
 };
 
@@ -26,4 +49,14 @@ export function pageFor(role: Role, asked: Page | null): Page | null {
 /** The address of a page. */
 export function addressOf(page: Page): string {
   return `/admin/?page=${page}`;
+}
+
+/** The address of a draft in the editor, which fills the window. */
+export function addressOfDraft(draft: string): string {
+  return `/admin/?draft=${draft}`;
+}
+
+/** The draft an address opens in the editor; null where it opens none. */
+export function draftIn(search: string): string | null {
+  return new URLSearchParams(search).get("draft");
 }

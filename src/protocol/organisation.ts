@@ -54,10 +54,38 @@ export const takeInReturned = endpoint({
   output: ListChanges,
 });
 
+const Somebody = z.object({ id: z.uuid(), name: z.nullable(z.string()) });
+
+/** A survey version as lists show it. */
+const Version = z.object({
+  hash: z.string(),
+  id: z.string(),
+  version: z.number(),
+  title: LocalizedText,
+  inForce: z.boolean(),
+  /** Responses kept of it, practice apart: `few` where they are too few to be told. */
+  responses: z.union([z.number(), z.literal("few")]),
+  /** Tablets that are asked to use it, and waves that ask it, by id. */
+  tablets: z.number(),
+  waves: z.array(z.string()),
+  /** How it came to be; null for what came with the program. */
+  published: z.nullable(
+    z.object({
+      /** To the minute. */
+      at: z.string(),
+      note: z.string(),
+      by: Somebody,
+      /** Where the organisation wanted two. */
+      approvedBy: z.nullable(Somebody),
+    }),
+  ),
+});
+export type Version = z.infer<typeof Version>;
+
 /** Every survey version there is, those in force first and in their order. */
 const Versions = z.object({
   revision: Revision,
-  surveys: z.array(z.object({ hash: z.string(), id: z.string(), version: z.number(), title: LocalizedText, inForce: z.boolean() })),
+  surveys: z.array(Version),
 });
 export const readVersions = endpoint({
   method: "GET",

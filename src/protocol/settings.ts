@@ -51,6 +51,8 @@ export const CommonSettings = z.object({
   keepAcknowledgedDays: whole(7, 60),
   /** Longest wait of a tablet between two tries to send. */
   longestRetrySeconds: whole(30, 3600),
+  /** Whether a second person must approve a questionnaire before it is published. */
+  publicationByTwo: z.boolean(),
 });
 export type CommonSettings = z.infer<typeof CommonSettings>;
 

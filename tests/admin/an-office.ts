@@ -19,6 +19,7 @@ export function theSettings(more: Partial<Settings> = {}): Settings {
       practiceDays: 7,
       keepAcknowledgedDays: 14,
       longestRetrySeconds: 300,
+      publicationByTwo: false,
     },
     usual,
     desks: [],

@@ -1,10 +1,28 @@
+import { en as editor } from "#admin/editor/words/en.ts";
 import { en as honest } from "#admin/integrity/words/en.ts";
+import { en as paper } from "#admin/paper/words/en.ts";
+import { en as preview } from "#admin/preview/words/en.ts";
+import { en as procedures } from "#admin/procedures/words/en.ts";
+import { en as questionnaires } from "#admin/questionnaires/words/en.ts";
 import { en as settings } from "#admin/settings/words/en.ts";
+import { en as start } from "#admin/start/words/en.ts";
+import { en as targets } from "#admin/targets/words/en.ts";
+import { en as units } from "#admin/units/words/en.ts";
+import { en as waves } from "#admin/waves/words/en.ts";
 
 /** What the admin's page says, in English. */
 export const en = {
+  ...editor,
   ...honest,
+  ...paper,
+  ...preview,
+  ...procedures,
+  ...questionnaires,
   ...settings,
+  ...start,
+  ...targets,
+  ...units,
+  ...waves,
   "page.title": "{page} – Administration",
   "page.product": "Satisfaction survey",
   "page.workshop": "Administration",
@@ -13,6 +31,9 @@ export const en = {
   "heading.questionnaires": "Questionnaires",
   "heading.devices": "Tablets and counters",
   "heading.accounts": "Accounts",
+  "parts.asking": "Asking",
+  "parts.organisation": "Organisation",
+  "parts.trust": "Trust",
   "page.parts": "Pages",
   "page.dashboard": "Survey results",
   "page.skip": "Go to the main content",

@@ -1,10 +1,28 @@
+import { vi as editor } from "#admin/editor/words/vi.ts";
 import { vi as honest } from "#admin/integrity/words/vi.ts";
+import { vi as paper } from "#admin/paper/words/vi.ts";
+import { vi as preview } from "#admin/preview/words/vi.ts";
+import { vi as procedures } from "#admin/procedures/words/vi.ts";
+import { vi as questionnaires } from "#admin/questionnaires/words/vi.ts";
 import { vi as settings } from "#admin/settings/words/vi.ts";
+import { vi as start } from "#admin/start/words/vi.ts";
+import { vi as targets } from "#admin/targets/words/vi.ts";
+import { vi as units } from "#admin/units/words/vi.ts";
+import { vi as waves } from "#admin/waves/words/vi.ts";
 
 /** What the admin's page says, in Vietnamese, the reference. */
 export const vi = {
+  ...editor,
   ...honest,
+  ...paper,
+  ...preview,
+  ...procedures,
+  ...questionnaires,
   ...settings,
+  ...start,
+  ...targets,
+  ...units,
+  ...waves,
   "page.title": "{page} – Quản trị",
   "page.product": "Đo lường sự hài lòng",
   "page.workshop": "Quản trị",
@@ -13,6 +31,9 @@ export const vi = {
   "heading.questionnaires": "Bộ câu hỏi",
   "heading.devices": "Máy và quầy",
   "heading.accounts": "Tài khoản",
+  "parts.asking": "Hỏi",
+  "parts.organisation": "Tổ chức",
+  "parts.trust": "Tin cậy",
   "page.parts": "Các trang",
   "page.dashboard": "Kết quả khảo sát",
   "page.skip": "Đến nội dung chính",

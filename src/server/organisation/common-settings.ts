@@ -12,6 +12,7 @@ const usual: CommonSettings = {
   practiceDays: 7,
   keepAcknowledgedDays: 14,
   longestRetrySeconds: 300,
+  publicationByTwo: false,
 };
 
 /** The IANA zone in which the desks count days and hours. */

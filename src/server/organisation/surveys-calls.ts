@@ -17,6 +17,10 @@ export async function versionsAnswer({ store }: Office): Promise<Answer<Versions
     version,
     title,
     inForce,
+    responses: 0,
+    tablets: 0,
+    waves: [],
+    published: null,
   }));
   return { status: 200, output: { revision: await readRevision(store.database, "surveys"), surveys } };
 }

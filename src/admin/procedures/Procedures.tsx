@@ -1,0 +1,4 @@
+/** Not drawn yet. */
+export function Procedures() {
+  return null;
+}
