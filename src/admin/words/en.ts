@@ -34,6 +34,7 @@ export const en = {
   "parts.asking": "Asking",
   "parts.organisation": "Organisation",
   "parts.trust": "Trust",
+  "page.menu": "Pages",
   "page.parts": "Pages",
   "page.dashboard": "Survey results",
   "page.skip": "Go to the main content",

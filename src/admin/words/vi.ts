@@ -34,6 +34,7 @@ export const vi = {
   "parts.asking": "Hỏi",
   "parts.organisation": "Tổ chức",
   "parts.trust": "Tin cậy",
+  "page.menu": "Các trang",
   "page.parts": "Các trang",
   "page.dashboard": "Kết quả khảo sát",
   "page.skip": "Đến nội dung chính",
