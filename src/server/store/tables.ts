@@ -1,16 +1,18 @@
 import type { DeviceTables } from "./tables/devices.ts";
+import type { DraftTables } from "./tables/drafts.ts";
 import type { IntegrityTables } from "./tables/integrity.ts";
 import type { OrganisationTables } from "./tables/organisation.ts";
+import type { PaperTables } from "./tables/paper.ts";
 import type { PeopleTables } from "./tables/people.ts";
 
 /** What stands in each column; the tables are made in migrations/. */
-export type Tables = StoreTables & OrganisationTables & ResponseTables & DeviceTables & IntegrityTables & PeopleTables;
+export type Tables = StoreTables & OrganisationTables & ResponseTables & DeviceTables & IntegrityTables & PeopleTables & PaperTables;
 
 type StoreTables = {
   /** Facts about the store itself, by name. */
   readonly meta: { name: string; value: string };
-  /** Every survey version ever in force, for ever; `place` orders those in force now. */
-  readonly survey: { hash: string; definition: string; place: number | null };
+  /** Every survey version, for ever; `place` orders those in force now. With a day in `tried_until` it is none, only a draft as a tablet tried it until then. */
+  readonly survey: { hash: string; definition: string; place: number | null; tried_until: string | null };
 };
 
 type ResponseTables = {
