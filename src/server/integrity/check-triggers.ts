@@ -1,12 +1,13 @@
 import { sql } from "kysely";
-import { guardsOn, onlyGrows } from "#server/store/migrations/second-triggers.ts";
+import { everyGuard } from "#server/store/migrations/every-guard.ts";
+import { onlyGrows } from "#server/store/migrations/guards.ts";
 import type { Findings } from "./findings.ts";
 import type { Source } from "./rows-of.ts";
 
 /** The triggers that let tables only grow must be there, word for word as they were made. */
 export async function checkTriggers(source: Source, findings: Findings): Promise<void> {
   const there = new Map((await triggersIn(source)).map(({ name, text }) => [name, plain(text)]));
-  for (const { name, text } of guardsOn(source.engine))
+  for (const { name, text } of everyGuard(source.engine))
     if (there.get(name) !== plain(text))
       findings.add("trigger", name, [
         "Thiếu khoá chống sửa, xoá này trong cơ sở dữ liệu, hoặc khoá đã bị thay.",

@@ -4,22 +4,21 @@ import type { Engine } from "./engine.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { firstStones } from "./migrations/first-stones.ts";
 import { makeDrafts } from "./migrations/fourth-drafts.ts";
+import { makePaperSheets } from "./migrations/fourth-paper.ts";
 import { makeDevices } from "./migrations/second-devices.ts";
 import { makeIntegrity } from "./migrations/second-integrity.ts";
 import { makeOrganisation } from "./migrations/second-organisation.ts";
 import { makePeople } from "./migrations/second-people.ts";
 import { refuseChanges } from "./migrations/second-triggers.ts";
 import { rememberHighestTold } from "./migrations/third-devices.ts";
-import { makePaperSheets } from "./migrations/fourth-paper.ts";
 import type { Tables } from "./tables.ts";
 
-/** In the order of their names. A migration is never edited once released. */
+/** In the order of their names as text. A migration is never edited once released. */
 const migrations: Readonly<Record<string, readonly ((ground: Ground) => Promise<void>)[]>> = {
   "2026-11-21 first stones": [firstStones],
   "2026-11-21 second stones": [makeIntegrity, makePeople, makeDevices, makeOrganisation, refuseChanges],
   "2026-11-21 third stones": [rememberHighestTold],
-  "2026-11-21 fourth stones": [makeDrafts],
-  "2026-11-21 fourth stones": [makePaperSheets],
+  "2026-11-21 workshop": [makeDrafts, makePaperSheets],
 };
 
 /** Brings the tables to the newest form; throws and changes nothing when it cannot. */

@@ -6,13 +6,20 @@ import type { PaperTables } from "./tables/paper.ts";
 import type { PeopleTables } from "./tables/people.ts";
 
 /** What stands in each column; the tables are made in migrations/. */
-export type Tables = StoreTables & OrganisationTables & ResponseTables & DeviceTables & IntegrityTables & PeopleTables & PaperTables;
+export type Tables = StoreTables &
+  OrganisationTables &
+  ResponseTables &
+  DeviceTables &
+  DraftTables &
+  IntegrityTables &
+  PeopleTables &
+  PaperTables;
 
 type StoreTables = {
   /** Facts about the store itself, by name. */
   readonly meta: { name: string; value: string };
-  /** Every survey version, for ever; `place` orders those in force now. With a day in `tried_until` it is none, only a draft as a tablet tried it until then. */
-  readonly survey: { hash: string; definition: string; place: number | null; tried_until: string | null };
+  /** Every survey version ever in force, for ever; `place` orders those in force now. */
+  readonly survey: { hash: string; definition: string; place: number | null };
 };
 
 type ResponseTables = {
