@@ -1,6 +1,8 @@
 import { Refused } from "#protocol/call.ts";
 import type { Problem } from "#protocol/problem.ts";
 import type { Sending } from "#ui/use-sending.ts";
+import { Fault } from "#admin/lists/Fault.tsx";
+import { faultInWords } from "#admin/lists/fault-in-words.ts";
 import { useVoice } from "./voice.ts";
 
 /** Why a form was not taken: what somebody else changed meanwhile, which field, what the endpoint could not do, or that nothing answered. */
@@ -12,12 +14,17 @@ export function SendingFailure({ sending }: { readonly sending: Sending }) {
     <p className="failure" role="alert">
       <Why problem={problem} />
       {problem?.faults?.map(({ place, fault }) => (
-        <small key={place} lang="en">
-          {place} {fault}
+        <small key={`${place} ${fault}`}>
+          <Fault fault={known(fault, `«${place}» ${fault}`) ?? `${place} ${fault}`} />
         </small>
       ))}
     </p>
   );
+}
+
+/** The first of these sentences that has words here; some name what they are about only by their place. */
+function known(...sentences: readonly string[]): string | undefined {
+  return sentences.find((sentence) => faultInWords(sentence) !== null);
 }
 
 function Why({ problem }: { readonly problem: Problem | null }) {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Field } from "#ui/Field.tsx";
+import { plain } from "#admin/places/plain.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Desk } from "./fleet.ts";
 import { type Places, withAllTurned, withCounterTurned, withDeskTurned } from "./places.ts";
@@ -77,9 +78,4 @@ function Tick({ text, checked, onTurn }: { readonly text: string; readonly check
       <input type="checkbox" checked={checked} onChange={onTurn} /> {text}
     </label>
   );
-}
-
-/** Without marks and capitals, as people type who look for something. */
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
 }

@@ -2,6 +2,7 @@ import { call } from "#protocol/call.ts";
 import { readSettings, type Settings } from "#protocol/settings.ts";
 import { readUnits, type UnitHistory } from "#protocol/units.ts";
 import type { LocalizedText } from "#survey/definition.ts";
+import { dayIn } from "#admin/places/day.ts";
 
 /** A unit that can say something of its own, and the units above it, the nearest first. */
 export type Place = { readonly id: string; readonly name: LocalizedText; readonly above: readonly string[] };
@@ -17,11 +18,6 @@ export async function askOffice(signal: AbortSignal): Promise<Office> {
   const [settings, { units }] = await Promise.all([call(readSettings, {}, signal), call(readUnits, {}, signal)]);
   const today = dayIn(settings.common.timeZone, new Date());
   return { settings, places: placesOn(units, today), today };
-}
-
-/** The calendar day of an instant; Swedish dates are ISO dates. */
-function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
 }
 
 /** The units that have not ended by a day, each below the one it stands under. */

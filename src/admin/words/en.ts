@@ -1,9 +1,12 @@
 import { en as editor } from "#admin/editor/words/en.ts";
 import { en as honest } from "#admin/integrity/words/en.ts";
+import { en as lists } from "#admin/lists/words/en.ts";
 import { en as paper } from "#admin/paper/words/en.ts";
+import { en as places } from "#admin/places/words/en.ts";
 import { en as preview } from "#admin/preview/words/en.ts";
 import { en as procedures } from "#admin/procedures/words/en.ts";
 import { en as questionnaires } from "#admin/questionnaires/words/en.ts";
+import { en as revised } from "#admin/revised/words/en.ts";
 import { en as settings } from "#admin/settings/words/en.ts";
 import { en as start } from "#admin/start/words/en.ts";
 import { en as targets } from "#admin/targets/words/en.ts";
@@ -14,10 +17,13 @@ import { en as waves } from "#admin/waves/words/en.ts";
 export const en = {
   ...editor,
   ...honest,
+  ...lists,
   ...paper,
+  ...places,
   ...preview,
   ...procedures,
   ...questionnaires,
+  ...revised,
   ...settings,
   ...start,
   ...targets,

@@ -1,9 +1,12 @@
 import { vi as editor } from "#admin/editor/words/vi.ts";
 import { vi as honest } from "#admin/integrity/words/vi.ts";
+import { vi as lists } from "#admin/lists/words/vi.ts";
 import { vi as paper } from "#admin/paper/words/vi.ts";
+import { vi as places } from "#admin/places/words/vi.ts";
 import { vi as preview } from "#admin/preview/words/vi.ts";
 import { vi as procedures } from "#admin/procedures/words/vi.ts";
 import { vi as questionnaires } from "#admin/questionnaires/words/vi.ts";
+import { vi as revised } from "#admin/revised/words/vi.ts";
 import { vi as settings } from "#admin/settings/words/vi.ts";
 import { vi as start } from "#admin/start/words/vi.ts";
 import { vi as targets } from "#admin/targets/words/vi.ts";
@@ -14,10 +17,13 @@ import { vi as waves } from "#admin/waves/words/vi.ts";
 export const vi = {
   ...editor,
   ...honest,
+  ...lists,
   ...paper,
+  ...places,
   ...preview,
   ...procedures,
   ...questionnaires,
+  ...revised,
   ...settings,
   ...start,
   ...targets,

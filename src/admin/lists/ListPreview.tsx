@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import type { ListChanges } from "#protocol/organisation.ts";
+import { formatCount } from "#ui/numbers.ts";
+import { useVoice } from "#admin/voice.ts";
+import { Fault } from "./Fault.tsx";
+
+type Props = {
+  readonly changes: ListChanges;
+  /** What a member of an entry is called. */
+  readonly memberIn: (member: string) => string;
+  /** What an entry is called where the list names it by its id. */
+  readonly nameOf?: (id: string) => string | undefined;
+};
+
+/** What taking in a list would change, kind by kind; what is wrong stands first. */
+export function ListPreview({ changes, memberIn, nameOf }: Props) {
+  const { say, language } = useVoice();
+  const named = ({ id, name }: { readonly id: string; readonly name: string }) => nameOf?.(id) ?? name;
+  return (
+    <div className="list-preview">
+      <dl className="sums">
+        {(["added", "changed", "ended", "faults"] as const).map((part) => (
+          <div key={part} className={part === "faults" && changes.faults.length > 0 ? "wrong" : undefined}>
+            <dd>{formatCount(changes[part].length, language)}</dd>
+            <dt>{say(`list.${part}`)}</dt>
+          </div>
+        ))}
+        <div>
+          <dd>{formatCount(changes.unchanged, language)}</dd>
+          <dt>{say("list.unchanged")}</dt>
+        </div>
+      </dl>
+      <Part title={say("list.faults-of", { count: changes.faults.length })} open>
+        {changes.faults.map(({ line, fault }) => (
+          <li key={`${line} ${fault}`} className="wrong">
+            <b>{say("list.line", { line })}</b> <Fault fault={fault} />
+          </li>
+        ))}
+      </Part>
+      <Part title={say("list.changed-of", { count: changes.changed.length })} open>
+        {changes.changed.map((entry) => (
+          <li key={entry.id}>
+            {named(entry)}: {entry.members.map(memberIn).join(", ")}
+          </li>
+        ))}
+      </Part>
+      <Part title={say("list.ended-of", { count: changes.ended.length })} open>
+        {changes.ended.map((entry) => (
+          <li key={entry.id}>{named(entry)}</li>
+        ))}
+      </Part>
+      <Part title={say("list.added-of", { count: changes.added.length })}>
+        {changes.added.map((entry) => (
+          <li key={entry.id}>
+            {named(entry)} <small>{entry.id}</small>
+          </li>
+        ))}
+      </Part>
+    </div>
+  );
+}
+
+function Part({
+  title,
+  open = false,
+  children,
+}: {
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: readonly ReactNode[];
+}) {
+  if (children.length === 0) return null;
+  return (
+    <details open={open}>
+      <summary>{title}</summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}
