@@ -2,7 +2,7 @@ import { lazy, useEffect, useMemo } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
 import { deskAt } from "./bundle/desk-at.ts";
 import type { Place } from "./bundle/place.ts";
-import { DeskLookContext, type DeskLook } from "./screens/desk-look.ts";
+import { DeskLookContext, type DeskLook } from "#ui/tablet/desk-look.ts";
 import { useAccent } from "./screens/use-accent.ts";
 import { LaterPart } from "./screens/LaterPart.tsx";
 import { PracticeBand } from "./screens/PracticeBand.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { viewOf } from "../../src/kiosk/visit/form.ts";
+import { viewOf } from "#survey/form-in-progress.ts";
 import { atRest } from "../../src/kiosk/visit/resting.ts";
 import type { VisitEvent } from "../../src/kiosk/visit/stage.ts";
 import { advanceUnhasty, type Shown } from "../../src/kiosk/visit/unhasty.ts";

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { Unit } from "#protocol/bundle.ts";
 import type { Place } from "./place.ts";
+import { placeWords } from "./place-words.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
-import { Heading } from "#kiosk/screens/Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 
 type Props = {
   readonly units: readonly Unit[];
@@ -16,12 +17,13 @@ type Props = {
 
 /** Staff say once where the tablet stands. */
 export function PlaceChooser({ units, places, here, onChoose, children }: Props) {
-  const { language, say } = useKioskWords();
+  const { language } = useKioskWords();
+  const words = placeWords[language];
   const serving = units.filter(({ id }) => places.some(({ unit }) => unit === id));
   return (
     <main className="place-chooser">
-      <Heading>{say("place.title")}</Heading>
-      <p className="hint">{say("place.hint")}</p>
+      <Heading>{words.title}</Heading>
+      <p className="hint">{words.hint}</p>
       {serving.map((unit) => (
         <section key={unit.id} aria-labelledby={`unit-${unit.id}`}>
           <h2 id={`unit-${unit.id}`}>{unit.name[language]}</h2>
@@ -36,7 +38,7 @@ export function PlaceChooser({ units, places, here, onChoose, children }: Props)
                   aria-pressed={here?.unit === unit.id && here.counter === counter}
                   onClick={() => onChoose({ unit: unit.id, counter })}
                 >
-                  {unit.counters.find(({ id }) => id === counter)?.name[language] ?? say("place.whole-unit")}
+                  {unit.counters.find(({ id }) => id === counter)?.name[language] ?? words["whole-unit"]}
                 </button>
               ))}
           </div>

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { Field } from "#ui/Field.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { warning } from "#ui/icons.ts";
-import { Heading } from "#kiosk/screens/Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import type { enrolmentWords } from "./words.ts";
 
 type Words = (typeof enrolmentWords)["vi" | "en"];

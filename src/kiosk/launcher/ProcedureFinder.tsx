@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useMemo, useRef, useState } from "react";
-import { Heading } from "#kiosk/screens/Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { cross, search } from "#ui/icons.ts";
 import { listingFor } from "./listing.ts";

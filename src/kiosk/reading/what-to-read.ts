@@ -1,5 +1,6 @@
 import type { Language } from "#survey/response.ts";
-import type { Form, FormView } from "#kiosk/visit/form.ts";
+import type { FormView } from "#survey/form-in-progress.ts";
+import type { Form } from "#kiosk/visit/form.ts";
 import type { Asking } from "#kiosk/visit/stage.ts";
 import { answerScript, type Line, type Read, reasonScript, reasonsScript, screenScript } from "./reading-script.ts";
 

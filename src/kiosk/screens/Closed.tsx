@@ -1,4 +1,4 @@
-import { Band } from "./Band.tsx";
+import { Band } from "#ui/tablet/Band.tsx";
 import { Notice } from "./Notice.tsx";
 
 const reasons = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Heading } from "./Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { information, warning } from "#ui/icons.ts";
 

@@ -1,6 +1,6 @@
 import { useContext } from "react";
 import { useKioskWords } from "#kiosk/words/say.ts";
-import { DeskLookContext } from "./desk-look.ts";
+import { DeskLookContext } from "#ui/tablet/desk-look.ts";
 
 /** The word of practice over a screen without a band; nothing when answers count. */
 export function PracticeBand() {

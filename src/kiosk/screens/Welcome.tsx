@@ -1,6 +1,6 @@
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { AskingHelp } from "./AskingHelp.tsx";
-import { Heading } from "./Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { arrowRight, clock, eyeOff, hand, users } from "#ui/icons.ts";
 import { Recorded } from "./Recorded.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Bundle } from "#protocol/bundle.ts";
 import type { Place } from "#kiosk/bundle/place.ts";
-import { Heading } from "#kiosk/screens/Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import { StaffBand } from "#kiosk/staff/StaffBand.tsx";
 import { standingName } from "#kiosk/staff/standing-name.ts";
 import type { Tablet } from "#kiosk/tablet.ts";

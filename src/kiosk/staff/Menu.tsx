@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Icon } from "#ui/Icon.tsx";
 import { chevronRight } from "#ui/icons.ts";
-import { Heading } from "#kiosk/screens/Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import { fillScreenAsDecided } from "#kiosk/set-up/fill-screen-as-decided.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import type { StaffPage } from "#kiosk/visit/stage.ts";

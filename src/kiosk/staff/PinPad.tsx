@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { Icon } from "#ui/Icon.tsx";
 import { eraser, warning } from "#ui/icons.ts";
 import { systemClock } from "#kiosk/keeping/clock.ts";
-import { Heading } from "#kiosk/screens/Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import type { KeptPin } from "./pin.ts";
 import { triesLeft, type TriesStorage } from "./pin-tries.ts";

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from "react";
 import { Emblem } from "#ui/Emblem.tsx";
-import { DeskLookContext } from "#kiosk/screens/desk-look.ts";
+import { DeskLookContext } from "#ui/tablet/desk-look.ts";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { staffWords } from "./words.ts";
 

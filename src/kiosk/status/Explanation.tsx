@@ -2,7 +2,7 @@ import type { Bundle } from "#protocol/bundle.ts";
 import type { Question } from "#survey/definition.ts";
 import type { Language } from "#survey/response.ts";
 import { typeset } from "#ui/typeset.ts";
-import { Heading } from "#kiosk/screens/Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import { StaffBand } from "#kiosk/staff/StaffBand.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
 import { type Chapter, chaptersOf } from "./chapters.ts";

@@ -2,7 +2,7 @@ import type { Bundle } from "#protocol/bundle.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { check, download, information, noNetwork, refresh, warning } from "#ui/icons.ts";
 import { formatDate } from "#ui/numbers.ts";
-import { Heading } from "#kiosk/screens/Heading.tsx";
+import { Heading } from "#ui/tablet/Heading.tsx";
 import { StaffBand } from "#kiosk/staff/StaffBand.tsx";
 import { isStorageLost } from "#kiosk/bundle/lost-storage.ts";
 import type { Tablet } from "#kiosk/tablet.ts";

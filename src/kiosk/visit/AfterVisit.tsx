@@ -1,7 +1,7 @@
 import { lazy } from "react";
-import { Band } from "#kiosk/screens/Band.tsx";
+import { Band } from "#ui/tablet/Band.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
-import { Farewell, Thanks } from "#kiosk/screens/Thanks.tsx";
+import { Parting } from "#ui/tablet/Parting.tsx";
 import { LaterPart } from "#kiosk/screens/LaterPart.tsx";
 import { Notice } from "#kiosk/screens/Notice.tsx";
 import type { Visit, VisitEvent } from "./stage.ts";
@@ -35,16 +35,6 @@ export function AfterVisit({ visit, minimumGroup, send }: Props) {
       </LaterPart>
     );
   }
-  return (
-    <>
-      <Band />
-      {visit.outcome === "declined" || visit.outcome === "abandoned" ? <Farewell /> : <Thanks minimumGroup={minimumGroup} />}
-      <footer className="actions ends">
-        <p className="returns">{say("thanks.next")}</p>
-        <button className="button main" type="button" onClick={() => send({ type: "closed" })}>
-          {say("kiosk.done")}
-        </button>
-      </footer>
-    </>
-  );
+  const isThanked = visit.outcome !== "declined" && visit.outcome !== "abandoned";
+  return <Parting isThanked={isThanked} minimumGroup={minimumGroup} onDone={() => send({ type: "closed" })} />;
 }

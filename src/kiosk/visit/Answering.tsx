@@ -1,7 +1,7 @@
-import { outcomeOfLeaving } from "./finished.ts";
+import { outcomeOfLeaving } from "#survey/form-in-progress.ts";
 import { Invitation } from "./Invitation.tsx";
 import { Questions } from "./Questions.tsx";
-import { Remark } from "./Remark.tsx";
+import { Remark } from "#ui/tablet/Remark.tsx";
 import { IdleWarning } from "#kiosk/screens/IdleWarning.tsx";
 import type { Visit, VisitEvent } from "./stage.ts";
 import { secondsLeft } from "./visit.ts";

@@ -1,12 +1,12 @@
 import { useContext } from "react";
 import { Icon } from "#ui/Icon.tsx";
 import { arrowLeft } from "#ui/icons.ts";
-import { DeskLookContext } from "#kiosk/screens/desk-look.ts";
-import { Tools } from "#kiosk/screens/Tools.tsx";
+import { DeskLookContext } from "#ui/tablet/desk-look.ts";
+import { Tools } from "#ui/tablet/Tools.tsx";
 import { Welcome } from "#kiosk/screens/Welcome.tsx";
-import { Band } from "#kiosk/screens/Band.tsx";
+import { Band } from "#ui/tablet/Band.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";
-import { type Comfort, itemsByTextStep } from "./comfort.ts";
+import { type Comfort, itemsByTextStep } from "#ui/tablet/comfort.ts";
 import type { Form } from "./form.ts";
 import { lengthOf } from "./length.ts";
 import type { VisitEvent } from "./stage.ts";

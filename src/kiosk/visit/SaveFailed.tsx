@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Band } from "#kiosk/screens/Band.tsx";
+import { Band } from "#ui/tablet/Band.tsx";
 import { GiveUp } from "#kiosk/screens/GiveUp.tsx";
 import { Notice } from "#kiosk/screens/Notice.tsx";
 import { useKioskWords } from "#kiosk/words/say.ts";

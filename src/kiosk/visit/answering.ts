@@ -1,8 +1,11 @@
 import type { Outcome } from "#survey/response.ts";
-import { finish, outcomeOfLeaving } from "./finished.ts";
-import { backFrom, counted, type Form, leaveScreen, type Move, nextFrom, withAnswer, withReasons, withWords } from "./form.ts";
+import { outcomeOfLeaving, withGiven } from "#survey/form-in-progress.ts";
+import { backFrom, leaveScreen, type Move, nextFrom } from "#survey/form-moves.ts";
+import type { Going } from "#ui/tablet/deed.ts";
+import { finish } from "./finished.ts";
+import { counted, type Form } from "./form.ts";
 import { atRest } from "./resting.ts";
-import type { Asking, Filling, FormDeed, Going, InHands, Invited, Lasting, Moment, NotEligible, Visit } from "./stage.ts";
+import type { Asking, Filling, FormDeed, InHands, Invited, Lasting, Moment, NotEligible, Visit } from "./stage.ts";
 
 type InForm = Lasting & (Asking | NotEligible);
 type How = "walked-away" | "stopped" | "discarded";
@@ -44,10 +47,7 @@ function afterInvitation(visit: Lasting & Invited, deed: FormDeed, moment: Momen
 }
 
 function filled(form: Form, deed: Filling): Form {
-  if (deed.type === "answered") return withAnswer(form, deed.question, deed.chosen);
-  if (deed.type === "written") return withWords(form, deed.question, deed.words);
-  if (deed.type === "assisted-changed") return { ...form, assisted: deed.assisted };
-  return withReasons(form, deed.criterion, deed.chosen);
+  return deed.type === "assisted-changed" ? { ...form, assisted: deed.assisted } : withGiven(form, deed);
 }
 
 /** The citizen has left or ends here: saved as far as it came, thanked when somebody is there. A welcome a citizen opened was no launch yet. */
@@ -66,12 +66,12 @@ export function ended(visit: Lasting, form: Form, { outcome, leaving }: { outcom
 function moved(visit: InForm, deed: Going, moment: Moment): Visit {
   if (visit.stage === "not-eligible")
     return deed.type === "next" ? leave(visit, { behind: visit, how: "stopped" }, moment) : { ...visit, stage: "asking", over: "nothing" };
-  const { form, now } = visit;
-  if (deed.type === "back") return { ...visit, over: "nothing", form: backFrom(form, deed.partSize, now) };
-  return arrived(visit, deed.type === "next" ? nextFrom(form, deed.partSize, now) : leaveScreen(form, now));
+  const form = counted(visit.form, visit.now);
+  if (deed.type === "back") return { ...visit, over: "nothing", form: backFrom(form, deed.partSize) };
+  return arrived(visit, deed.type === "next" ? nextFrom(form, deed.partSize) : leaveScreen(form));
 }
 
-function arrived(visit: Lasting & Asking, { to, form }: Move): Visit {
+function arrived(visit: Lasting & Asking, { to, form }: Move<Form>): Visit {
   const { comfort, practiceUntil, lastTouch, now } = visit;
   if (to === "end") return ended(visit, form, { outcome: "completed", leaving: false });
   if (to === "not-eligible") return { stage: "not-eligible", form, comfort, practiceUntil, lastTouch, now };

@@ -1,8 +1,7 @@
-import { type Given, isComplete } from "#survey/flow.ts";
-import { questionsOf } from "#survey/questions.ts";
+import type { Given } from "#survey/flow.ts";
+import { givenOf, scoresIn } from "#survey/form-in-progress.ts";
 import type { Answers, Language, Outcome, Response } from "#survey/response.ts";
-import { notApplicable } from "#survey/scale.ts";
-import { counted, type Form, givenOf } from "./form.ts";
+import { counted, type Form } from "./form.ts";
 import type { LaunchFacts } from "./launch.ts";
 
 /** What a visit knows of its response; place and time are added when it is saved. */
@@ -40,13 +39,6 @@ export function finish(form: Form, outcome: Outcome, { language, now }: { langua
   };
 }
 
-/** How a form ends that its citizen left: complete when nothing required is open, partial when something was scored, or abandoned. */
-export function outcomeOfLeaving(form: Form): "completed" | "partial" | "abandoned" {
-  const given = givenOf(form);
-  if (isComplete(form.survey.definition, form, given)) return "completed";
-  return scoresIn(form, given.answers).length > 0 ? "partial" : "abandoned";
-}
-
 function givenUnder(outcome: Outcome, form: Form): Pick<Finished, "answers" | "reasons" | "comments"> {
   const given = givenOf(form);
   if (outcome === "completed" || outcome === "partial") return given;
@@ -58,11 +50,6 @@ function givenUnder(outcome: Outcome, form: Form): Pick<Finished, "answers" | "r
 function respondentTypeIn({ "respondent-type": chosen = [] }: Answers): Finished["respondentType"] {
   const [type] = chosen;
   return type === "citizen" || type === "organisation" ? type : null;
-}
-
-function scoresIn(form: Form, answers: Answers): string[] {
-  const items = questionsOf(form.survey.definition).filter((question) => question.kind === "satisfaction");
-  return items.flatMap(({ id }) => answers[id] ?? []).filter((level) => level !== notApplicable.id);
 }
 
 function isStraightLine(scores: readonly string[]): boolean {

@@ -25,9 +25,9 @@ const KeptForm = z.object({
 });
 
 /** The form as `toKeep` made it; null when there is none, or when its survey is no longer on the tablet. */
-export function fromKept(content: unknown, bundle: Pick<Bundle, "surveys">): Resumable | null {
+export function fromKept(content: unknown, { surveys, trials = [] }: Pick<Bundle, "surveys" | "trials">): Resumable | null {
   const kept = z.safeParse(KeptForm, content).data;
-  const survey = bundle.surveys.find(({ hash }) => hash === kept?.survey);
+  const survey = [...surveys, ...trials].find(({ hash }) => hash === kept?.survey);
   if (!kept || !survey) return null;
   const { comfort, place, ...form } = kept;
   return { form: { ...form, survey, countedAt: null }, comfort, place };

@@ -22,19 +22,25 @@ export type Launch = { readonly survey: Survey; readonly facts: LaunchFacts };
 
 /** Where and when a visit is launched; `day` is the desk's own. */
 type Occasion = {
-  readonly bundle: Pick<Bundle, "surveys" | "waves">;
+  readonly bundle: Pick<Bundle, "surveys" | "trials" | "waves">;
   readonly place: Place;
   readonly day: string;
   readonly isPractice: boolean;
 };
 
 /** The launch by staff with their choice, or by the citizen without one; null when there is nothing to ask. */
-export function launchOf({ bundle, place, day, isPractice }: Occasion, choice: Choice | null): Launch | null {
+export function launchOf(occasion: Occasion, choice: Choice | null): Launch | null {
+  const { bundle, place, day, isPractice } = occasion;
   const wave = waveAt(bundle, place, day);
-  const survey = bundle.surveys.find(({ hash }) => hash === wave?.survey) ?? bundle.surveys[0];
+  const survey = surveyOn(occasion, wave);
   if (!survey) return null;
   const mode = isPractice ? "practice" : (wave?.mode ?? "live");
   return { survey, facts: { ...(choice ?? nothingSaid), launchedBy: choice ? "staff" : "citizen", mode, wave: wave?.id ?? null } };
+}
+
+/** A draft on trial is asked before all others, in the practice that staff switch on and never else. */
+function surveyOn({ bundle: { surveys, trials }, isPractice }: Occasion, wave: Bundle["waves"][number] | undefined): Survey | undefined {
+  return (isPractice && trials?.[0]) || surveys.find(({ hash }) => hash === wave?.survey) || surveys[0];
 }
 
 const nothingSaid = { field: null, procedure: null, respondentType: null, staffWord: null };

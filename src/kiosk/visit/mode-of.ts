@@ -1,4 +1,4 @@
-import type { DeskLook } from "#kiosk/screens/desk-look.ts";
+import type { DeskLook } from "#ui/tablet/desk-look.ts";
 import type { Launch } from "./launch.ts";
 import type { Visit } from "./stage.ts";
 

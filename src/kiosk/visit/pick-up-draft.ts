@@ -1,6 +1,7 @@
+import { outcomeOfLeaving } from "#survey/form-in-progress.ts";
 import { deskAt } from "#kiosk/bundle/desk-at.ts";
 import { isLeftBehind } from "#kiosk/keeping/draft.ts";
-import { finish, outcomeOfLeaving } from "./finished.ts";
+import { finish } from "./finished.ts";
 import type { Resumable } from "./stage.ts";
 import type { Tablet } from "#kiosk/tablet.ts";
 import { launchToSave } from "./unsaved.ts";

@@ -1,4 +1,4 @@
-import type { Comfort } from "./comfort.ts";
+import type { Comfort } from "#ui/tablet/comfort.ts";
 import type { Facts, InHands, Lasting, Moment, Resting, Visit } from "./stage.ts";
 
 /** How everyone meets the screen. */

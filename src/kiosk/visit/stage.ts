@@ -1,7 +1,8 @@
-import type { CriterionCode } from "#survey/definition.ts";
+import type { Giving } from "#survey/form-in-progress.ts";
 import type { Outcome } from "#survey/response.ts";
+import type { Comfort } from "#ui/tablet/comfort.ts";
+import type { Going, Over, Stopping } from "#ui/tablet/deed.ts";
 import type { Place } from "#kiosk/bundle/place.ts";
-import type { Comfort } from "./comfort.ts";
 import type { Finished } from "./finished.ts";
 import type { Form } from "./form.ts";
 import type { Launch } from "./launch.ts";
@@ -17,8 +18,8 @@ export type Resting =
 /** The welcome in the citizen's hands; launched already where staff did. */
 export type Invited = { readonly stage: "invited"; readonly form: Form };
 
-/** `over` the questions: nothing, marks on what is missing, the sheet of reasons, or the question whether to stop. */
-export type Asking = { readonly stage: "asking"; readonly form: Form; readonly over: "nothing" | "missing" | "reasons" | "stop" };
+/** The questions, and what lies over them. */
+export type Asking = { readonly stage: "asking"; readonly form: Form; readonly over: Over };
 
 /** This form is not for its giver; a remark may be left. */
 export type NotEligible = { readonly stage: "not-eligible"; readonly form: Form };
@@ -64,17 +65,10 @@ export type Lasting = {
 export type Visit = Stage & Lasting;
 
 /** What a citizen fills in. */
-export type Filling =
-  | { readonly type: "answered"; readonly question: string; readonly chosen: readonly string[] }
-  | { readonly type: "written"; readonly question: string; readonly words: string }
-  | { readonly type: "reasons-given"; readonly criterion: CriterionCode; readonly chosen: readonly string[] }
-  | { readonly type: "assisted-changed"; readonly assisted: boolean };
+export type Filling = Giving | { readonly type: "assisted-changed"; readonly assisted: boolean };
 
-/** Where a citizen goes; at most `partSize` items are shown at a time. */
-export type Going = { readonly type: "next" | "back" | "reasons-closed"; readonly partSize: number };
-
-/** `begun` leaves the welcome, `stopped` keeps what was answered, `discarded` does not; `stayed` goes on. */
-type Deciding = { readonly type: "begun" | "refused" | "stop-asked" | "stayed" | "stopped" | "discarded" };
+/** `begun` leaves the welcome. */
+type Deciding = Stopping | { readonly type: "begun" | "refused" };
 
 /** What a citizen does with a form. */
 export type FormDeed = Filling | Going | Deciding;

@@ -3,7 +3,7 @@ import type { Bundle } from "#protocol/bundle.ts";
 import { LaterPart } from "#kiosk/screens/LaterPart.tsx";
 import { PracticeBand } from "#kiosk/screens/PracticeBand.tsx";
 import type { Tablet } from "#kiosk/tablet.ts";
-import type { Comfort } from "#kiosk/visit/comfort.ts";
+import type { Comfort } from "#ui/tablet/comfort.ts";
 import { localHour } from "#kiosk/visit/hour.ts";
 import { Invite } from "./Invite.tsx";
 import { noticesOf } from "./notices.ts";

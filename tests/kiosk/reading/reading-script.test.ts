@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FormView, viewOf } from "../../../src/kiosk/visit/form.ts";
+import { type FormView, viewOf } from "#survey/form-in-progress.ts";
 import type { Scene } from "../../../src/kiosk/reading/what-to-read.ts";
 import { whatToRead } from "../../../src/kiosk/reading/what-to-read.ts";
 import { aVisit, formOf } from "../../support/a-visit.ts";

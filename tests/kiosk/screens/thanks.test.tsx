@@ -2,8 +2,8 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { startLanguage } from "#ui/language.ts";
-import { DeskLookContext } from "../../../src/kiosk/screens/desk-look.ts";
-import { Thanks } from "../../../src/kiosk/screens/Thanks.tsx";
+import { DeskLookContext } from "#ui/tablet/desk-look.ts";
+import { Thanks } from "#ui/tablet/Thanks.tsx";
 import { en } from "../../../src/kiosk/words/en.ts";
 import { vi } from "../../../src/kiosk/words/vi.ts";
 

@@ -1,14 +1,14 @@
 import { useCallback } from "react";
-import type { Form, FormView } from "./form.ts";
-import { BlockQuestion } from "#kiosk/screens/BlockQuestion.tsx";
-import { Criterion } from "#kiosk/screens/Criterion.tsx";
-import type { VisitEvent } from "./stage.ts";
+import type { FormInProgress, FormView } from "#survey/form-in-progress.ts";
+import { BlockQuestion } from "./BlockQuestion.tsx";
+import { Criterion } from "./Criterion.tsx";
+import type { Deed } from "./deed.ts";
 
 type Props = {
-  readonly form: Form;
+  readonly form: FormInProgress;
   readonly view: FormView;
   readonly isMissingShown: boolean;
-  readonly send: (event: VisitEvent) => void;
+  readonly send: (deed: Deed) => void;
 };
 
 /** The questions of a criterion, or the one question of a block. */

@@ -1,6 +1,6 @@
 import type { BlockQuestion } from "#survey/definition.ts";
 import { TextQuestion } from "#ui/TextQuestion.tsx";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 import { Heading } from "./Heading.tsx";
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 
 /** For those who have no result yet: nothing is scored, a remark may be left. */
 export function NotEligible({ question, words, onWrite }: Props) {
-  const { language, say } = useKioskWords();
+  const { language, say } = useTabletWords();
   return (
     <main className="thanks alone">
       <div>

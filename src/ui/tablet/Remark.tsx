@@ -1,12 +1,13 @@
+import type { FormInProgress } from "#survey/form-in-progress.ts";
 import { questionsOf } from "#survey/questions.ts";
-import { Actions } from "#kiosk/screens/Actions.tsx";
-import { Band } from "#kiosk/screens/Band.tsx";
+import { Actions } from "./Actions.tsx";
+import { Band } from "./Band.tsx";
 import type { Comfort } from "./comfort.ts";
-import { NotEligible } from "#kiosk/screens/NotEligible.tsx";
-import { Tools } from "#kiosk/screens/Tools.tsx";
-import type { NotEligible as Stage, VisitEvent } from "./stage.ts";
+import type { Deed } from "./deed.ts";
+import { NotEligible } from "./NotEligible.tsx";
+import { Tools } from "./Tools.tsx";
 
-type Props = Pick<Stage, "form"> & { readonly comfort: Comfort; readonly send: (event: VisitEvent) => void };
+type Props = { readonly form: FormInProgress; readonly comfort: Comfort; readonly send: (deed: Deed) => void };
 
 /** The exit of those who have no result yet, with the way back for whoever tapped the wrong answer. */
 export function Remark({ form, comfort, send }: Props) {

@@ -1,16 +1,15 @@
 import { lowest } from "#survey/flow.ts";
-import { outcomeOfLeaving } from "./finished.ts";
-import type { Form, FormView } from "./form.ts";
-import { Reasons } from "#kiosk/screens/Reasons.tsx";
-import { Stop } from "#kiosk/screens/Stop.tsx";
-import type { Asking, VisitEvent } from "./stage.ts";
+import { type FormInProgress, type FormView, outcomeOfLeaving } from "#survey/form-in-progress.ts";
+import type { Deed, Over } from "./deed.ts";
+import { Reasons } from "./Reasons.tsx";
+import { Stop } from "./Stop.tsx";
 
 type Props = {
-  readonly form: Form;
+  readonly form: FormInProgress;
   readonly view: FormView;
-  readonly over: Asking["over"];
+  readonly over: Over;
   readonly partSize: number;
-  readonly send: (event: VisitEvent) => void;
+  readonly send: (deed: Deed) => void;
 };
 
 /** The sheet that lies over the questions, if one does. */

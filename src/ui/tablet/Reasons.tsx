@@ -5,7 +5,7 @@ import { Choice } from "#ui/Choice.tsx";
 import { toggled } from "#ui/ChoiceQuestion.tsx";
 import { Face } from "#ui/Face.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { check } from "#ui/icons.ts";
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** Why a criterion got a low score: what happened, never who. «Bỏ qua» is as easy to reach as «Xong». */
 export function Reasons({ criterion, low, chosen, onChoose, onClose }: Props) {
-  const { language, say } = useKioskWords();
+  const { language, say } = useTabletWords();
   const level = levels.find((one) => one.level === low.level);
   const skip = () => {
     onChoose([]);

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
-import type { Comfort } from "#kiosk/visit/comfort.ts";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import type { Comfort } from "./comfort.ts";
+import { useTabletWords } from "./words/say.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { contrast, languages, letters } from "#ui/icons.ts";
 
@@ -13,7 +13,7 @@ const nextStep = { 1: 2, 2: 3, 3: 1 } as const;
 
 /** Text size, contrast and language; on the small form the first two lie behind one button. */
 export function Tools({ children, ...props }: Props & Further) {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   const [open, setOpen] = useState(false);
   return (
     <div className="tools">
@@ -42,7 +42,7 @@ export function Tools({ children, ...props }: Props & Further) {
 }
 
 function DisplayTools({ comfort, onChange, className }: Props & { className: string }) {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   return (
     <>
       <button className={className} type="button" onClick={() => onChange({ textStep: nextStep[comfort.textStep] })}>

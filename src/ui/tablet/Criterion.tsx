@@ -6,7 +6,7 @@ import { information } from "#ui/icons.ts";
 import { OfficialWording, saysMore } from "#ui/OfficialWording.tsx";
 import { SatisfactionItem } from "#ui/SatisfactionItem.tsx";
 import { typeset } from "#ui/typeset.ts";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 import { Heading } from "./Heading.tsx";
 
 type Props = {
@@ -24,7 +24,7 @@ const longestOnOneLine = 34;
 
 /** One criterion: its name, its items, one row each. */
 export function Criterion({ criterion, questions, answers, missing, stem, onChoose }: Props) {
-  const { language, say } = useKioskWords();
+  const { language, say } = useTabletWords();
   const chooseOne = useCallback((question: string, chosen: string) => onChoose(question, [chosen]), [onChoose]);
   const items = questions.flatMap((question) =>
     question.kind === "satisfaction" ? [{ question, number: criterion.questions.findIndex(({ id }) => id === question.id) + 1 }] : [],
@@ -60,7 +60,7 @@ export function Criterion({ criterion, questions, answers, missing, stem, onChoo
 
 /** One button for all items of the screen, so that their rows stay plain and low. */
 function Wording({ items }: { items: Parameters<typeof OfficialWording>[0]["items"] }) {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   const [open, setOpen] = useState(false);
   return (
     <>

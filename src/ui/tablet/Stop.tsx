@@ -1,5 +1,5 @@
 import { Sheet } from "#ui/Sheet.tsx";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 
 type Props = {
   /** Whether anything was answered that can be kept. */
@@ -11,7 +11,7 @@ type Props = {
 
 /** Asks what becomes of the form of someone who wants to stop. */
 export function Stop({ keeps, onKeep, onDiscard, onStay }: Props) {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   return (
     <Sheet labelledBy="stop" className="narrow" onDismiss={onStay}>
       <h2 tabIndex={-1} id="stop">

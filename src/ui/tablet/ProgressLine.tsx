@@ -1,11 +1,11 @@
 import type { Progress } from "#survey/flow.ts";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 
 type Props = { readonly progress: Progress; readonly part: number; readonly parts: number };
 
 /** How far the visit has come: words first, one bar a criterion beside them. */
 export function ProgressLine({ progress, part, parts }: Props) {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   const { kind, current, total, bars } = progress;
   const place = say(`kiosk.progress-${kind}`, { current, total });
   const inParts = kind === "criterion" && parts > 1;

@@ -1,11 +1,11 @@
 import { useContext } from "react";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 import { DeskLookContext } from "./desk-look.ts";
 import { Heading } from "./Heading.tsx";
 
 /** Thanks, and what happens to the form now that it is on disk. The same picture whatever was answered. */
 export function Thanks({ minimumGroup }: { minimumGroup: number }) {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   const isPractice = useContext(DeskLookContext).mode === "practice";
   return (
     <main className="thanks">
@@ -40,7 +40,7 @@ export function Thanks({ minimumGroup }: { minimumGroup: number }) {
 
 /** A word of farewell to those who gave no answers. */
 export function Farewell() {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   return (
     <main className="thanks alone">
       <Heading>{say("not-eligible.title")}</Heading>

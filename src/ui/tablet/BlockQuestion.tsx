@@ -2,7 +2,7 @@ import type { Block, Question } from "#survey/definition.ts";
 import type { Given } from "#survey/flow.ts";
 import { ChoiceQuestion } from "#ui/ChoiceQuestion.tsx";
 import { TextQuestion } from "#ui/TextQuestion.tsx";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 import { Heading } from "./Heading.tsx";
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 
 /** One question outside the index, alone on its screen, so that nothing moves when it opens another. */
 export function BlockQuestion({ block, question, given, missing, onChoose, onWrite }: Props) {
-  const { language, say } = useKioskWords();
+  const { language, say } = useTabletWords();
   const preface = prefaceOf(block, question, say);
   const heading = `ask-${question.id}`;
   return (
@@ -42,14 +42,14 @@ export function BlockQuestion({ block, question, given, missing, onChoose, onWri
   );
 }
 
-function prefaceOf(block: Block, question: Question, say: ReturnType<typeof useKioskWords>["say"]): string | undefined {
+function prefaceOf(block: Block, question: Question, say: ReturnType<typeof useTabletWords>["say"]): string | undefined {
   if (block.sensitive) return say("sensitive.preface");
   const isFact = block.askedIn === "every-visit" && question.kind !== "text" && block.stem === undefined;
   return isFact ? say("block.preface") : undefined;
 }
 
 function Notes({ question, missing }: Pick<Props, "question" | "missing">) {
-  const { language, say } = useKioskWords();
+  const { language, say } = useTabletWords();
   const notes = [
     question.hint?.[language] ?? (question.kind === "text" && say("comment.no-names")),
     question.kind === "several" && say("answer.several"),

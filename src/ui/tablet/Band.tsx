@@ -1,11 +1,11 @@
 import { type ReactNode, useContext } from "react";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 import { DeskLookContext } from "./desk-look.ts";
 import { DeskMark } from "./DeskMark.tsx";
 
 /** Whose desk this is, in which mode the tablet works, and on the right how far the visit has come. */
 export function Band({ children }: { children?: ReactNode }) {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   const { name, mode } = useContext(DeskLookContext);
   return (
     <header className={`band ${mode}`}>

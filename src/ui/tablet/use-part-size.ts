@@ -1,12 +1,12 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import type { FormInProgress } from "#survey/form-in-progress.ts";
+import { useTabletWords } from "./words/say.ts";
 import { type Comfort, itemsByTextStep } from "./comfort.ts";
-import type { Form } from "./form.ts";
 
 /** Most items the screen shows: what the text size allows, and fewer where their rows would not fit; known before anything is painted. */
-export function usePartSize({ screen, first }: Pick<Form, "screen" | "first">, { textStep }: Comfort): number {
+export function usePartSize({ screen, first }: Pick<FormInProgress, "screen" | "first">, { textStep }: Comfort): number {
   // What is drawn follows what was chosen a moment later.
-  const { language } = useKioskWords();
+  const { language } = useTabletWords();
   const width = useSyncExternalStore(onResize, () => innerWidth);
   const picture = [screen, textStep, language, width].join();
   const [fewer, setFewer] = useState<{ readonly picture: string; readonly size: number } | null>(null);

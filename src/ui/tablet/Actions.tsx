@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useKioskWords } from "#kiosk/words/say.ts";
+import { useTabletWords } from "./words/say.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { arrowLeft, arrowRight, check } from "#ui/icons.ts";
 
@@ -18,7 +18,7 @@ const forwardKeys = { next: "kiosk.next", skip: "kiosk.skip", finish: "kiosk.fin
 
 /** Everything one touches besides the answers, in one strip within everyone's reach. */
 export function Actions({ back, forward, onBack, onForward, tools, children }: Props) {
-  const { say } = useKioskWords();
+  const { say } = useTabletWords();
   return (
     <footer className="actions">
       <button className="button" type="button" onClick={onBack}>
