@@ -21,6 +21,7 @@ import type { Reports } from "./integrity/reports.ts";
 import { serveIntegrity } from "./integrity/serve-integrity.ts";
 import type { Journal } from "./journal.ts";
 import { servePages } from "./pages.ts";
+import { servePaper } from "./paper/serve-paper.ts";
 import type { Lodge } from "./people/lodge.ts";
 import { servePeople } from "./people/serve-people.ts";
 import { setUpFirst } from "./people/set-up-first.ts";
@@ -90,6 +91,7 @@ export function createApp(surroundings: Surroundings): Hono {
   serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
   serveDevices(at, { store, fleet, now, program, door, journal });
   serveOrganisation(at, { store, now });
+  servePaper(at, { store, now });
   serveEndpoint(at, readBundle, async (_, tablet) =>
     tablet.revoked ? refusals.forbidden([{ place: "device", fault: "was revoked" }]) : bundleFor(tablet),
   );

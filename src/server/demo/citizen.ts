@@ -3,6 +3,7 @@ import { hexOf } from "#protocol/response-id.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { hashedText } from "#survey/hashed-text.ts";
 import type { Answers, Comments, Outcome, Response } from "#survey/response.ts";
+import { isStraightLine } from "#survey/straight-line.ts";
 import { answersOf, firstPart, type Person, reasonsOf } from "./answers.ts";
 import type { Dice } from "./dice.ts";
 import type { Desk } from "./province.ts";
@@ -55,7 +56,7 @@ export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice)
     seconds: Math.round(5 + Object.keys(given.answers).length * (2 + 2 * dice.roll())),
     secondsByScreen: {},
     quality: {
-      straightLine: isStraight(survey, given.answers),
+      straightLine: isStraightLine(survey, given.answers),
       outsideOpeningHours: false,
       noLaunch: false,
       sinceLastSave: dice.pickWeighted({ "under-15-s": 1, "under-60-s": 4, "under-300-s": 30, more: 65 }),
@@ -82,11 +83,6 @@ function givenBy(person: Person, outcome: Outcome): Pick<Response, "answers" | "
 
 function moodOf({ desk, progress }: Handover, field: string, dice: Dice): number {
   return desk.quality + desk.trend * (progress - 0.5) + (easeByField[field] ?? 0) + 1.3 * dice.bell();
-}
-
-function isStraight(survey: SurveyDefinition, answers: Answers): boolean {
-  const scores = survey.criteria.flatMap(({ questions }) => questions.flatMap(({ id }) => answers[id] ?? []));
-  return scores.length >= 5 && new Set(scores).size === 1;
 }
 
 function remarkFor({ mood, dice }: Person): string {

@@ -6,13 +6,13 @@ import type { Findings } from "./findings.ts";
 import { practiceGone } from "./hour-by-hour.ts";
 import type { Source } from "./rows-of.ts";
 
-/** What devices were told is kept must be there: as a response, held, or practice whose time was over. */
+/** What devices were told is kept, and what was typed in from paper, must be there: as a response, held, or practice whose time was over. */
 export async function checkNumbers({ database }: Source, responses: number, findings: Findings): Promise<void> {
   const { kept } = await database
     .selectFrom("device")
     .select(({ fn }) => fn.sum<number | string | null>("kept").as("kept"))
     .executeTakeFirstOrThrow();
-  const received = Number(kept ?? 0) + (await factOf(database, "kept_before_devices"));
+  const received = Number(kept ?? 0) + (await factOf(database, "kept_before_devices")) + (await enteredIn(database));
   const there = responses + (await factOf(database, practiceGone)) + (await countOf(database, "held")) - (await releasedIn(database));
   if (received !== there)
     findings.add("numbers", `${received} / ${there}`, [
@@ -64,6 +64,14 @@ async function countOf(database: Kysely<Tables>, table: "held"): Promise<number>
     .select(({ fn }) => fn.countAll<number | string>().as("rows"))
     .executeTakeFirstOrThrow();
   return Number(rows);
+}
+
+async function enteredIn(database: Kysely<Tables>): Promise<number> {
+  const { entered } = await database
+    .selectFrom("paper_sheet")
+    .select(({ fn }) => fn.count<number | string>("entered_on").as("entered"))
+    .executeTakeFirstOrThrow();
+  return Number(entered);
 }
 
 async function releasedIn(database: Kysely<Tables>): Promise<number> {
