@@ -1,0 +1,320 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Earlier } from "#protocol/survey-drafts.ts";
+import { parseSurvey } from "#survey/check-definition.ts";
+import { type Block, criterionCodes, type SurveyDefinition } from "#survey/definition.ts";
+import { isDraft } from "#survey/draft.ts";
+import { BlockFile } from "#survey/instrument.ts";
+import type { Change } from "../../src/admin/editor/desk.ts";
+import { findQuestion } from "../../src/admin/editor/parts.ts";
+import { answeredOption, answeredQuestion, takenOptionIds } from "../../src/admin/editor/panels/answered.ts";
+import { naming, questionsBefore, sayAsItIs, setCondition } from "../../src/admin/editor/panels/condition-edits.ts";
+import { conditionInWords } from "../../src/admin/editor/panels/condition-in-words.ts";
+import { blockKinds, setKind } from "../../src/admin/editor/panels/kind-edits.ts";
+import { missingIn, tidied, written } from "../../src/admin/editor/panels/localized.ts";
+import { isHarmless, lostWith } from "../../src/admin/editor/panels/lost-with.ts";
+import {
+  addOption,
+  moveOption,
+  removeOption,
+  renewOption,
+  rewriteOption,
+  setCounts,
+  setEnds,
+} from "../../src/admin/editor/panels/option-edits.ts";
+import { setMostCharacters, setNotApplicable, setRequired } from "../../src/admin/editor/panels/question-edits.ts";
+import { addRate, countIn, removeRate, rewriteRate } from "../../src/admin/editor/panels/rate-edits.ts";
+import { addReason, moveReason, removeReason, rewriteReason } from "../../src/admin/editor/panels/reason-edits.ts";
+import { replacementId, replaceQuestion } from "../../src/admin/editor/panels/replace-question.ts";
+import { asIncluded, includeBlock, leaveOutBlock } from "../../src/admin/editor/panels/shelf-blocks.ts";
+import { setAskedIn, setCountsPartial, setMethod, setSensitive } from "../../src/admin/editor/panels/survey-edits.ts";
+import { rewriteBlock, rewriteCriterion, rewriteQuestion, rewriteSurvey } from "../../src/admin/editor/panels/text-edits.ts";
+import { aSurvey, hashOf } from "../support/a-survey.ts";
+import { shippedBlocks, shippedSurvey } from "../support/shipped.ts";
+
+const blocks: Block[] = Object.values(shippedBlocks).map((file) => asIncluded(BlockFile.parse(file)));
+const published = (definition: SurveyDefinition, answered = true): Earlier => ({
+  hash: hashOf(definition),
+  version: definition.version,
+  inForce: true,
+  answered,
+  definition,
+});
+
+const anyOf = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
+const question = anyOf(
+  "acc-1",
+  "acc-2",
+  "fbk-1",
+  "gave-feedback",
+  "return-time",
+  "late-told",
+  "expected",
+  "received-result",
+  "comment-text",
+);
+const option = anyOf("early", "late", "told", "not-told", "faster", "no-appointment", "moi", "yes", "neutral");
+const words = fc.oneof(anyOf("", "Không nhớ", "Về  muộn", " x"), fc.string({ maxLength: 8 }));
+const rewrite = fc.tuple(anyOf("vi" as const, "en" as const), words).map(([language, said]) => written(language, said));
+const place = fc.integer({ min: -1, max: 4 });
+const code = anyOf(...criterionCodes);
+const earlier = [published(aSurvey())];
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc
+    .tuple(question, anyOf("name", "text", "shortText", "hint", "askedWhen", "staff", "notApplicableWhen", "placeholder"), rewrite)
+    .map(([id, member, text]) => rewriteQuestion(id, member, text)),
+  fc.tuple(code, anyOf("title", "shortTitle", "subtitle", "lead"), rewrite).map((given) => rewriteCriterion(...given)),
+  fc.tuple(anyOf("lateness", "comment"), anyOf("title", "note", "stem"), rewrite).map((given) => rewriteBlock(...given)),
+  fc.tuple(anyOf("title", "publicTitle", "groupLabel", "itemLabel", "stem"), rewrite).map((given) => rewriteSurvey(...given)),
+  fc.tuple(question, anyOf("moi", "khac"), words).map(([id, fresh, vi]): Change => {
+    const isFree = (survey: SurveyDefinition) => !takenOptionIds([survey], id).has(fresh);
+    return (survey) => (isFree(survey) ? addOption(id, { id: fresh, vi })(survey) : survey);
+  }),
+  fc.tuple(question, option).map((given) => removeOption(...given)),
+  fc.tuple(question, place, place).map((given) => moveOption(...given)),
+  fc.tuple(question, option, rewrite).map((given) => rewriteOption(...given)),
+  fc.tuple(question, option, fc.boolean()).map((given) => setCounts(...given)),
+  fc.tuple(question, option, fc.boolean()).map((given) => setEnds(...given)),
+  fc.tuple(question, option).map(([id, old]) => renewOption(id, old, `${old}-2`)),
+  fc.tuple(question, fc.boolean()).map((given) => setRequired(...given)),
+  fc.tuple(question, fc.boolean()).map((given) => setNotApplicable(...given)),
+  fc.tuple(question, fc.integer({ min: -5, max: 5000 })).map((given) => setMostCharacters(...given)),
+  fc.tuple(question, anyOf(...blockKinds)).map((given) => setKind(...given)),
+  fc.tuple(question, question, option).map(([id, looked, named]) => setCondition(id, { question: looked, is: [named] })),
+  question.map((id) => setCondition(id, undefined)),
+  question.map((id) => sayAsItIs(id)),
+  question.map(
+    (id): Change =>
+      (survey) =>
+        replaceQuestion(id, replacementId(survey, earlier, id), earlier)(survey),
+  ),
+  fc.tuple(anyOf("late-rate", "other-rate"), question).map(([id, of]): Change => {
+    const isFree = (survey: SurveyDefinition) => survey.blocks.every((block) => block.rates.every((rate) => rate.id !== id));
+    return (survey) => (isFree(survey) ? addRate({ id, question: of, denominator: [] })(survey) : survey);
+  }),
+  anyOf("late-rate", "other-rate").map((id) => removeRate(id)),
+  rewrite.map((text) => rewriteRate("late-rate", text)),
+  fc
+    .tuple(option, anyOf("numerator" as const, "denominator" as const), fc.boolean())
+    .map(([id, side, counts]) => countIn("late-rate", id, { side, counts })),
+  fc
+    .tuple(code, anyOf("acc-crowded", "acc-far", "other"))
+    .map(([of, id]) => addReason(of, { id, text: { vi: "Khác", en: "Other" } }, new Set(["other"]))),
+  fc.tuple(code, anyOf("acc-crowded", "acc-far", "other")).map((given) => removeReason(...given)),
+  fc.tuple(code, place, place).map((given) => moveReason(...given)),
+  fc.tuple(code, anyOf("acc-crowded", "acc-far"), rewrite).map((given) => rewriteReason(...given)),
+  anyOf("means" as const, "pooled" as const).map((method) => setMethod(method)),
+  fc.boolean().map((counts) => setCountsPartial(counts)),
+  anyOf("every-visit" as const, "self-service" as const).map((asked) => setAskedIn("lateness", asked)),
+  fc.boolean().map((sensitive) => setSensitive("lateness", sensitive)),
+  anyOf(...blocks).map((block) => includeBlock(block)),
+  anyOf(...blocks).map(({ id }) => leaveOutBlock(id)),
+);
+
+const afterAll = (changes: readonly Change[]) => changes.reduce((survey, next) => next(survey), aSurvey());
+
+describe("whatever somebody does at the panels", () => {
+  test("a draft stays a draft that can be kept, and nothing in it is half there", () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        const survey = afterAll(changes);
+        expect(isDraft(survey)).toBe(true);
+        expect(JSON.parse(JSON.stringify(survey))).toStrictEqual(survey);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a change made twice is the same draft the second time, unless it adds or moves", () => {
+    const setting = fc.oneof(
+      fc.tuple(question, rewrite).map(([id, text]) => rewriteQuestion(id, "hint", text)),
+      fc.tuple(question, rewrite).map(([id, text]) => rewriteQuestion(id, "text", text)),
+      fc.tuple(question, option, rewrite).map((given) => rewriteOption(...given)),
+      fc.tuple(question, option, fc.boolean()).map((given) => setCounts(...given)),
+      fc.tuple(question, fc.boolean()).map((given) => setNotApplicable(...given)),
+      fc.tuple(question, anyOf(...blockKinds)).map((given) => setKind(...given)),
+      anyOf("means" as const, "pooled" as const).map((method) => setMethod(method)),
+      anyOf(...blocks).map((block) => includeBlock(block)),
+      fc.tuple(question, option).map((given) => removeOption(...given)),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), setting, (changes, again) => {
+        const once = again(afterAll(changes));
+        expect(again(once)).toBe(once);
+      }),
+    );
+  });
+
+  test("what a change does not touch stays the very same thing", () => {
+    const before = aSurvey();
+    const after = rewriteQuestion("return-time", "hint", written("vi", "Ngày trên giấy hẹn."))(before);
+    expect(after.criteria).toBe(before.criteria);
+    expect(after.blocks[0]).toBe(before.blocks[0]);
+    expect(after.blocks[2]?.questions[1]).toBe(before.blocks[2]?.questions[1]);
+  });
+});
+
+describe("texts", () => {
+  test("a text without words in both languages is none, one that must be there is empty", () => {
+    const hinted = rewriteQuestion("acc-1", "hint", written("en", "Chairs"))(aSurvey());
+    expect(findQuestion(hinted, "acc-1")?.hint).toEqual({ vi: "", en: "Chairs" });
+    const bare = rewriteQuestion("acc-1", "hint", written("en", ""))(hinted);
+    expect(findQuestion(bare, "acc-1")).not.toHaveProperty("hint");
+    const empty = rewriteQuestion("acc-1", "text", written("en", ""))(rewriteQuestion("acc-1", "text", written("vi", ""))(aSurvey()));
+    expect(findQuestion(empty, "acc-1")?.text).toEqual({ vi: "", en: "" });
+  });
+
+  test("words are kept on one line, without room around them and in one spelling", () => {
+    expect(tidied("  Hồ sơ\n của  Ông\u002fBà ")).toBe("Hồ sơ của  Ông/Bà");
+    expect(tidied("Hồ sơ".normalize("NFD"))).toBe("Hồ sơ".normalize("NFC"));
+  });
+
+  test("missing translations are counted, however deep they stand", () => {
+    const survey = rewriteOption("return-time", "late", written("en", ""))(aSurvey());
+    expect([missingIn(findQuestion(survey, "return-time"), "en"), missingIn(survey, "vi")]).toEqual([1, 0]);
+  });
+
+  test("an official wording somebody changes is no longer called official", () => {
+    const survey = shippedSurvey("sipas-2640");
+    const first = survey.criteria[0]?.questions[0];
+    expect(first?.origin).toBe("a");
+    const id = first?.id ?? "";
+    const inEnglish = rewriteQuestion(id, "text", written("en", "Other words"))(survey);
+    expect(findQuestion(inEnglish, id)?.origin).toBe("a");
+    expect(findQuestion(rewriteQuestion(id, "text", written("vi", "Lời khác"))(survey), id)?.origin).toBe("adapted");
+  });
+});
+
+describe("conditions", () => {
+  test("are said in words in both languages", () => {
+    const is = conditionInWords(aSurvey(), { question: "return-time", is: ["early", "late"] });
+    expect(is?.vi).toBe("Chỉ hỏi khi “So với ngày hẹn, Ông/Bà nhận được kết quả khi nào?” là “Sớm hơn hẹn” hoặc “Trễ hẹn”.");
+    const both = conditionInWords(aSurvey(), { question: "gave-feedback", is: ["yes"], isNot: ["no"] });
+    expect(both?.en).toBe("Ask only when “Have you given feedback?” is “Yes” and is not “No”.");
+  });
+
+  test("as the shipped questionnaires say them", () => {
+    const survey = shippedSurvey("sipas-2640");
+    const told = findQuestion(survey, "late-told");
+    expect(told?.when && conditionInWords(survey, told.when)).toEqual(told?.askedWhen);
+  });
+
+  test("look only at questions asked earlier that have answers to choose", () => {
+    expect(questionsBefore(aSurvey(), "gave-feedback").map(({ id }) => id)).toEqual(["received-result", "acc-1", "acc-2", "acc-3"]);
+    expect(questionsBefore(aSurvey(), "received-result")).toEqual([]);
+  });
+
+  test("bring their words along, and let go of them", () => {
+    const asked = setCondition("comment-text", { question: "return-time", is: ["late"] })(aSurvey());
+    expect(findQuestion(asked, "comment-text")?.askedWhen?.en).toContain("is “Late”");
+    const renamed = rewriteOption("return-time", "late", written("en", "Too late"))(asked);
+    expect(findQuestion(renamed, "comment-text")?.askedWhen?.en).toContain("is “Too late”");
+    const everybody = setCondition("comment-text", undefined)(renamed);
+    expect(findQuestion(everybody, "comment-text")).toStrictEqual(findQuestion(aSurvey(), "comment-text"));
+  });
+
+  test("leave words somebody wrote himself as they are", () => {
+    const asked = setCondition("comment-text", { question: "return-time", is: ["late"] })(aSurvey());
+    const own = rewriteQuestion("comment-text", "askedWhen", () => ({ vi: "Khi trễ", en: "When late" }))(asked);
+    const more = setCondition("comment-text", { question: "return-time", is: ["late", "early"] })(own);
+    expect(findQuestion(more, "comment-text")?.askedWhen?.vi).toBe("Khi trễ");
+    expect(findQuestion(sayAsItIs("comment-text")(more), "comment-text")?.askedWhen?.vi).toContain("“Sớm hơn hẹn” hoặc “Trễ hẹn”");
+  });
+
+  test("name an answer in one clause only, and keep no empty clause beside a filled one", () => {
+    const is = naming({ question: "q", is: [] }, "is", { option: "a", isNamed: true });
+    expect(is).toEqual({ question: "q", is: ["a"] });
+    const moved = naming(is, "isNot", { option: "a", isNamed: true });
+    expect(moved).toEqual({ question: "q", isNot: ["a"] });
+    expect(naming(moved, "isNot", { option: "a", isNamed: false })).toEqual({ question: "q", isNot: [] });
+    expect(naming({ question: "q", is: ["a"] }, "isNot", { option: "b", isNamed: true })).toEqual({
+      question: "q",
+      is: ["a"],
+      isNot: ["b"],
+    });
+  });
+});
+
+describe("options", () => {
+  test("one that goes is named nowhere any more, and what rested on it alone is told", () => {
+    const before = aSurvey();
+    const after = removeOption("return-time", "late")(before);
+    expect(findQuestion(after, "late-told")?.when).toEqual({ question: "return-time", is: [] });
+    expect(after.blocks.flatMap((block) => block.rates)).toEqual([]);
+    const lost = lostWith(before, after);
+    expect(lost.rates.map(({ id }) => id)).toEqual(["late-rate"]);
+    expect(lost.conditions.map(({ id }) => id)).toEqual(["late-told"]);
+    expect(isHarmless(lostWith(before, removeOption("return-time", "no-appointment")(before)))).toBe(true);
+  });
+
+  test("one that stands outside the rates leaves them", () => {
+    const after = setCounts("return-time", "early", false)(aSurvey());
+    expect(after.blocks.flatMap((block) => block.rates)[0]?.denominator).toEqual(["on-time", "late"]);
+    expect(parseSurvey(after).ok).toBe(true);
+  });
+
+  test("one that becomes another answer takes its conditions and rates along", () => {
+    const after = renewOption("return-time", "late", "tre-3-ngay")(aSurvey());
+    expect(findQuestion(after, "late-told")?.when).toEqual({ question: "return-time", is: ["tre-3-ngay"] });
+    expect(after.blocks.flatMap((block) => block.rates)[0]).toMatchObject({ numerator: ["tre-3-ngay"] });
+    expect(parseSurvey(after).ok).toBe(true);
+  });
+
+  test("what was answered is known by the versions people answered", () => {
+    const changed = rewriteOption("return-time", "late", written("vi", "Muộn"))(aSurvey({ version: 2 }));
+    const versions = [published(changed, false), published(aSurvey())];
+    expect(answeredOption(versions, "return-time", "late")?.text.vi).toBe("Trễ hẹn");
+    expect(answeredQuestion([published(changed, false)], "return-time")).toBeUndefined();
+  });
+});
+
+describe("a question that was answered", () => {
+  test("is retired for one with another id, which conditions and rates follow", () => {
+    const id = replacementId(aSurvey(), earlier, "return-time");
+    expect(id).toBe("return-time-2");
+    const after = replaceQuestion("return-time", id, earlier)(aSurvey());
+    expect(findQuestion(after, "return-time")).toBeNull();
+    expect(findQuestion(after, "late-told")?.when).toEqual({ question: id, is: ["late"] });
+    expect(after.blocks.flatMap((block) => block.rates)).toMatchObject([{ id: "late-rate-2", question: id }]);
+    expect(parseSurvey(after).ok).toBe(true);
+  });
+
+  test("of another kind loses the rates that rest on its options", () => {
+    const before = aSurvey();
+    const after = setKind("return-time", "text")(before);
+    expect(lostWith(before, after).rates.map(({ id }) => id)).toEqual(["late-rate"]);
+    expect(setKind("return-time", "several")(before).blocks.flatMap((block) => block.rates)).toHaveLength(1);
+  });
+});
+
+describe("rates", () => {
+  test("what is counted above is counted below", () => {
+    const rateOf = (survey: SurveyDefinition) => survey.blocks.flatMap((block) => block.rates)[0];
+    const without = countIn("late-rate", "late", { side: "denominator", counts: false })(aSurvey());
+    expect(rateOf(without)).toMatchObject({ numerator: [], denominator: ["early", "on-time"] });
+    const back = countIn("late-rate", "late", { side: "numerator", counts: true })(without);
+    expect(rateOf(back)).toMatchObject({ numerator: ["late"], denominator: ["early", "on-time", "late"] });
+  });
+});
+
+describe("blocks of the shelf", () => {
+  test("every one can be included in every place it is needed, and left out again", () => {
+    for (const block of blocks) {
+      const without = leaveOutBlock(block.id)(shippedSurvey("sipas-2640"));
+      const included = includeBlock(block)(without);
+      expect([block.id, parseSurvey(included)]).toMatchObject([block.id, { ok: true }]);
+      expect(leaveOutBlock(block.id)(included)).toStrictEqual(without);
+    }
+  });
+
+  test("one whose answers decide what is asked later comes before it, and one left out leaves its conditions asleep", () => {
+    const survey = shippedSurvey("sipas-2640");
+    const waiting = survey.criteria.flatMap(({ questions }) => questions).filter(({ when }) => when?.question === "feedback-experience");
+    const without = leaveOutBlock("feedback-experience")(survey);
+    expect(lostWith(survey, without).freed).toHaveLength(survey.order.includes("feedback-experience") ? waiting.length : 0);
+    const block = blocks.find(({ id }) => id === "feedback-experience");
+    const back = block ? includeBlock(block)(without) : without;
+    expect(back.order.indexOf("feedback-experience")).toBeLessThan(back.order.indexOf("FBK"));
+  });
+});
