@@ -8,8 +8,8 @@ const packages = {
   ui: ["react", "react-dom/client", "i18next", "uqr"],
   account: ["react"],
   kiosk: ["react", "react-dom/client", "zod/mini", "dexie", "@hpke/core", "workbox-window", "workbox-precaching", "workbox-routing"],
-  // A file carried from a tablet is read once through its schema.
-  admin: ["react", "zod/mini"],
+  // A file carried from a tablet is read once through its schema; trees one can reorder by drag and by keyboard; XLSForm is a spreadsheet.
+  admin: ["react", "zod/mini", "react-aria-components", "read-excel-file/universal", "write-excel-file/browser"],
   dashboard: ["react", "recharts", "zod/mini"],
   build: ["vite"],
   server: [

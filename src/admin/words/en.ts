@@ -12,6 +12,7 @@ import { en as start } from "#admin/start/words/en.ts";
 import { en as targets } from "#admin/targets/words/en.ts";
 import { en as units } from "#admin/units/words/en.ts";
 import { en as waves } from "#admin/waves/words/en.ts";
+import { en as xlsForm } from "#admin/xlsform/words/en.ts";
 
 /** What the admin's page says, in English. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   ...targets,
   ...units,
   ...waves,
+  ...xlsForm,
   "page.title": "{page} – Administration",
   "page.product": "Satisfaction survey",
   "page.workshop": "Administration",

@@ -12,6 +12,7 @@ import { vi as start } from "#admin/start/words/vi.ts";
 import { vi as targets } from "#admin/targets/words/vi.ts";
 import { vi as units } from "#admin/units/words/vi.ts";
 import { vi as waves } from "#admin/waves/words/vi.ts";
+import { vi as xlsForm } from "#admin/xlsform/words/vi.ts";
 
 /** What the admin's page says, in Vietnamese, the reference. */
 export const vi = {
@@ -29,6 +30,7 @@ export const vi = {
   ...targets,
   ...units,
   ...waves,
+  ...xlsForm,
   "page.title": "{page} – Quản trị",
   "page.product": "Đo lường sự hài lòng",
   "page.workshop": "Quản trị",

@@ -1,0 +1,33 @@
+/** What is said of files for ODK and Kobo, in English. */
+export const en = {
+  "xlsform.name": "XLSForm (ODK, Kobo)",
+  "xlsform.unreadable": "This file is no XLSForm: it does not open as a spreadsheet, or has no sheet “survey”.",
+  "xlsform.all-taken": "Everything in the file was taken.",
+  "xlsform.remarks": "Not taken as they stand in the file: {count}",
+  "xlsform.row": "{sheet}, row {row}",
+  "xlsform.type": "There is no type “{about}” here: the question is left out.",
+  "xlsform.column": "The column “{about}” is not used here.",
+  "xlsform.language": "The column “{about}” is neither Vietnamese nor English: not taken.",
+  "xlsform.repeat": "There is no repeat here: the questions within “{about}” are left out.",
+  "xlsform.nested": "The group “{about}” stands in another group: its questions go into the outer one.",
+  "xlsform.relevant": "The condition “{about}” cannot be said here: the question is asked of everyone.",
+  "xlsform.choices": "There is no choice list “{about}”: the question is left out.",
+  "xlsform.or-other": "The question “{about}” has “or_other”: the free answer is left out.",
+  "xlsform.no-criterion":
+    "The question “{about}” uses the five levels but stands in no criterion group (ACC, FAC, PRO, OFF, RES, FBK): outside the index.",
+  "xlsform.moved": "The question “{about}” does not use the five levels: it goes into a block of its own after the criterion.",
+  "xlsform.renamed": "Renamed: {about}.",
+  "xlsform.unclosed": "The group “{about}” has no end.",
+  "xlsform.lost": "“{about}” has no place in the questionnaire any more.",
+  "xlsform.left-aside":
+    "ODK and Kobo will not understand these. They stand in the sheet “sipas” and come back whole when the file is taken in here:",
+  "xlsform.times": "({count})",
+  "xlsform.apart-rates": "How rates are computed",
+  "xlsform.apart-method": "How the index is computed, and what is locked",
+  "xlsform.apart-staff": "Explanations for staff",
+  "xlsform.apart-short": "Short names and shortened wordings for the tablet",
+  "xlsform.apart-origin": "Where each wording comes from",
+  "xlsform.apart-answers": "Answers that do not count or end the form, and what only self-started forms are asked",
+  "xlsform.apart-sources": "Source documents and what was checked against them",
+  "xlsform.apart-other": "Other parts",
+};

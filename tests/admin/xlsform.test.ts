@@ -1,0 +1,162 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import writeWorkbook from "write-excel-file/browser";
+import { canonicalText } from "#survey/canonical.ts";
+import { conditionOf, relevantOf } from "../../src/admin/xlsform/relevant.ts";
+import { notUnderstood } from "../../src/admin/xlsform/not-understood.ts";
+import { surveyOf } from "../../src/admin/xlsform/from-sheets.ts";
+import { sheetsOf } from "../../src/admin/xlsform/to-sheets.ts";
+import { readXlsForm, xlsFormOf } from "../../src/admin/xlsform/workbook.ts";
+import { shippedInstruments, shippedSurvey, surveyWithEverything } from "../support/shipped.ts";
+
+test.each(shippedInstruments)("%s goes out as an XLSForm and comes back the same", async (id) => {
+  for (const survey of [shippedSurvey(id), surveyWithEverything(id)]) {
+    const read = await readXlsForm(await xlsFormOf(survey));
+    expect(read?.remarks).toEqual([]);
+    expect(canonicalText(read?.survey)).toBe(canonicalText(survey));
+  }
+});
+
+test("conditions go out as XLSForm writes them and come back the same", () => {
+  const ids = fc.stringMatching(/^[a-z0-9]{1,5}(-[a-z0-9]{1,3})?$/);
+  const lists = fc.uniqueArray(ids, { minLength: 1, maxLength: 3 });
+  const condition = fc
+    .record({ question: ids, is: lists, isNot: lists }, { requiredKeys: ["question"] })
+    .filter(({ is, isNot }) => is !== undefined || isNot !== undefined);
+  fc.assert(
+    fc.property(condition, (when) => {
+      expect(conditionOf(relevantOf(when, (id) => id))).toEqual(when);
+    }),
+  );
+});
+
+test.each([
+  ["${result} = 'refused'", { question: "result", is: ["refused"] }],
+  ['${result} != "refused"', { question: "result", isNot: ["refused"] }],
+  ["selected( ${trips}, 'two') or selected(${trips}, 'more')", { question: "trips", is: ["two", "more"] }],
+  ["not(selected(${trips}, 'one') or selected(${trips}, 'two'))", { question: "trips", isNot: ["one", "two"] }],
+  ["${q} = 1 or ${q} = 2", { question: "q", is: ["1", "2"] }],
+])("%s is understood", (relevant, condition) => expect(conditionOf(relevant)).toEqual(condition));
+
+test.each(["${age} > 18", "${a} = '1' or ${b} = '1'", "count-selected(${a}) > 1", "${a} = '1' and ${a} = '2'", "${a} =", ""])(
+  "«%s» is more than a condition here can say",
+  (relevant) => expect(conditionOf(relevant)).toBeNull(),
+);
+
+test("what was changed in the spreadsheet is changed in the questionnaire, and the rest stays", () => {
+  const survey = shippedSurvey("sipas-2640");
+  const sheets = sheetsOf(survey);
+  const [last] = survey.criteria.slice(-1);
+  const dropped = last?.questions[0]?.id;
+  const kept = { ...sheets, survey: sheets.survey.filter(({ cells }) => cells.name !== dropped) };
+  const { survey: read, remarks } = surveyOf(kept);
+  expect(read.criteria.at(-1)?.questions.map(({ id }) => id)).toEqual(last?.questions.slice(1).map(({ id }) => id));
+  expect(read.sources).toEqual(survey.sources);
+  // What was said of the question that is gone has no place any more, and is said so.
+  expect(remarks.every(({ what, about }) => what === "lost" && about.includes(`.${dropped}`))).toBe(true);
+});
+
+test("a spreadsheet that is none, or without a sheet «survey», is not read", async () => {
+  expect(await readXlsForm(new Blob(["no spreadsheet"]))).toBeNull();
+});
+
+/** A form written by hand after ODK's documentation of XLSForm: two languages, groups, a condition, and what there is no place for here. */
+const byHand = [
+  {
+    sheet: "survey",
+    data: [
+      ["type", "name", "label::English (en)", "label::Tiếng Việt (vi)", "hint::English (en)", "required", "relevant", "appearance"],
+      ["start", "start"],
+      ["begin group", "OFF", "Officials", "Công chức giải quyết công việc"],
+      ["select_one satisfied5", "OFF_polite", "The official was polite.", "Công chức lịch sự.", null, "yes"],
+      ["select_one yn", "told_reason", "Were you told why?", "Có được cho biết lý do không?"],
+      ["end group"],
+      ["begin_group", "visit", "Your visit", "Lần đến này"],
+      ["select_one trips", "trips", "How often did you come?", "Ông/Bà đã đến mấy lần?", "Today included", "yes", null, "minimal"],
+      ["text", "why_more", "What was missing?", "Thiếu gì?", null, null, "${trips} = 'more'"],
+      ["integer", "minutes", "How long did you wait?", "Chờ bao lâu?", null, null, "${trips} > 1"],
+      ["end_group"],
+      ["select_multiple channels or_other", "2nd channel", "Which channels?", "Kênh nào?"],
+    ],
+  },
+  {
+    sheet: "choices",
+    data: [
+      ["list_name", "name", "label::English (en)", "label::Tiếng Việt (vi)", "label::Français (fr)"],
+      ...["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"].map((label, at) => ["satisfied5", at + 1, label]),
+      ["yn", "yes", "Yes", "Có", "Oui"],
+      ["yn", "no", "No", "Không"],
+      ["trips", "once", "Once", "Một lần"],
+      ["trips", "more", "More often", "Nhiều lần hơn"],
+      ["channels", "web", "Web site", "Cổng dịch vụ công"],
+      ["channels", "desk", "Desk", "Trực tiếp"],
+    ],
+  },
+  {
+    sheet: "settings",
+    data: [
+      ["form_title", "form_id", "version", "default_language"],
+      ["Visit 2026", "visit_2026", "3", "English (en)"],
+    ],
+  },
+];
+
+test("an XLSForm written by hand becomes a draft, and what it cannot carry is listed with its place", async () => {
+  const book = byHand.map(({ sheet, data }) => ({
+    sheet,
+    data: data.map((row) => row.map((value) => (value === null ? null : { value }))),
+  }));
+  const read = await readXlsForm(await writeWorkbook(book).toBlob());
+  expect(read?.survey).toMatchObject({
+    id: "visit-2026",
+    version: 3,
+    title: { vi: "", en: "Visit 2026" },
+    order: ["OFF", "off-more", "visit", "2nd-channel-group"],
+    criteria: [{ code: "OFF", questions: [{ id: "off-polite", kind: "satisfaction", required: true, notApplicable: false }] }],
+    blocks: [
+      { questions: [{ id: "told-reason", kind: "yes-no" }] },
+      {
+        title: { vi: "Lần đến này", en: "Your visit" },
+        questions: [
+          { id: "trips", kind: "single", hint: { vi: "", en: "Today included" }, options: [{ id: "once" }, { id: "more" }] },
+          { id: "why-more", kind: "text", when: { question: "trips", is: ["more"] } },
+        ],
+      },
+      { questions: [{ id: "2nd-channel", kind: "several" }] },
+    ],
+  });
+  const said = read?.remarks.map(({ sheet, row, what, about }) => [sheet, row, what, about].join(" "));
+  expect(said?.toSorted()).toEqual(
+    [
+      "survey 2 type start",
+      "survey 5 moved told_reason",
+      "survey 10 type integer",
+      "survey 12 or-other 2nd channel",
+      "survey  column appearance",
+      "choices  language label::Français (fr)",
+      "survey 4 renamed OFF_polite → off-polite",
+      "survey 5 renamed told_reason → told-reason",
+      "survey 9 renamed why_more → why-more",
+      "survey 12 renamed 2nd channel → 2nd-channel",
+    ].toSorted(),
+  );
+});
+
+test("a draft with gaps comes back with its gaps", () => {
+  const survey = shippedSurvey("ward-short-9");
+  const places = survey.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
+  fc.assert(
+    fc.property(fc.subarray(places), fc.constantFrom("vi" as const, "en" as const), (emptied, language) => {
+      const draft = structuredClone(survey);
+      for (const item of draft.criteria.flatMap(({ questions }) => questions)) if (emptied.includes(item.id)) item.text[language] = "";
+      expect(canonicalText(surveyOf(sheetsOf(draft)).survey)).toBe(canonicalText(draft));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("what other programs leave aside is said by kind", () => {
+  expect(notUnderstood(shippedSurvey("sipas-2640")).map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["rates", "sources", "origin"]),
+  );
+});
