@@ -16,16 +16,23 @@ export function conditionFaults(survey: SurveyDefinition): Fault[] {
 type Context = { readonly place: string; readonly asked: readonly Question[] };
 
 function timingFaults(question: Question, when: Condition, { place, asked }: Context): Fault[] {
-  const fault = timingFault(question, when, asked);
-  return fault === undefined ? [] : [{ place: `${place}.when.question`, fault }];
+  const fault = wrongTiming(question, when, asked);
+  return fault === undefined ? [] : [{ place: `${place}.when.question`, fault: timingInWords[fault](when.question) }];
 }
 
-function timingFault(question: Question, when: Condition, asked: readonly Question[]): string | undefined {
-  if (when.question === question.id) return "a condition on itself";
-  if (decidedFirst(when, asked).includes(question.id)) return `a condition on «${when.question}», which itself waits for this question`;
+const timingInWords = {
+  itself: () => "a condition on itself",
+  circle: (id: string) => `a condition on «${id}», which itself waits for this question`,
+  later: (id: string) => `a condition on a later question: «${id}» is asked after this one`,
+};
+
+/** Why a condition cannot be decided in time: it points to its own question, to one that waits for it, or to one asked later. */
+export function wrongTiming(question: Question, when: Condition, asked: readonly Question[]): keyof typeof timingInWords | undefined {
+  if (when.question === question.id) return "itself";
+  if (decidedFirst(when, asked).includes(question.id)) return "circle";
   const position = asked.findIndex(({ id }) => id === question.id);
   const pointedTo = asked.findIndex(({ id }) => id === when.question);
-  return pointedTo > position ? `a condition on a later question: «${when.question}» is asked after this one` : undefined;
+  return pointedTo > position ? "later" : undefined;
 }
 
 /** Every question that has to be decided before a condition is; a circle is followed once. */

@@ -16,7 +16,20 @@ export function parseSurvey(json: unknown): ParsedSurvey {
   const formed = SurveyDefinition.safeParse(json, { reportInput: true });
   if (!formed.success) return { ok: false, faults: schemaFaults(formed.error) };
   const survey = formed.data;
-  const faults = [
+  const faults = faultsOfMeaning(survey);
+  return faults.length === 0 ? { ok: true, survey } : { ok: false, faults };
+}
+
+/** Everything wrong with a draft: what is still missing in it, and what of the rest means nothing. None: `parseSurvey` takes it. */
+export function faultsOfDraft(draft: SurveyDefinition): Fault[] {
+  const formed = SurveyDefinition.safeParse(draft, { reportInput: true });
+  const missing = formed.success ? [] : schemaFaults(formed.error);
+  const told = new Set(missing.map(({ place }) => place));
+  return [...missing, ...faultsOfMeaning(draft).filter(({ place }) => !told.has(place))];
+}
+
+function faultsOfMeaning(survey: SurveyDefinition): Fault[] {
+  return [
     ...nameFaults(survey),
     ...orderFaults(survey),
     ...conditionFaults(survey),
@@ -24,7 +37,6 @@ export function parseSurvey(json: unknown): ParsedSurvey {
     ...textFaults(survey),
     ...settingFaults(survey),
   ];
-  return faults.length === 0 ? { ok: true, survey } : { ok: false, faults };
 }
 
 function settingFaults({ aggregation, criteria }: SurveyDefinition): Fault[] {

@@ -4,19 +4,27 @@ import { placeOf } from "./schema-faults.ts";
 
 /** Texts nobody could read, and texts in two spellings of the same letters, which would make two versions of one survey. */
 export function textFaults(survey: SurveyDefinition): Fault[] {
-  return textsIn(survey, []).flatMap(({ text, path }) => {
-    const fault = faultOfText(text);
-    return fault === undefined ? [] : [{ place: placeOf(path), fault }];
-  });
+  const faults: Fault[] = [];
+  look(survey, [], (fault, path) => faults.push({ place: placeOf(path), fault }));
+  return faults;
 }
 
-type PlacedText = { readonly text: string; readonly path: readonly PropertyKey[] };
+type Report = (fault: string, path: readonly PropertyKey[]) => void;
 
-function textsIn(value: unknown, path: readonly PropertyKey[]): PlacedText[] {
-  if (typeof value === "string") return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((entry, position) => textsIn(entry, [...path, position]));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) => textsIn(member, [...path, key]));
+/** Looks at every text of a value; one path grows and shrinks on the way, because this runs at every key somebody presses. */
+function look(value: unknown, path: PropertyKey[], report: Report): void {
+  if (typeof value === "string") {
+    const fault = faultOfText(value);
+    if (fault !== undefined) report(fault, path);
+    return;
+  }
+  if (typeof value !== "object" || value === null) return;
+  const members: Iterable<[PropertyKey, unknown]> = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [key, member] of members) {
+    path.push(key);
+    look(member, path, report);
+    path.pop();
+  }
 }
 
 function faultOfText(text: string): string | undefined {
