@@ -2,7 +2,7 @@ import { hash as digest } from "node:crypto";
 import { hexOf } from "#protocol/response-id.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { hashedText } from "#survey/hashed-text.ts";
-import type { Answers, Comments, Outcome, Response } from "#survey/response.ts";
+import type { Comments, Outcome, Response } from "#survey/response.ts";
 import { isStraightLine } from "#survey/straight-line.ts";
 import { answersOf, firstPart, type Person, reasonsOf } from "./answers.ts";
 import type { Dice } from "./dice.ts";
