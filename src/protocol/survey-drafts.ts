@@ -64,7 +64,14 @@ export const readDraft = endpoint({
   path: "/api/draft",
   access: admin,
   input: z.object({ draft: z.uuid() }),
-  output: z.object({ head: DraftHead, definition: SurveyDraft, earlier: z.array(Earlier), byTwo: z.boolean() }),
+  output: z.object({
+    head: DraftHead,
+    definition: SurveyDraft,
+    earlier: z.array(Earlier),
+    byTwo: z.boolean(),
+    /** The tablet that tries it, as it was when the trial began; absent where none does. */
+    trial: z.optional(z.object({ device: z.uuid(), until: z.iso.date() })),
+  }),
 });
 
 /** Begins a draft with this text. */

@@ -13,7 +13,9 @@ import { parsedJson } from "./parsed-json.ts";
 import { readComments } from "./read-comments.ts";
 import { ballotOf } from "./store/ballot.ts";
 import type { Judged, Kept } from "./store/judged.ts";
+import type { KnownSurvey } from "./store/known-survey.ts";
 import type { Known } from "./store/known.ts";
+import { takenInUntil } from "./store/trials.ts";
 
 /** The same schemas, made into code once: less than a third of the time for each record (measured); what does not pass is told by the schemas themselves. */
 const QuickRecord = z.compile(WireRecord);
@@ -64,10 +66,10 @@ function judgeOpened(record: Kept, words: Words, circumstances: Circumstances): 
 function judgeResponse(kept: Kept, { response, ...words }: Words & { readonly response: Response }, circumstances: Circumstances): Judged {
   const { known, tablet, arrival } = circumstances;
   const { unit } = response;
-  const survey = known.surveys.get(response.survey);
-  if (!survey) return heldAs(kept, "survey: is a version this store does not know", unit);
   const read = readComments(words.comments, response);
   const record = { ...kept, comments: read.comments };
+  const survey = surveyOf(response, circumstances);
+  if ("unfit" in survey) return heldAs(record, survey.unfit, unit);
   if (words.areCommentsShut) return heldAs(record, "comments: will not open", unit);
   const faults = [...read.faults, ...survey.check(response, read.words)];
   if (faults.length > 0) return heldAs(record, reasonOf("not allowed by its survey", faults), unit);
@@ -75,6 +77,16 @@ function judgeResponse(kept: Kept, { response, ...words }: Words & { readonly re
   if (!tablet.units.has(unit)) return heldAs(record, "unit: is not served by this tablet", unit);
   if (tablet.revoked) return heldAs(record, "device: was revoked", unit);
   return { verdict: "valid", record, survey, ballot: ballotOf(survey, response, arrival) };
+}
+
+/** The version a response is of, or the draft it is practice of in time; or why it is of none. */
+function surveyOf({ survey, mode }: Response, { known, arrival }: Circumstances): KnownSurvey | { readonly unfit: string } {
+  const version = known.surveys.get(survey);
+  if (version) return version;
+  const tried = known.tried.get(survey);
+  if (!tried) return { unfit: "survey: is a version this store does not know" };
+  const isTakenIn = mode === "practice" && arrival.received.day <= takenInUntil(tried);
+  return isTakenIn ? tried : { unfit: "survey: is only tried, in practice" };
 }
 
 function heldAs(record: Kept, reason: string, unit = ""): Extract<Judged, { verdict: "held" }> {

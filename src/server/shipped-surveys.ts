@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { canonicalText } from "#survey/canonical.ts";
-import { BlockFile } from "#survey/instrument.ts";
+import type { SurveyDefinition } from "#survey/definition.ts";
+import { BlockFile, ReasonLists } from "#survey/instrument.ts";
 import type { Field } from "#protocol/procedures.ts";
 import { readSurvey } from "#survey/read-survey.ts";
 import { ever } from "./organisation/unit-history.ts";
@@ -20,14 +21,29 @@ export function shippedInstruments(folder: string): string[] {
 
 /** Their versions by name, as they are stored. Throws, naming file, place and fault, when one is not valid. */
 export function shippedSurveys(folder: string): ReadonlyMap<string, StoredSurvey> {
+  return new Map(
+    [...composed(folder)].map(([name, survey]) => {
+      const definition = canonicalText(survey);
+      return [name, { hash: hash("sha256", definition), definition }];
+    }),
+  );
+}
+
+/** What comes with the program to make a questionnaire of: whole instruments, blocks and reasons, in the order of their names. */
+export function shippedShelf(folder: string) {
+  const { reasons } = Object.fromEntries(jsonFiles(folder));
+  const blocks = jsonFiles(join(folder, "blocks")).map(([, block]) => BlockFile.parse(block));
+  return { instruments: [...composed(folder).values()], blocks, reasons: ReasonLists.parse(reasons) };
+}
+
+function composed(folder: string): ReadonlyMap<string, SurveyDefinition> {
   const blocks = Object.fromEntries(jsonFiles(join(folder, "blocks")));
   const { reasons, ...instruments } = Object.fromEntries(jsonFiles(folder));
   return new Map(
     Object.entries(instruments).map(([name, instrument]) => {
       const read = readSurvey({ instrument, blocks, reasons });
       if (!read.ok) throw new Error(`${name}.json: ${read.faults.map(({ place, fault }) => `${place} ${fault}`).join("; ")}`);
-      const definition = canonicalText(read.survey);
-      return [name, { hash: hash("sha256", definition), definition }];
+      return [name, read.survey];
     }),
   );
 }

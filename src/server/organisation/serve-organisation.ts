@@ -5,6 +5,7 @@ import { changeTargets, readTargets } from "#protocol/targets.ts";
 import { changeUnits, readUnits } from "#protocol/units.ts";
 import { changeWave, readWaves } from "#protocol/waves.ts";
 import { type Served, serveEndpoint } from "#server/answer.ts";
+import { serveDrafts } from "./drafts/serve-drafts.ts";
 import { previewListAnswer, takeInListAnswer, takeInReturnedAnswer } from "./lists-calls.ts";
 import { changeProceduresAnswer, proceduresAnswer } from "./procedures-calls.ts";
 import type { Office } from "./revised.ts";
@@ -32,4 +33,5 @@ export function serveOrganisation(at: Served, office: Office): void {
   serveEndpoint(at, changeDeskSettings, (input, person) => changeDeskAnswer(office, input, person));
   serveEndpoint(at, readVersions, () => versionsAnswer(office));
   serveEndpoint(at, putInForce, (input, person) => putInForceAnswer(office, input, person));
+  serveDrafts(at, office);
 }

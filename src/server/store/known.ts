@@ -7,11 +7,15 @@ import { type Organisation, readOrganisation } from "./organisation.ts";
 import { readProcedures } from "./procedures.ts";
 import { readSurveys } from "./surveys.ts";
 import type { Tables } from "./tables.ts";
+import { readTrials, readTried, type Trial, type TriedSurvey } from "./trials.ts";
 import { readWaves } from "./waves.ts";
 
 /** What the store knows of surveys and units right now; a change makes a new value. */
 export type Known = {
   readonly surveys: ReadonlyMap<string, KnownSurvey & { readonly inForce: boolean }>;
+  /** Drafts as tablets try them, which are no versions, and which tablets do. */
+  readonly tried: ReadonlyMap<string, TriedSurvey>;
+  readonly trials: readonly Trial[];
   readonly organisation: Organisation;
   /** Every unit there has ever been: what one counted before it ended may still arrive. */
   readonly units: ReadonlySet<string>;
@@ -37,6 +41,8 @@ export async function readKnown(database: Kysely<Tables>, prepared: Map<string, 
     procedures: await readProcedures(database),
     waves: await readWaves(database),
     surveys: await readSurveys(database, prepared),
+    tried: await readTried(database, prepared),
+    trials: await readTrials(database),
     annulments: await readAnnulments(database),
   };
 }
