@@ -27,7 +27,7 @@ afterAll(async () => {
 
 test.each([
   { width: 1280, height: 800 },
-  // The small form is walked in open-to-all.test.ts; here a check of its set-up stays at work in some runs.
+  { width: 600, height: 960 },
 ])("every screen of the tablet is open to all and fits $width × $height without scrolling", async (viewport) => {
   const { page, faults } = await openPage(`${endpoint.origin}/kiosk/#enrol=`, viewport);
   const checked: string[] = [];
