@@ -74,7 +74,7 @@ export function createApp(surroundings: Surroundings): Hono {
   const bundleFor = openBundles({ store, now });
 
   // What tablets fetch over slow lines; receipts are small, and pressing them would cost the desks time.
-  for (const path of ["/api/bundle", "/api/definition", "/assets/*", "/kiosk/*"]) app.use(path, compress());
+  for (const path of ["/api/bundle", "/api/definition", "/api/draft", "/api/shelf", "/assets/*", "/kiosk/*"]) app.use(path, compress());
   app.use("/api/*", async (context, next) => {
     await next();
     if (!context.res.ok && context.res.status !== 304) journal.refused(Problem.parse(await context.res.clone().json()).error);
