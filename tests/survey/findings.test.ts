@@ -118,11 +118,12 @@ test("a good questionnaire has nothing to see to", () => {
 
 const items = (count: number) => Array.from({ length: count }, (_, n) => ({ ...survey.criteria[0]?.questions[0], id: `item-${n}` }));
 
+const problemsWith = (count: number) => findings(draftWith("criteria[0].questions", items(count)), []).map(({ problem }) => problem);
+
 test("thirty-one questions are many, thirty are not", () => {
-  const withItems = (count: number) => findings(draftWith("criteria[0].questions", items(count)), []).map(({ problem }) => problem);
   const others = 2 + 1 + 1 + 2 + 1 + 1;
-  expect(withItems(30 - others)).toEqual([]);
-  expect(withItems(31 - others)).toEqual([{ what: "many-questions", count: 31 }]);
+  expect(problemsWith(30 - others)).toEqual([]);
+  expect(problemsWith(31 - others)).toEqual([{ what: "many-questions", count: 31 }]);
 });
 
 test("what opens only by an answer that ends the visit is never asked, nor what waits for it", () => {
