@@ -160,3 +160,12 @@ test("where no endpoint answers, what was written stays and can be saved again",
   expect(await screen.findByText("Đã lưu.")).toBeTruthy();
   expect(keptSettings().organisation.vi).toBe("Tỉnh Mới");
 });
+
+test("an admin has questionnaires published by two, and reads that this takes two admins", async () => {
+  const user = await openSettings("publication");
+  expect(screen.getByText(/cần ít nhất hai tài khoản quản trị/)).toBeTruthy();
+  await user.click(screen.getByLabelText("Hai người: một người gửi, người khác duyệt"));
+  await save(user);
+  expect(await screen.findByText("Đã lưu.")).toBeTruthy();
+  expect(keptSettings().common.publicationByTwo).toBe(true);
+});

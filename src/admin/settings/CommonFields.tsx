@@ -13,6 +13,7 @@ type Props = { readonly value: CommonSays; readonly saved: CommonSays; readonly 
 export const commonFields: Record<CommonSectionName, (props: Props) => ReactNode> = {
   name: NameFields,
   calendar: CalendarFields,
+  publication: PublicationField,
   privacy: (props) => <Numbers {...props} names={["minimumGroup", "commentMonths", "receiveTimeDays", "practiceDays"]} />,
   tablets: (props) => <Numbers {...props} names={["keepAcknowledgedDays", "longestRetrySeconds"]} />,
 };
@@ -69,6 +70,28 @@ function CalendarFields({ value, onChange }: Props) {
         ))}
       </fieldset>
     </>
+  );
+}
+
+function PublicationField({ value, onChange }: Props) {
+  const { say } = useVoice();
+  const { publicationByTwo } = value;
+  return (
+    <fieldset className="setting">
+      <legend>{say("setting.publicationByTwo")}</legend>
+      <p className="hint">{say("setting.publicationByTwo-help")}</p>
+      {[false, true].map((byTwo) => (
+        <label className="tick" key={String(byTwo)}>
+          <input
+            type="radio"
+            name="publication"
+            checked={publicationByTwo === byTwo}
+            onChange={() => onChange({ ...value, publicationByTwo: byTwo })}
+          />
+          {say(byTwo ? "publication.two" : "publication.one")}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

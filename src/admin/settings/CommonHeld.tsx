@@ -9,5 +9,6 @@ export function CommonHeld({ says, name }: { readonly says: CommonSays; readonly
   if (name === "organisation") return read(says.organisation);
   if (name === "timeZone") return says.timeZone;
   if (name === "closingDay") return say(`closing.${says.closingDay}`);
+  if (name === "publicationByTwo") return say(says.publicationByTwo ? "publication.two" : "publication.one");
   return formatCount(says[name], language);
 }

@@ -9,6 +9,8 @@ export const vi = {
   "section.name-lead": "Tên hiện trên trang kết quả, trên báo cáo và ở máy chưa chọn nơi đặt.",
   "section.calendar": "Giờ và kỳ báo cáo",
   "section.calendar-lead": "Cách cơ quan đếm ngày và tháng. Phiếu đã nhận không thay đổi.",
+  "section.publication": "Ban hành bộ câu hỏi",
+  "section.publication-lead": "Bao nhiêu người chịu trách nhiệm khi một bộ câu hỏi đến quầy.",
   "section.privacy": "Giữ kín và lưu giữ",
   "section.privacy-lead": "Để không ai bị nhận ra qua câu trả lời của mình.",
   "section.tablets": "Máy gửi phiếu",
@@ -59,6 +61,11 @@ export const vi = {
   "setting.closingDay-help": "Báo cáo theo Nghị định 09/2019/NĐ-CP chốt số liệu ngày 14.",
   "closing.calendar": "Từ ngày 1 đến hết tháng",
   "closing.14th": "Từ ngày 15 tháng trước đến hết ngày 14",
+  "setting.publicationByTwo": "Ai ban hành",
+  "setting.publicationByTwo-help":
+    "Bản đã ban hành không sửa được nữa và kết quả dựa vào nó. Khi cần hai người, người soạn gửi duyệt, một người quản trị khác xem rồi mới ban hành; vì vậy cần ít nhất hai tài khoản quản trị. Hai tài khoản mà người này vừa lập hoặc cấp lại mật khẩu cho người kia trong 30 ngày thì không duyệt cho nhau được.",
+  "publication.one": "Một người quản trị",
+  "publication.two": "Hai người: một người gửi, người khác duyệt",
   "setting.minimumGroup": "Nhóm nhỏ nhất được xem",
   "setting.minimumGroup-help":
     "Nhóm có ít người trả lời hơn số này thì không ai được xem kết quả, kể cả người quản trị. Từ 10 đến 100 người.",
