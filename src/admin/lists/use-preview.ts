@@ -11,26 +11,37 @@ export type Preview =
   | { readonly stage: "known"; readonly list: List; readonly changes: ListChanges }
   | { readonly stage: "failed"; readonly error: unknown };
 
+/** What was answered, and to which question. */
+type Answer = { readonly question: string; readonly preview: Preview };
+
 /** Asks what a list would change whenever it is another; the second member asks once more. */
 export function usePreview(list: List | null, ask: (list: List, signal: AbortSignal) => Promise<ListChanges>) {
-  const [preview, setPreview] = useState<Preview>({ stage: "none" });
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [turn, setTurn] = useState(0);
   const asking = useRef(ask);
   useEffect(() => {
     asking.current = ask;
   });
-  const { csv, from, whole } = list ?? { csv: null, from: "", whole: false };
+  const question = list === null || list.from === "" ? null : JSON.stringify([turn, list]);
+  const newest = useRef(list);
   useEffect(() => {
-    if (csv === null || from === "") return setPreview({ stage: "none" });
+    newest.current = list;
+  });
+  useEffect(() => {
+    const { current: asked } = newest;
+    if (question === null || asked === null) return undefined;
     const overtaken = new AbortController();
-    const tell = (next: Preview) => void (overtaken.signal.aborted || setPreview(next));
-    setPreview({ stage: "asking" });
-    const asked = { csv, from, whole };
+    const tell = (preview: Preview) => void (overtaken.signal.aborted || setAnswer({ question, preview }));
     void asking.current(asked, overtaken.signal).then(
       (changes) => tell({ stage: "known", list: asked, changes }),
       (error: unknown) => tell({ stage: "failed", error }),
     );
     return () => overtaken.abort();
-  }, [csv, from, whole, turn]);
-  return [preview, () => setTurn((before) => before + 1)] as const;
+  }, [question]);
+  return [previewOf(question, answer), () => setTurn((before) => before + 1)] as const;
+}
+
+function previewOf(question: string | null, answer: Answer | null): Preview {
+  if (question === null) return { stage: "none" };
+  return answer?.question === question ? answer.preview : { stage: "asking" };
 }

@@ -18,6 +18,11 @@ export function isOpen(unit: UnitHistory, day: string): boolean {
   return isThere({ from: beginOf(unit), endedOn: unit.endedOn }, day);
 }
 
+/** The counters a unit has on a day. */
+export function countersOn({ counters }: UnitHistory, day: string): UnitHistory["counters"] {
+  return counters.filter((counter) => isThere(counter, day));
+}
+
 /** A unit that stands in a tree, with what stands below it. */
 export type Twig = { readonly unit: UnitHistory; readonly version: UnitVersion; readonly below: readonly Twig[] };
 
