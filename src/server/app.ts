@@ -90,7 +90,7 @@ export function createApp(surroundings: Surroundings): Hono {
   servePeople(at, lodge);
   serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
   serveDevices(at, { store, fleet, now, program, door, journal });
-  serveOrganisation(at, { store, now });
+  serveOrganisation(at, { store, reading, now });
   servePaper(at, { store, now });
   serveEndpoint(at, readBundle, async (_, tablet) =>
     tablet.revoked ? refusals.forbidden([{ place: "device", fault: "was revoked" }]) : bundleFor(tablet),

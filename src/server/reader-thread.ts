@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import type { Catalogue, Results } from "#protocol/results.ts";
 import { readCatalogue } from "./organisation/catalogue.ts";
+import { readVersionList, type Versions } from "./organisation/version-list.ts";
 import { Question } from "./question.ts";
 import { readResults } from "./results.ts";
 import { knownSurvey, type KnownSurvey } from "./store/known-survey.ts";
@@ -14,16 +15,19 @@ const Place = z.union([z.object({ folder: z.string() }), z.object({ databaseUrl:
 const store = openForReading(z.parse(Place, workerData));
 const surveyByHash = new Map<string, KnownSurvey>();
 
+type Told = Catalogue | Results | Versions;
+
 /** Every question sees the store as it was at one instant. */
-function answer(question: Question): Promise<Catalogue | Results> {
+function answer(question: Question): Promise<Told> {
   const instant = store.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
   return instant.execute((database) => answerFrom(database, question));
 }
 
-async function answerFrom(database: Kysely<Tables>, question: Question): Promise<Catalogue | Results> {
+async function answerFrom(database: Kysely<Tables>, question: Question): Promise<Told> {
   const organisation = await readOrganisation(database);
   if (!organisation) throw new Error("the store has no organisation");
   const { today, sees } = question;
+  if (question.about === "versions") return readVersionList({ database, organisation, today, prepared: surveyByHash }, sees);
   if (question.about === "catalogue") return readCatalogue({ database, organisation, today }, sees);
   const { layout } = await surveyOf(database, question.query.survey);
   return readResults({ database, organisation, layout, today, sees }, question.query);

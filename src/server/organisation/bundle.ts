@@ -13,7 +13,7 @@ import type { Store } from "#server/store/store.ts";
 import { commonSettings, zoneOf } from "./common-settings.ts";
 import { usualDesk } from "./desk-settings.ts";
 import { lineOf } from "./unit-tree.ts";
-import { fieldsAt, proceduresAt, surveysAt, unitsAt, validProcedures, wavesAt } from "./what-a-tablet-needs.ts";
+import { fieldsAt, proceduresAt, surveysAt, trialsOn, unitsAt, validProcedures, wavesAt } from "./what-a-tablet-needs.ts";
 
 /** What one bundle is made of; made again only when something of it has changed. */
 type Ingredients = {
@@ -61,6 +61,7 @@ function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingr
   if (surveys.length === 0) return refusals.notFound("questionnaire in force");
   const { timeZone, minimumGroup, keepAcknowledgedDays, longestRetrySeconds } = commonSettings(known.organisation);
   const { idleSeconds, countdownSeconds, thanksSeconds, openingHours, holidays } = usualDesk(known.organisation);
+  const trials = trialsOn(known, tablet.id, today);
   const output: Bundle = {
     store,
     organisation: known.organisation.organisation,
@@ -71,6 +72,7 @@ function bundleOf({ store, known, procedures, tablet, places, key, today }: Ingr
     procedures: proceduresAt(procedures, units, (unit) => lineOf(known.organisation.units, unit, today)),
     waves,
     surveys,
+    ...(trials.length > 0 && { trials }),
     settings: {
       timeZone,
       idleSeconds,

@@ -8,15 +8,14 @@ import { type Served, serveEndpoint } from "#server/answer.ts";
 import { serveDrafts } from "./drafts/serve-drafts.ts";
 import { previewListAnswer, takeInListAnswer, takeInReturnedAnswer } from "./lists-calls.ts";
 import { changeProceduresAnswer, proceduresAnswer } from "./procedures-calls.ts";
-import type { Office } from "./revised.ts";
 import { changeCommonAnswer, changeDeskAnswer, settingsAnswer } from "./settings-calls.ts";
-import { putInForceAnswer, versionsAnswer } from "./surveys-calls.ts";
+import { putInForceAnswer, type Registry, versionsAnswer } from "./surveys-calls.ts";
 import { changeTargetsAnswer, targetsAnswer } from "./targets-calls.ts";
 import { changeUnitsAnswer, unitsAnswer } from "./units-calls.ts";
 import { changeWaveAnswer, wavesAnswer } from "./waves-calls.ts";
 
 /** Serves all that is about the organisation: who serves citizens, where, in what, when, how and to which end. */
-export function serveOrganisation(at: Served, office: Office): void {
+export function serveOrganisation(at: Served, office: Registry): void {
   serveEndpoint(at, readUnits, (_, person) => unitsAnswer(office, person));
   serveEndpoint(at, changeUnits, (input, person) => changeUnitsAnswer(office, input, person));
   serveEndpoint(at, readProcedures, (_, person) => proceduresAnswer(office, person));
@@ -31,7 +30,7 @@ export function serveOrganisation(at: Served, office: Office): void {
   serveEndpoint(at, readSettings, (_, person) => settingsAnswer(office, person));
   serveEndpoint(at, changeCommonSettings, (input, person) => changeCommonAnswer(office, input, person));
   serveEndpoint(at, changeDeskSettings, (input, person) => changeDeskAnswer(office, input, person));
-  serveEndpoint(at, readVersions, () => versionsAnswer(office));
+  serveEndpoint(at, readVersions, (_, person) => versionsAnswer(office, person));
   serveEndpoint(at, putInForce, (input, person) => putInForceAnswer(office, input, person));
   serveDrafts(at, office);
 }

@@ -2,32 +2,25 @@ import type * as z from "zod/mini";
 import type { putInForce, readVersions } from "#protocol/organisation.ts";
 import type { Answer } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
+import type { Reading } from "#server/reader.ts";
 import { refusals } from "#server/refusal.ts";
-import { readRevision } from "#server/store/revision.ts";
 import { writeSurveysInForce } from "#server/store/surveys.ts";
 import { type Office, revise } from "./revised.ts";
+import { todayAt } from "./sight.ts";
 
 type Versions = z.input<typeof readVersions.output>;
 
-/** Every survey version there is, those in force first. */
-export async function versionsAnswer({ store }: Office): Promise<Answer<Versions>> {
-  const surveys = [...store.known().surveys.values()].map(({ hash, inForce, definition: { id, version, title } }) => ({
-    hash,
-    id,
-    version,
-    title,
-    inForce,
-    responses: 0,
-    tablets: 0,
-    waves: [],
-    published: null,
-  }));
-  return { status: 200, output: { revision: await readRevision(store.database, "surveys"), surveys } };
+/** What is counted of versions is asked of the reading thread: it may be much. */
+export type Registry = Office & { readonly reading: Pick<Reading, "ask"> };
+
+/** Every survey version there is, those in force first, with what is counted of them in the units somebody sees. */
+export async function versionsAnswer(office: Registry, { unit: sees }: Pick<Person, "unit">): Promise<Answer<Versions>> {
+  return { status: 200, json: await office.reading.ask({ about: "versions", today: todayAt(office), sees }) };
 }
 
 /** Puts these versions in force and no others. */
 export async function putInForceAnswer(
-  office: Office,
+  office: Registry,
   { revision, surveys }: z.output<typeof putInForce.input>,
   person: Person,
 ): Promise<Answer<Versions>> {
@@ -42,5 +35,5 @@ export async function putInForceAnswer(
     await writeSurveysInForce(transaction, surveys);
     return { action: "survey-put-in-force", unit: null, detail: { surveys } };
   });
-  return refusal ?? versionsAnswer(office);
+  return refusal ?? versionsAnswer(office, person);
 }

@@ -12,13 +12,17 @@ type Standing = { readonly tablet: Pick<Tablet, "units">; readonly places: reado
 /** The units a tablet may stand in today, with the counters it serves there; of the tree above them it learns nothing. */
 export function unitsAt(organisation: Organisation, { tablet, places, today }: Standing): Units {
   const countersByUnit = new Map(places.map(({ unit, counters }) => [unit, counters]));
-  const histories = organisation.units.filter((unit) => tablet.units.has(unit.id) && isOpen(unit, today) && versionOn(unit, today).serves);
-  return histories.map((history) => {
+  return openDesks(organisation, tablet.units, today).map((history) => {
     const { id, name, serves, counters } = unitOn(history, today);
     const own = countersByUnit.get(id) ?? null;
     const here = own === null ? counters : counters.filter((counter) => own.includes(counter.id));
     return { id, name, parent: null, serves, counters: here, desk: deskSettings(organisation, id, today) };
   });
+}
+
+/** Those of some units that serve citizens today. */
+export function openDesks({ units }: Pick<Organisation, "units">, some: ReadonlySet<string>, today: string): Organisation["units"] {
+  return units.filter((unit) => some.has(unit.id) && isOpen(unit, today) && versionOn(unit, today).serves);
 }
 
 /** The fields valid today. */
@@ -59,4 +63,13 @@ export function surveysAt(surveys: Known["surveys"], waves: Bundle["waves"]): Bu
   const ofWaves = new Set(waves.map(({ survey }) => survey));
   const needed = [...surveys.values()].filter(({ hash, inForce }) => inForce || ofWaves.has(hash));
   return needed.toSorted((one, other) => Number(other.inForce) - Number(one.inForce)).map(({ hash, definition }) => ({ hash, definition }));
+}
+
+/** The drafts a tablet tries today, the last begun first. */
+export function trialsOn({ trials, tried }: Pick<Known, "trials" | "tried">, tablet: string, today: string): Bundle["surveys"] {
+  const own = trials.filter(({ device, until }) => device === tablet && today <= until);
+  return own.flatMap(({ hash }) => {
+    const survey = tried.get(hash);
+    return survey ? [{ hash, definition: survey.definition }] : [];
+  });
 }

@@ -19,8 +19,11 @@ export async function started(desk: DeskOnAny, definition: SurveyDefinition = re
   return z.parse(DraftHead, json);
 }
 
+/** What a call says, and by whom, where it is not the first admin. */
+type Said = Readonly<Record<string, unknown>> & { readonly cookie?: string | undefined };
+
 /** How a call about a draft was answered. */
-export async function done(desk: DeskOnAny, what: string, body: object, cookie = desk.admin.cookie) {
+export async function done(desk: DeskOnAny, what: string, { cookie = desk.admin.cookie, ...body }: Said) {
   const { status, json } = await desk.ask(`/api/drafts/${what}`, body, cookie);
   const problem = z.safeParse(Problem, json);
   const places = problem.success ? (problem.data.faults?.map(({ place }) => place) ?? []) : [];
@@ -28,8 +31,8 @@ export async function done(desk: DeskOnAny, what: string, body: object, cookie =
 }
 
 /** A draft after a call that was to change it. */
-export async function changed(desk: DeskOnAny, what: string, body: object, cookie = desk.admin.cookie): Promise<DraftHead> {
-  const { status, json } = await done(desk, what, body, cookie);
+export async function changed(desk: DeskOnAny, what: string, said: Said): Promise<DraftHead> {
+  const { status, json } = await done(desk, what, said);
   if (status !== 200) throw new Error(`answered ${status}: ${JSON.stringify(json)}`);
   return z.parse(DraftHead, json);
 }
@@ -44,8 +47,8 @@ export const publication = ({ draft, revision }: DraftHead, more: object = {}) =
   ...more,
 });
 
-export async function published(desk: DeskOnAny, body: object, cookie = desk.admin.cookie) {
-  const { status, json } = await done(desk, "publish", body, cookie);
+export async function published(desk: DeskOnAny, said: Said) {
+  const { status, json } = await done(desk, "publish", said);
   if (status !== 200) throw new Error(`answered ${status}: ${JSON.stringify(json)}`);
   return z.parse(publishDraft.output, json);
 }
