@@ -1,0 +1,39 @@
+import { call } from "#protocol/call.ts";
+import { previewList, takeInList } from "#protocol/organisation.ts";
+import { ListImport } from "#admin/lists/ListImport.tsx";
+import { useVoice } from "#admin/voice.ts";
+import { fieldTemplate, procedureTemplate } from "./procedure-list.ts";
+
+type Props = {
+  readonly about: "fields" | "procedures";
+  readonly today: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+};
+
+const templates = {
+  fields: { name: "mau-linh-vuc.csv", csv: fieldTemplate },
+  procedures: { name: "mau-thu-tuc.csv", csv: procedureTemplate },
+};
+
+/** Takes in fields or procedures from a spreadsheet. */
+export function CatalogueImport({ about, today, onClose, onDone }: Props) {
+  const { say } = useVoice();
+  const memberIn = (member: string) => {
+    const known = (["name", "field", "units", "from", "endedOn"] as const).find((one) => one === member);
+    return known ? say(`procedures.member-${known}`) : member;
+  };
+  return (
+    <ListImport
+      title={say(`procedures.import-${about}`)}
+      what={say(`procedures.import-${about}-what`)}
+      template={templates[about]}
+      validity={{ from: today, wholeHint: say(`procedures.whole-${about}`) }}
+      onPreview={(list, signal) => call(previewList, { about, ...list }, signal)}
+      onTakeIn={(list, revision) => call(takeInList, { about, ...list, revision })}
+      memberIn={memberIn}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  );
+}
