@@ -9,7 +9,16 @@ const packages = {
   account: ["react"],
   kiosk: ["react", "react-dom/client", "zod/mini", "dexie", "@hpke/core", "workbox-window", "workbox-precaching", "workbox-routing"],
   // A file carried from a tablet is read once through its schema; trees one can reorder by drag and by keyboard; XLSForm is a spreadsheet.
-  admin: ["react", "zod/mini", "react-aria-components", "read-excel-file/universal", "write-excel-file/browser"],
+  // The tablet on which a draft is tried is a page of its own.
+  admin: [
+    "react",
+    "react-dom",
+    "react-dom/client",
+    "zod/mini",
+    "react-aria-components",
+    "read-excel-file/universal",
+    "write-excel-file/browser",
+  ],
   dashboard: ["react", "recharts", "zod/mini"],
   build: ["vite"],
   server: [

@@ -93,6 +93,40 @@ test("every answer forbids what no page of ours does", async () => {
   }
 });
 
+test("the editor alone frames the tablet on which a draft is tried, and that tablet talks to nobody else", async () => {
+  await using desk = await openDesk();
+  const told = async (path: string) => {
+    const { headers } = await visit(desk, `https://sipas${path}`);
+    const policy = headers.get("content-security-policy")?.split("; ") ?? [];
+    const of = (directive: string) => policy.find((one) => one.startsWith(`${directive} `));
+    return [of("frame-src"), of("frame-ancestors"), of("connect-src"), headers.get("x-frame-options")];
+  };
+  expect(await told("/admin/")).toEqual(["frame-src 'self'", "frame-ancestors 'none'", "connect-src 'self'", "DENY"]);
+  expect(await told("/admin/preview/")).toEqual(["frame-src 'none'", "frame-ancestors 'self'", "connect-src 'none'", "SAMEORIGIN"]);
+  const others = [
+    "/kiosk/",
+    "/dashboard/",
+    "/account/",
+    "/admin/index.html",
+    "/admin/preview",
+    "/admin/preview/index.html",
+    "/assets/a.js",
+  ];
+  for (const path of others)
+    expect([path, ...(await told(path))]).toEqual([path, "frame-src 'none'", "frame-ancestors 'none'", "connect-src 'self'", "DENY"]);
+});
+
+test("the tablet on which a draft is tried is held as tightly as any other page", async () => {
+  await using desk = await openDesk();
+  for (const path of ["/admin/", "/admin/preview/"]) {
+    const policy = (await visit(desk, `https://sipas${path}`)).headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("style-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  }
+});
+
 test("only who came over TLS is told to come so for ever", async () => {
   await using desk = await openDesk();
   expect((await visit(desk, "https://sipas/kiosk/")).headers.get("strict-transport-security")).toMatch(/^max-age=\d{8}$/);
