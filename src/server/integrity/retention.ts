@@ -5,6 +5,7 @@ import { readMeta, writeMeta } from "#server/store/meta.ts";
 import { hourOf, secondOf } from "#server/store/open-hour.ts";
 import type { Store } from "#server/store/store.ts";
 import type { Tables } from "#server/store/tables.ts";
+import { forgetTried } from "#server/store/trials.ts";
 import { recordAudit, theEndpoint } from "./audit.ts";
 import { deletedBy, hourByHour } from "./hour-by-hour.ts";
 import { type LastTime, measuredBy } from "./retention-clock.ts";
@@ -15,8 +16,11 @@ type TimesKept = { readonly receiveTimeDays: number; readonly practiceDays: numb
 /** Rows deleted in one transaction, so that desks wait for milliseconds only. */
 const rowsAtOnce = 500;
 
+/** A draft that was tried goes when no practice of it can be left: that is taken in for 30 days more and kept for 30 at most. */
+const triedDays = 90;
+
 type Needs = {
-  readonly store: Pick<Store, "database" | "write">;
+  readonly store: Pick<Store, "database" | "write" | "change">;
   readonly now: () => Date;
   readonly timesKept: () => TimesKept;
 };
@@ -25,7 +29,7 @@ const lastTime = "retention_last_time";
 const Written = z.object({ ranAt: z.number(), reached: z.number() });
 
 /**
- * Deletes what has had its time: exact times of receipt, practice, free words. Records, chain and tallies stay as they are.
+ * Deletes what has had its time: exact times of receipt, practice, free words, drafts that were tried. Records, chain and tallies stay as they are.
  * Whoever runs it a second time, in this process or another, finds nothing more to do.
  */
 export function openRetention({ store, now, timesKept }: Needs): () => Promise<void> {
@@ -39,6 +43,7 @@ export function openRetention({ store, now, timesKept }: Needs): () => Promise<v
     const { receiveTimeDays, practiceDays, commentMonths } = timesKept();
     const receiveTimes = await deleteTimes(store, secondOf(daysBefore(today, receiveTimeDays)));
     const practice = await hourByHour(store, { what: "practice", before: hourOf(daysBefore(today, practiceDays)) });
+    await forgetTried(store, daysBefore(today, triedDays).toISOString().slice(0, 10));
     const comments = await hourByHour(store, { what: "comments", before: hourOf(monthsBefore(today, commentMonths)) });
     await store.write(async (transaction) => {
       await writeLastTime(transaction, { ranAt, reached: today });

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { addDays } from "#survey/civil-day.ts";
 import { knownSurvey, type KnownSurvey } from "./known-survey.ts";
+import type { Store } from "./store.ts";
 import type { StoredSurvey } from "./surveys.ts";
 import type { Tables } from "./tables.ts";
 
@@ -57,4 +58,15 @@ export async function writeTrial(transaction: Transaction<Tables>, { trial, surv
 export async function endTrial(transaction: Transaction<Tables>, draft: string): Promise<boolean> {
   const { numDeletedRows } = await transaction.deleteFrom("trial").where("draft", "=", draft).executeTakeFirst();
   return numDeletedRows > 0n;
+}
+
+/** Forgets drafts as they were tried, and their trials, that ended before a day; no practice of them may be left. */
+export async function forgetTried({ database, change }: Pick<Store, "database" | "change">, before: string): Promise<void> {
+  // A look first: a change makes every process read anew what it knows.
+  const over = await database.selectFrom("tried_survey").select("hash").where("until", "<", before).executeTakeFirst();
+  if (over === undefined) return;
+  await change(async (transaction) => {
+    await transaction.deleteFrom("trial").where("until", "<", before).execute();
+    await transaction.deleteFrom("tried_survey").where("until", "<", before).execute();
+  });
 }
