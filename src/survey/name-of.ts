@@ -1,0 +1,21 @@
+import type { LocalizedText, SurveyDefinition } from "./definition.ts";
+import { ownersOf, type Part, partKey } from "./part.ts";
+
+/** What a part is called where there is little room; its id where it has no words yet, undefined where it is not there. */
+export function nameOf(survey: SurveyDefinition, part: Part): LocalizedText | undefined {
+  const [text, id] = textOf(survey, part) ?? [];
+  if (text === undefined || id === undefined) return undefined;
+  const vi = text.vi || id;
+  return { vi, en: text.en || vi };
+}
+
+function textOf(survey: SurveyDefinition, part: Part): readonly [LocalizedText, id: string] | undefined {
+  if (part.part === "survey") return [survey.title, survey.id];
+  const owners = ownersOf(survey);
+  if (part.part === "question") {
+    const question = owners.flatMap(({ held }) => [...held.questions]).find(({ id }) => id === part.id);
+    return question && [question.name ?? question.shortText ?? question.text, question.id];
+  }
+  const owning = owners.find(({ owner }) => partKey(owner) === partKey(part));
+  return owning && [("shortTitle" in owning.held ? owning.held.shortTitle : undefined) ?? owning.held.title, owning.name];
+}
