@@ -1,6 +1,7 @@
 import type { BlockQuestion, Rate, SatisfactionQuestion, SurveyDefinition } from "#survey/definition.ts";
+import { partKey } from "#survey/part.ts";
 import { lockOf } from "./locks.ts";
-import { findGroup, type Group, groupOf, groupsOf, keyOf, nameOf, questionsIn, selectedGroup } from "./parts.ts";
+import { findGroup, type Group, groupOf, groupsOf, nameOf, questionsIn, selectedGroup } from "./parts.ts";
 import type { Selected } from "./selected.ts";
 import { changeBlocks, changeCriteria, orderOf } from "./structure.ts";
 
@@ -66,7 +67,7 @@ function moveItem(survey: SurveyDefinition, id: string, { group, before }: Place
   const item = survey.criteria.flatMap(({ questions }) => questions).find((one) => one.id === id);
   if (item === undefined) return survey;
   return changeCriteria(survey, (criterion) => {
-    const isGoal = keyOf({ part: "criterion", code: criterion.code }) === keyOf(group);
+    const isGoal = partKey({ part: "criterion", code: criterion.code }) === partKey(group);
     const holds = criterion.questions.some((one) => one.id === id);
     if (!isGoal && !holds) return criterion;
     return { ...criterion, questions: placedIn<SatisfactionQuestion>(criterion.questions, item, isGoal ? before : undefined) };
@@ -79,7 +80,7 @@ function moveBlockQuestion(survey: SurveyDefinition, id: string, { group, before
   if (question === undefined) return survey;
   const rates: readonly Rate[] = survey.blocks.flatMap((block) => block.rates).filter((rate) => rate.question === id);
   return changeBlocks(survey, (block) => {
-    const isGoal = keyOf({ part: "block", id: block.id }) === keyOf(group);
+    const isGoal = partKey({ part: "block", id: block.id }) === partKey(group);
     const holds = block.questions.some((one) => one.id === id);
     if (!isGoal && !holds) return block;
     const questions = placedIn<BlockQuestion>(block.questions, question, isGoal ? before : undefined);

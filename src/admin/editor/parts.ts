@@ -1,4 +1,5 @@
 import { type Block, type Criterion, type Question, type SurveyDefinition } from "#survey/definition.ts";
+import { partKey } from "#survey/part.ts";
 import type { Selected } from "./selected.ts";
 
 /** What holds questions: a criterion its items, a block its questions. */
@@ -35,8 +36,8 @@ export function selectedGroup(group: Group): SelectedGroup {
 
 /** The group that is open; null where none of that name is there. */
 export function findGroup(survey: SurveyDefinition, selected: Selected): Group | null {
-  const key = keyOf(selected);
-  return groupsOf(survey).find((group) => keyOf(selectedGroup(group)) === key) ?? null;
+  const key = partKey(selected);
+  return groupsOf(survey).find((group) => partKey(selectedGroup(group)) === key) ?? null;
 }
 
 /** The group a question stands in; null where the question is not there. */
@@ -56,12 +57,6 @@ export function isThere(survey: SurveyDefinition, selected: Selected): boolean {
   return selected.part === "question" ? findQuestion(survey, selected.id) !== null : findGroup(survey, selected) !== null;
 }
 
-/** One text for a part, its own in a survey. */
-export function keyOf(selected: Selected): string {
-  if (selected.part === "survey") return "survey";
-  return selected.part === "criterion" ? `criterion ${selected.code}` : `${selected.part} ${selected.id}`;
-}
-
 /** What stays open when a part is taken away: what stood after it in its group, else before it, else its group, else the survey. */
 export function neighbourOf(survey: SurveyDefinition, selected: Selected): Selected {
   if (selected.part === "survey") return selected;
@@ -76,6 +71,6 @@ export function neighbourOf(survey: SurveyDefinition, selected: Selected): Selec
 }
 
 function besides(parts: readonly Selected[], one: Selected): Selected | undefined {
-  const at = parts.findIndex((part) => keyOf(part) === keyOf(one));
+  const at = parts.findIndex((part) => partKey(part) === partKey(one));
   return at === -1 ? undefined : (parts[at + 1] ?? parts[at - 1]);
 }

@@ -50,7 +50,8 @@ export function changed(saving: Saving, definition: SurveyDefinition, now: numbe
 /** When the next try is due; null while nothing is to be sent, one is under way, or somebody has to choose. */
 export function dueAt({ unsaved, way }: Saving): number | null {
   if (unsaved === null || way.stage === "sending" || way.stage === "conflict") return null;
-  if (way.stage === "failed") return way.at + retryAfter(way);
+  // What the endpoint refused it may take after a change.
+  if (way.stage === "failed" && (way.trouble.why === "no-answer" || unsaved.last <= way.at)) return way.at + retryAfter(way);
   return Math.min(unsaved.last + restMilliseconds, unsaved.since + longestMilliseconds);
 }
 
@@ -65,11 +66,10 @@ export function hurried(saving: Saving, now: number): Saving {
   return unsaved === null ? saving : { ...saving, unsaved: { ...unsaved, last: now - restMilliseconds } };
 }
 
-/** The text in hand is on its way. */
-export function sent(saving: Saving): Saving {
-  const { unsaved, way } = saving;
-  const tries = way.stage === "failed" ? way.tries : 0;
-  return unsaved === null ? saving : { ...saving, way: { stage: "sending", definition: unsaved.definition, tries } };
+/** This text is on its way. */
+export function sent(saving: Saving, definition: SurveyDefinition): Saving {
+  const tries = saving.way.stage === "failed" ? saving.way.tries : 0;
+  return { ...saving, way: { stage: "sending", definition, tries } };
 }
 
 /** What was on its way is kept under this head; what was written meanwhile is still to be sent. */
@@ -117,4 +117,14 @@ export function overwriting(saving: Saving, theirs: Kept, now: number): Saving {
 /** Somebody takes the text of the endpoint; what was in hand is in the history alone. */
 export function yielding(saving: Saving, theirs: Kept): Saving {
   return { ...saving, kept: theirs, keptAt: null, unsaved: null, way: { stage: "rest" }, uncertain: [] };
+}
+
+/** Nothing of it is to be kept here: it is kept elsewhere. */
+export function letGo(saving: Saving): Saving {
+  return { ...saving, unsaved: null, way: { stage: "rest" }, uncertain: [] };
+}
+
+/** The draft stands otherwise now, with the same text. */
+export function standingAnew(saving: Saving, head: DraftHead): Saving {
+  return { ...saving, kept: { ...saving.kept, head } };
 }
