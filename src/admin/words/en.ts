@@ -1,6 +1,8 @@
+import { en as checks } from "#admin/editor/checks/words/en.ts";
 import { en as editor } from "#admin/editor/words/en.ts";
 import { en as honest } from "#admin/integrity/words/en.ts";
 import { en as lists } from "#admin/lists/words/en.ts";
+import { en as panels } from "#admin/editor/panels/words/en.ts";
 import { en as paper } from "#admin/paper/words/en.ts";
 import { en as places } from "#admin/places/words/en.ts";
 import { en as preview } from "#admin/preview/words/en.ts";
@@ -16,9 +18,11 @@ import { en as xlsForm } from "#admin/xlsform/words/en.ts";
 
 /** What the admin's page says, in English. */
 export const en = {
+  ...checks,
   ...editor,
   ...honest,
   ...lists,
+  ...panels,
   ...paper,
   ...places,
   ...preview,
@@ -47,7 +51,6 @@ export const en = {
   "page.dashboard": "Survey results",
   "page.skip": "Go to the main content",
   "page.other-language": "Tiếng Việt",
-  "about.questionnaires": "This page is for reading only: the words of official questionnaires are not changed here.",
   "about.devices": "Tablets that need somebody come first. Nobody's answers are shown here.",
   "about.accounts": "One account a person. What one sees is one's unit and those below it.",
 

@@ -1,6 +1,8 @@
+import { vi as checks } from "#admin/editor/checks/words/vi.ts";
 import { vi as editor } from "#admin/editor/words/vi.ts";
 import { vi as honest } from "#admin/integrity/words/vi.ts";
 import { vi as lists } from "#admin/lists/words/vi.ts";
+import { vi as panels } from "#admin/editor/panels/words/vi.ts";
 import { vi as paper } from "#admin/paper/words/vi.ts";
 import { vi as places } from "#admin/places/words/vi.ts";
 import { vi as preview } from "#admin/preview/words/vi.ts";
@@ -16,9 +18,11 @@ import { vi as xlsForm } from "#admin/xlsform/words/vi.ts";
 
 /** What the admin's page says, in Vietnamese, the reference. */
 export const vi = {
+  ...checks,
   ...editor,
   ...honest,
   ...lists,
+  ...panels,
   ...paper,
   ...places,
   ...preview,
@@ -47,7 +51,6 @@ export const vi = {
   "page.dashboard": "Kết quả khảo sát",
   "page.skip": "Đến nội dung chính",
   "page.other-language": "English",
-  "about.questionnaires": "Trang này chỉ để xem: chữ trong các bộ câu hỏi chính thức không sửa ở đây.",
   "about.devices": "Máy nào cần người xem đứng trước. Trang này không cho thấy câu trả lời của ai.",
   "about.accounts": "Mỗi người một tài khoản. Quyền xem theo đơn vị và các đơn vị bên dưới.",
 

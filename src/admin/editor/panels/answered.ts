@@ -1,5 +1,5 @@
 import type { Earlier } from "#protocol/survey-drafts.ts";
-import type { Option, Question } from "#survey/definition.ts";
+import type { CriterionCode, LocalizedText, Option, Question } from "#survey/definition.ts";
 import { findQuestion } from "#admin/editor/parts.ts";
 
 /** A question as it was last answered; undefined: nobody has answered it. */
@@ -22,4 +22,18 @@ export function takenOptionIds(definitions: readonly Earlier["definition"][], qu
 
 function answeredOnes(earlier: readonly Earlier[], id: string): Question[] {
   return earlier.filter(({ answered }) => answered).flatMap(({ definition }) => findQuestion(definition, id) ?? []);
+}
+
+/** A reason as it was last offered to people who answered; undefined: nobody was offered it in this criterion. */
+export function answeredReason(earlier: readonly Earlier[], code: CriterionCode, id: string): LocalizedText | undefined {
+  const criteria = earlier.filter(({ answered }) => answered).flatMap(({ definition }) => definition.criteria);
+  return criteria
+    .filter((one) => one.code === code)
+    .flatMap(({ reasons }) => reasons)
+    .find((reason) => reason.id === id)?.text;
+}
+
+/** Ids of reasons that may not be given to another reason: of every criterion of these. */
+export function reasonIds(definitions: readonly Earlier["definition"][]): ReadonlySet<string> {
+  return new Set(definitions.flatMap(({ criteria }) => criteria.flatMap(({ reasons }) => reasons.map(({ id }) => id))));
 }

@@ -1,10 +1,19 @@
 import type { Question, Rate, SurveyDefinition } from "#survey/definition.ts";
 import { everyQuestion } from "./change-parts.ts";
 
-/** What a change takes away besides what it says: rates, conditions that name nothing any more, options with words. */
-export type Lost = { readonly rates: readonly Rate[]; readonly conditions: readonly Question[]; readonly freed: readonly Question[] };
+/** What a change takes away besides what it says. */
+export type Lost = {
+  /** Rates of blocks that stay. */
+  readonly rates: readonly Rate[];
+  /** Questions whose condition names nothing any more. */
+  readonly conditions: readonly Question[];
+  /** Questions asked of everyone because the one they looked at is gone. */
+  readonly freed: readonly Question[];
+  /** How many options questions lost that have none any more. */
+  readonly options: number;
+};
 
-/** Compares a draft before and after a change. `freed`: asked of everyone because the question they looked at is gone. */
+/** Compares a draft before and after a change. */
 export function lostWith(before: SurveyDefinition, after: SurveyDefinition): Lost {
   const rates = new Set(after.blocks.flatMap((block) => block.rates.map(({ id }) => id)));
   const blocks = new Set(after.blocks.map(({ id }) => id));
@@ -14,13 +23,18 @@ export function lostWith(before: SurveyDefinition, after: SurveyDefinition): Los
   return {
     rates: before.blocks.filter(({ id }) => blocks.has(id)).flatMap((block) => block.rates.filter(({ id }) => !rates.has(id))),
     conditions: stay.filter((question) => namesNothing(question) && !namesNothing(questionIn(before, question.id))),
+    options: everyQuestion(before).reduce((sum, question) => sum + lostOptions(question, questions.get(question.id)), 0),
     freed: stay.filter(({ when }) => when !== undefined && known.has(when.question) && !questions.has(when.question)),
   };
 }
 
 /** Whether nothing is lost that nobody asked for. */
-export function isHarmless({ rates, conditions, freed }: Lost): boolean {
-  return rates.length + conditions.length + freed.length === 0;
+export function isHarmless({ rates, conditions, freed, options }: Lost): boolean {
+  return rates.length + conditions.length + freed.length + options === 0;
+}
+
+function lostOptions(before: Question, after: Question | undefined): number {
+  return "options" in before && after !== undefined && !("options" in after) ? before.options.length : 0;
 }
 
 function questionIn(survey: SurveyDefinition, id: string): Question | undefined {

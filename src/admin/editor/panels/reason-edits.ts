@@ -6,6 +6,9 @@ import { changeCriterion } from "./change-parts.ts";
 import { noWords, type Rewrite } from "./localized.ts";
 import { kept, moved, withMember } from "./members.ts";
 
+/** What ends every list of reasons that comes with the program: `always` in survey-definitions/reasons.json. */
+export const endingReasons: ReadonlySet<string> = new Set(["other"]);
+
 /** Adds a reason behind the others, but before those that end every list. */
 export function addReason(code: CriterionCode, reason: Reason, ending: ReadonlySet<string>): Change {
   return changeReasons(code, (reasons) => {
@@ -44,4 +47,10 @@ export function reasonsToChoose({ lists, always }: ReasonLists, code: CriterionC
 
 function changeReasons(code: CriterionCode, change: (reasons: Reason[]) => Reason[]): Change {
   return (survey) => changeCriterion(survey, code, (criterion) => withMember(criterion, "reasons", change(criterion.reasons)));
+}
+
+/** Makes a reason another one: what was tapped before is counted apart. */
+export function renewReason(code: CriterionCode, id: string, renewed: string): Change {
+  const change = (reason: Reason): Reason => (reason.id === id ? withMember(reason, "id", renewed) : reason);
+  return changeReasons(code, (reasons) => changeEach(reasons, change));
 }
