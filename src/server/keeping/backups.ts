@@ -14,7 +14,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** Acts after which a backup is made besides the daily one: a store restored to before them would not know tablets or versions that are in use. */
-const afterThese: readonly AuditAction[] = ["device-enrolled", "survey-put-in-force", "annulment-approved"];
+const afterThese: readonly AuditAction[] = ["device-enrolled", "survey-put-in-force", "survey-published", "annulment-approved"];
 
 type Needs = Omit<BackupOrder, "now"> & {
   readonly database: Kysely<Tables>;

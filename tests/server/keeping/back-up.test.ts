@@ -125,20 +125,23 @@ test("a backup of an older program is brought back too", async () => {
   rmSync(folder, { recursive: true });
 });
 
-test("after an enrolment a backup follows, though the daily one was made just before", async () => {
-  await using desk = await openDesk({ survey });
-  const backups = join(desk.folder, "backups");
-  await backUp({ data: desk.folder, backups, days: 3, now });
-  const later = new Date(now.getTime() + 5 * 60_000);
-  const deed = { actor: theEndpoint, action: "device-enrolled", unit: null, detail: {} } as const;
-  await desk.store.change((transaction) => recordAudit(transaction, deed, later));
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  const { database } = desk.store;
-  const keeping = keepBackingUp({ database, data: desk.folder, backups, days: 3, now: () => later, onMade: resolve, onFailure: reject });
-  await promise;
-  await keeping.stop();
-  expect(backupsIn(backups).map(({ madeAt }) => madeAt)).toEqual([later, now]);
-});
+test.each(["device-enrolled", "survey-published"] as const)(
+  "after %s a backup follows, though the daily one was made just before",
+  async (action) => {
+    await using desk = await openDesk({ survey });
+    const backups = join(desk.folder, "backups");
+    await backUp({ data: desk.folder, backups, days: 3, now });
+    const later = new Date(now.getTime() + 5 * 60_000);
+    const deed = { actor: theEndpoint, action, unit: null, detail: {} };
+    await desk.store.change((transaction) => recordAudit(transaction, deed, later));
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const { database } = desk.store;
+    const keeping = keepBackingUp({ database, data: desk.folder, backups, days: 3, now: () => later, onMade: resolve, onFailure: reject });
+    await promise;
+    await keeping.stop();
+    expect(backupsIn(backups).map(({ madeAt }) => madeAt)).toEqual([later, now]);
+  },
+);
 
 test("a store is used by one process at a time, and free again when that lets go", async () => {
   const folder = newFolder();
