@@ -25,7 +25,7 @@ export function EditorBar({ work: { history, saving }, standing, onUndo, onRedo,
     <header className="editor-bar">
       <Leaving className="button plain back" address={addressOf("questionnaires")} onLeave={onLeave}>
         <Icon path={arrowLeft} />
-        {say("editor.back")}
+        <span>{say("editor.back")}</span>
       </Leaving>
       <h1>{read(history.present.title) || history.present.title.vi || say("editor.unnamed")}</h1>
       <Tags standing={standing} />
@@ -52,7 +52,7 @@ export function EditorBar({ work: { history, saving }, standing, onUndo, onRedo,
           <Icon path={redoIcon} />
         </button>
         {standing.newest !== null && (
-          <Leaving className="button" address={`${publication}#differences`} onLeave={onLeave}>
+          <Leaving className="button compare" address={`${publication}#differences`} onLeave={onLeave}>
             {say("editor.compare", { version: String(standing.newest.version) })}
           </Leaving>
         )}
@@ -72,8 +72,8 @@ function Tags({ standing: { version, newest, tablets, isWaiting } }: { readonly 
       <span className="tag accent">{say("editor.draft", { version: String(version) })}</span>
       {isWaiting && <span className="tag warn">{say("editor.waiting")}</span>}
       {inForce && (
-        <span className="tag">
-          {tablets === null
+        <span className="tag used">
+          {tablets === null || tablets === 0
             ? say("editor.in-force", { version: String(newest.version) })
             : say("editor.used", { version: String(newest.version), tablets })}
         </span>

@@ -14,6 +14,7 @@ type Props = { readonly onRemove: (selected: Selected) => void; readonly onMove:
 export function PartBar({ onRemove, onMove, onMakeOwn }: Props) {
   const { say } = useVoice();
   const { survey, selected, isReadOnly } = useDesk();
+  if (selected.part === "survey") return null;
   const isOfficial = lockOf(survey, selected) !== null;
   const moves = [
     ["up", -1, arrowUp],
@@ -27,7 +28,7 @@ export function PartBar({ onRemove, onMove, onMakeOwn }: Props) {
           {say("part.make-own")}
         </button>
       )}
-      {selected.part !== "survey" && !isOfficial && !isReadOnly && (
+      {!isOfficial && !isReadOnly && (
         <>
           {moves.map(([name, step, path]) => (
             <button

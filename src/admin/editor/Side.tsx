@@ -11,6 +11,7 @@ type Props = {
 };
 
 const Preview = lazy(async () => ({ default: (await import("#admin/preview/Preview.tsx")).Preview }));
+const ChecksPanel = lazy(async () => ({ default: (await import("#admin/editor/checks/ChecksPanel.tsx")).ChecksPanel }));
 
 /** How the draft will look on a tablet, and what is still to be seen to. */
 export const Side = memo(function Side({ hasPreview, hasChecks, draft, revision }: Props) {
@@ -21,6 +22,7 @@ export const Side = memo(function Side({ hasPreview, hasChecks, draft, revision 
     <aside className="editor-side" aria-label={say("views.side")}>
       <Suspense fallback={<output className="status">{say("state.asking")}</output>}>
         {hasPreview && <Preview survey={survey} selected={selected} draft={{ id: draft, revision }} />}
+        {hasChecks && <ChecksPanel />}
       </Suspense>
     </aside>
   );

@@ -8,7 +8,7 @@ import type { Row } from "./outline.ts";
 /** What stands in a line of the tree: whether it is open, what it is called, what holds it, what is missing. */
 export function TreeRow({ row, isReadOnly }: { readonly row: Row; readonly isReadOnly: boolean }) {
   const { say, read } = useVoice();
-  const name = read(row.name) || row.name.vi || say("editor.unnamed");
+  const name = row.selected.part === "survey" ? say("editor.whole") : read(row.name) || row.name.vi || say("editor.unnamed");
   const isGroup = row.selected.part === "criterion" || row.selected.part === "block";
   const isMovable = row.selected.part !== "survey" && !row.isLocked && !isReadOnly;
   const hold = row.isLocked ? <Locked /> : <Handle name={name} isMovable={isMovable} />;

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 
 /**
  * What a tree does besides what its lines do: Delete takes the line with the focus away, by its key; and where that line goes,
- * the line that is open gets the focus.
+ * the line that is open gets the focus. What is open is in sight.
  */
 export function useTreeKeys(openKey: string, onDelete: (key: string) => void): RefObject<HTMLElement | null> {
   const place = useRef<HTMLElement>(null);
@@ -23,6 +23,9 @@ export function useTreeKeys(openKey: string, onDelete: (key: string) => void): R
       document.removeEventListener("keydown", press);
     };
   }, []);
+  useEffect(() => {
+    place.current?.querySelector(`[data-key="${openKey}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [openKey]);
   useEffect(() => {
     if (!isWithin.current || document.activeElement !== document.body) return;
     place.current?.querySelector<HTMLElement>(`[data-key="${openKey}"]`)?.focus();

@@ -1,0 +1,35 @@
+import type { BlockQuestion, SurveyDefinition } from "#survey/definition.ts";
+import { surveyWithEverything } from "./shipped.ts";
+
+/** A draft of this many questions: an official instrument with all blocks, and beneath it the unit's own. */
+export function manyQuestions(count: number): SurveyDefinition {
+  const survey = surveyWithEverything("sipas-2640");
+  const there = [...survey.criteria, ...survey.blocks].reduce((sum, { questions }) => sum + questions.length, 0);
+  const questions = Array.from({ length: Math.max(1, count - there) }, (_, number) => aQuestion(number + 1));
+  const block = {
+    id: "of-the-unit",
+    title: { vi: "Câu hỏi của đơn vị", en: "The unit's own questions" },
+    askedIn: "every-visit" as const,
+    onByDefault: true,
+    sensitive: false,
+    questions,
+    rates: [],
+  };
+  return { ...survey, id: "many-questions", locked: [], blocks: [...survey.blocks, block], order: [...survey.order, block.id] };
+}
+
+function aQuestion(number: number): BlockQuestion {
+  const option = (id: string, vi: string, en: string) => ({ id, text: { vi, en } });
+  return {
+    id: `own-${number}`,
+    kind: "single",
+    name: { vi: `Câu riêng số ${number}`, en: `Own question ${number}` },
+    text: {
+      vi: `Ông/Bà đã đến bộ phận Một cửa mấy lần vì việc thứ ${number}?`,
+      en: `How many times did you come to the desk about matter ${number}?`,
+    },
+    required: false,
+    options: [option("once", "Một lần", "Once"), option("twice", "Hai lần", "Twice"), option("more", "Nhiều hơn", "More often")],
+    ...(number > 1 && { when: { question: `own-${number - 1}`, is: ["once", "twice"] } }),
+  };
+}
