@@ -18,8 +18,9 @@ export function manyQuestions(count: number): SurveyDefinition {
   return { ...survey, id: "many-questions", locked: [], blocks: [...survey.blocks, block], order: [...survey.order, block.id] };
 }
 
+const option = (id: string, vi: string, en: string) => ({ id, text: { vi, en } });
+
 function aQuestion(number: number): BlockQuestion {
-  const option = (id: string, vi: string, en: string) => ({ id, text: { vi, en } });
   return {
     id: `own-${number}`,
     kind: "single",

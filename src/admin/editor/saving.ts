@@ -44,7 +44,8 @@ export function changed(saving: Saving, definition: SurveyDefinition, now: numbe
   if ((unsaved ?? kept).definition === definition) return saving;
   const isKept = kept.definition === definition && uncertain.length === 0 && (way.stage === "rest" || way.stage === "failed");
   if (isKept) return { ...saving, unsaved: null, way: { stage: "rest" } };
-  return { ...saving, unsaved: { definition, since: unsaved?.since ?? now, last: now } };
+  const goesOn = unsaved !== null && !(way.stage === "failed" && unsaved.last <= way.at);
+  return { ...saving, unsaved: { definition, since: goesOn ? unsaved.since : now, last: now } };
 }
 
 /** When the next try is due; null while nothing is to be sent, one is under way, or somebody has to choose. */
