@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import * as z from "zod/mini";
+import { aSurvey } from "./a-survey.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -8,7 +9,15 @@ type Wording = fc.Arbitrary<string>;
 
 /** What a schema asks for, or nearly: rules that JSON Schema cannot say are not kept. */
 export function inputFor(schema: z.core.$ZodType, wording: Wording = fc.string()): fc.Arbitrary<unknown> {
-  return valueFor(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), wording);
+  return valueFor(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", override: withExamples }), wording);
+}
+
+const drafts = [aSurvey(), aSurvey({ criteria: [] })];
+
+/** JSON Schema has no words for a draft, whose form is told by a function. */
+function withExamples({ zodSchema, jsonSchema }: { readonly zodSchema: z.core.$ZodType; readonly jsonSchema: JsonSchema }): void {
+  const isUntold = Object.keys(jsonSchema).length === 0;
+  if (isUntold && drafts.every((draft) => z.safeParse(zodSchema, draft).success)) jsonSchema.examples = drafts;
 }
 
 function valueFor(schema: JsonSchema | boolean, wording: Wording): fc.Arbitrary<unknown> {
@@ -23,11 +32,12 @@ function valueFor(schema: JsonSchema | boolean, wording: Wording): fc.Arbitrary<
   return kind === "object" ? objectFor(schema, wording) : plainFor(kind, schema);
 }
 
-function plainFor(kind: string | undefined, { minimum = 0, maximum = 1_000_000 }: JsonSchema): fc.Arbitrary<unknown> {
+function plainFor(kind: string | undefined, { minimum = 0, maximum = 1_000_000, examples }: JsonSchema): fc.Arbitrary<unknown> {
   if (kind === "integer" || kind === "number")
     return fc.integer({ min: Math.ceil(minimum), max: Math.min(Math.floor(maximum), 1_000_000) });
   if (kind === "boolean") return fc.boolean();
-  return kind === "null" ? fc.constant(null) : fc.jsonValue();
+  if (kind === "null") return fc.constant(null);
+  return examples ? fc.constantFrom(...examples) : fc.jsonValue();
 }
 
 function textFor({ format, pattern, minLength = 0, maxLength = 200 }: JsonSchema, wording: Wording): fc.Arbitrary<string> {
