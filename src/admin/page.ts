@@ -1,3 +1,6 @@
+import { CriterionCode } from "#survey/definition.ts";
+import type { Located } from "#survey/locate.ts";
+import type { Part } from "#survey/part.ts";
 import type { Role } from "#protocol/endpoint.ts";
 
 /** The parts of the workshop, each a page with an address one can send. */
@@ -59,4 +62,24 @@ export function addressOfDraft(draft: string): string {
 /** The draft an address opens in the editor; null where it opens none. */
 export function draftIn(search: string): string | null {
   return new URLSearchParams(search).get("draft");
+}
+
+/** The address of a place in a draft: its part is open there, and its field has the focus. */
+export function addressInDraft(draft: string, { where, field }: Located): string {
+  const query = new URLSearchParams({ draft, ...where, ...(field !== null && { field }) });
+  return `/admin/?${query}`;
+}
+
+/** The place in a draft an address opens; all of the draft where it names none. */
+export function placeInDraft(search: string): Located {
+  const asked = new URLSearchParams(search);
+  return { where: partIn(asked), field: asked.get("field") };
+}
+
+function partIn(asked: URLSearchParams): Part {
+  const id = asked.get("id");
+  const part = (["block", "question"] as const).find((one) => one === asked.get("part"));
+  const code = CriterionCode.safeParse(asked.get("code"));
+  if (asked.get("part") === "criterion" && code.success) return { part: "criterion", code: code.data };
+  return part && id !== null ? { part, id } : { part: "survey" };
 }

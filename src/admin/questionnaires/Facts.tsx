@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import type { LocalizedText, SurveyDefinition } from "#survey/definition.ts";
 import { formatDate } from "#ui/numbers.ts";
-import { sizeOf } from "./holdings.ts";
+import { sizeOf } from "./contents.ts";
+import { Fact } from "./Fact.tsx";
 import { useVoice } from "#admin/voice.ts";
 
 /** What a questionnaire says of itself: size, sources, method, what is certified and what is not. */
@@ -27,15 +27,6 @@ export function Facts({ definition }: { readonly definition: SurveyDefinition })
         <Sentences sentences={definition.notCertified} />
       </Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,21 +1,14 @@
-import { Answered } from "#admin/Answered.tsx";
-import { useAnswer } from "#admin/use-answer.ts";
-import { useVoice } from "#admin/voice.ts";
-import { askHoldings, type Holding } from "./holdings.ts";
-import { Questionnaire } from "./Questionnaire.tsx";
+import type { Account } from "#protocol/people.ts";
+import { placeIn } from "./place.ts";
+import { PublicationPage } from "./PublicationPage.tsx";
+import { QuestionnaireList } from "./QuestionnaireList.tsx";
+import "./questionnaires.css";
+import { VersionPage } from "./VersionPage.tsx";
 
-/** Every questionnaire the endpoint has, to read. */
-export function Questionnaires() {
-  const [asked, again] = useAnswer(askHoldings);
-  return (
-    <Answered asked={asked} onRetry={() => again()}>
-      {(holdings) => <List holdings={holdings} />}
-    </Answered>
-  );
-}
-
-function List({ holdings }: { readonly holdings: readonly Holding[] }) {
-  const { say } = useVoice();
-  if (holdings.length === 0) return <p className="status">{say("empty.surveys")}</p>;
-  return holdings.map((holding) => <Questionnaire key={holding.survey.hash} holding={holding} />);
+/** The page of questionnaires: all of them, one version, or the publication of a draft, as the address says. */
+export function Questionnaires({ person }: { readonly person: Account }) {
+  const place = placeIn(window.location.search);
+  if (place.at === "version") return <VersionPage at={place} />;
+  if (place.at === "publication") return <PublicationPage draft={place.draft} person={person} />;
+  return <QuestionnaireList person={person} />;
 }

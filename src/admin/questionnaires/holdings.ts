@@ -1,36 +1,32 @@
-import type { SurveyDefinition } from "#survey/definition.ts";
+import type * as z from "zod/mini";
+import type { LocalizedText } from "#survey/definition.ts";
 import { call } from "#protocol/call.ts";
-import { readDefinition } from "#protocol/definitions.ts";
-import { readCatalogue, type Catalogue } from "#protocol/results.ts";
+import { type putInForce, readVersions, type Version } from "#protocol/organisation.ts";
+import { type DraftHead, readDrafts } from "#protocol/survey-drafts.ts";
+import { readWaves } from "#protocol/waves.ts";
 
-/** One survey version the endpoint keeps, and what it asks. */
-export type Holding = { readonly survey: Catalogue["surveys"][number]; readonly definition: SurveyDefinition };
+/** Every questionnaire the endpoint keeps: versions, what is being written, and the waves that ask a version. */
+export type Holdings = {
+  readonly revision: number;
+  /** Those in force first and in their order. */
+  readonly versions: readonly Version[];
+  readonly drafts: readonly DraftHead[];
+  /** Whether a second person must approve before anything is published. */
+  readonly byTwo: boolean;
+  readonly waves: readonly { readonly id: string; readonly name: LocalizedText }[];
+};
 
-/** Asks for every version there is. Throws as `call` does. */
-export async function askHoldings(signal: AbortSignal): Promise<readonly Holding[]> {
-  const { surveys } = await call(readCatalogue, {}, signal);
-  return Promise.all(surveys.map((survey) => holdingOf(survey, signal)));
+/** Asks for all of it. Throws as `call` does. */
+export async function askHoldings(signal?: AbortSignal): Promise<Holdings> {
+  const [{ revision, surveys }, { drafts, byTwo }, { waves }] = await Promise.all([
+    call(readVersions, {}, signal),
+    call(readDrafts, {}, signal),
+    call(readWaves, {}, signal),
+  ]);
+  return { revision, versions: surveys, drafts, byTwo, waves };
 }
 
-/** How much a questionnaire asks. */
-export function sizeOf({ criteria, blocks }: SurveyDefinition): {
-  readonly criteria: number;
-  readonly items: number;
-  readonly others: number;
-} {
-  return { criteria: criteria.length, items: questionsIn(criteria), others: questionsIn(blocks) };
-}
-
-/** Start of a hash, in groups that can be read aloud. */
-export function readableCode(hash: string): string {
-  return hash.slice(0, 16).replace(/(.{4})(?=.)/g, "$1 ");
-}
-
-async function holdingOf(survey: Catalogue["surveys"][number], signal: AbortSignal): Promise<Holding> {
-  const { definition } = await call(readDefinition, { hash: survey.hash }, signal);
-  return { survey, definition };
-}
-
-function questionsIn(parts: readonly { readonly questions: readonly unknown[] }[]): number {
-  return parts.reduce((sum, { questions }) => sum + questions.length, 0);
+/** The holdings after what is in force has changed. */
+export function withVersions(holdings: Holdings, { revision, surveys }: z.output<typeof putInForce.output>): Holdings {
+  return { ...holdings, revision, versions: surveys };
 }

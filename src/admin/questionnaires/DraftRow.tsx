@@ -1,0 +1,86 @@
+import { call } from "#protocol/call.ts";
+import { type DraftHead, readDraft } from "#protocol/survey-drafts.ts";
+import { formatMoment } from "#ui/numbers.ts";
+import { addressOfDraft } from "#admin/page.ts";
+import { useVoice } from "#admin/voice.ts";
+import type { Deed } from "./deed.ts";
+import { addressOfPublication } from "./place.ts";
+import { SavingButton } from "./SavingButton.tsx";
+import { fileNameOf } from "./save-as.ts";
+import { StateTag } from "./StateTag.tsx";
+
+type Props = {
+  readonly draft: DraftHead;
+  /** The number it would be published under. */
+  readonly next: number;
+  readonly byTwo: boolean;
+  /** Id of whoever looks. */
+  readonly reader: string;
+  readonly onDeed: (deed: Deed) => void;
+};
+
+/** A draft in its questionnaire: who wrote last, and what to do next with it. */
+export function DraftRow({ draft, next, byTwo, reader, onDeed }: Props) {
+  const { say } = useVoice();
+  const { standing, changedAt, changedBy } = draft;
+  const isWaiting = standing.state === "waiting";
+  return (
+    <tr>
+      <th scope="row">
+        {say("series.draft-of", { version: String(next) })}
+        <small>{say(draft.base === null ? "series.draft-new" : "series.draft-next")}</small>
+      </th>
+      <td data-label={say("series.state")}>
+        <StateTag state={isWaiting ? "waiting" : "draft"} />
+      </td>
+      <td className="empty">—</td>
+      <td className="num empty">—</td>
+      <td data-label={say("series.changed")}>
+        {(isWaiting ? standing.askedBy.name : changedBy.name) ?? say("series.nobody")}
+        <small>{formatMoment(isWaiting ? standing.askedAt : changedAt)}</small>
+      </td>
+      <td className="wide">
+        <NextStep draft={draft} byTwo={byTwo} reader={reader} />
+        <details className="more">
+          <summary>{say("series.more")}</summary>
+          <div className="row">
+            {isWaiting && <a href={addressOfDraft(draft.draft)}>{say("series.look-in-editor")}</a>}
+            <SavingButton
+              file={fileNameOf(draft.survey, null)}
+              label={say("series.export-draft", { survey: draft.survey })}
+              bring={async () => (await call(readDraft, { draft: draft.draft })).definition}
+            />
+            {!isWaiting && (
+              <button className="button plain" type="button" onClick={() => onDeed({ deed: "drop", draft })}>
+                {say("series.drop")}
+              </button>
+            )}
+          </div>
+        </details>
+      </td>
+    </tr>
+  );
+}
+
+/** The one thing this draft waits for, and from whom. */
+function NextStep({ draft: { draft, standing }, byTwo, reader }: Pick<Props, "draft" | "byTwo" | "reader">) {
+  const { say } = useVoice();
+  if (standing.state === "written")
+    return (
+      <p className="row">
+        <a className="button" href={addressOfDraft(draft)}>
+          {say("series.go-on")}
+        </a>
+        <a href={addressOfPublication(draft)}>{say(byTwo ? "series.ask" : "series.publish")}</a>
+      </p>
+    );
+  const isOwn = standing.askedBy.id === reader;
+  return (
+    <p className="row">
+      <a className="button" href={addressOfPublication(draft)}>
+        {say(isOwn ? "series.see-asked" : "series.approve")}
+      </a>
+      {isOwn && <small>{say("series.own")}</small>}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ChangeEvent } from "react";
+import { Field } from "#ui/Field.tsx";
+import { useVoice } from "#admin/voice.ts";
+import type { Room } from "./begin.ts";
+import { FaultList } from "./FaultList.tsx";
+import { FindingList } from "./FindingList.tsx";
+import { type FileRead, readQuestionnaireFile } from "./read-file.ts";
+
+type Props = {
+  readonly file: FileRead | null;
+  readonly room: Room;
+  readonly isMissing: boolean;
+  readonly onRead: (file: FileRead) => void;
+};
+
+/** A file somebody brings: what it is, and everything that is wrong with it. Nothing of it is sent before the draft is begun. */
+export function FileField({ file, room, isMissing, onRead }: Props) {
+  const { say, read } = useVoice();
+
+  async function take({ target: { files } }: ChangeEvent<HTMLInputElement>): Promise<void> {
+    const [chosen] = files ?? [];
+    // Another kind of file is told apart here by its name, and read by a reader of its own.
+    if (chosen) onRead(readQuestionnaireFile(await chosen.text(), room.shelf));
+  }
+
+  const fault = faultOf(file, isMissing);
+  return (
+    <>
+      <Field
+        label={say("begin.file")}
+        hint={say("begin.file-hint")}
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => void take(event)}
+        {...(fault && { fault: say(`begin.file-${fault}`) })}
+      />
+      {file?.kind === "questionnaire" && (
+        <div role="status">
+          <p>
+            <b>{read(file.definition.title)}</b> <span className="hash">{file.definition.id}</span>
+          </p>
+          {file.toMend.length > 0 && (
+            <>
+              <p>{say("begin.file-to-mend", { count: file.toMend.length })}</p>
+              <FindingList survey={file.definition} findings={file.toMend} />
+            </>
+          )}
+        </div>
+      )}
+      {file?.kind === "faulty" && <FaultList title={say("begin.file-faults", { count: file.faults.length })} faults={file.faults} />}
+    </>
+  );
+}
+
+function faultOf(file: FileRead | null, isMissing: boolean): "stranger" | "too-long" | "faulty" | "missing" | null {
+  if (file === null) return isMissing ? "missing" : null;
+  return file.kind === "questionnaire" ? null : file.kind;
+}
