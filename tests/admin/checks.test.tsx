@@ -137,5 +137,5 @@ test("texts in one language are counted", () => {
 test("a field is called as its panel calls it, and by its own name where no panel has it", () => {
   expect(fieldName("options.2.text.en")).toMatchObject({ number: 3 });
   expect(fieldName("text.vi")).toEqual({ key: "panels.text", number: 0 });
-  expect(fieldName("corroborated.vi")).toEqual({ key: null, name: "corroborated" });
+  expect(fieldName("aggregation.alternative")).toEqual({ key: null, name: "aggregation" });
 });

@@ -1,4 +1,5 @@
 import { en as checks } from "#admin/editor/checks/words/en.ts";
+import { en as differences } from "#admin/questionnaires/differences/words/en.ts";
 import { en as editor } from "#admin/editor/words/en.ts";
 import { en as honest } from "#admin/integrity/words/en.ts";
 import { en as lists } from "#admin/lists/words/en.ts";
@@ -19,6 +20,7 @@ import { en as xlsForm } from "#admin/xlsform/words/en.ts";
 /** What the admin's page says, in English. */
 export const en = {
   ...checks,
+  ...differences,
   ...editor,
   ...honest,
   ...lists,

@@ -1,4 +1,5 @@
 import { vi as checks } from "#admin/editor/checks/words/vi.ts";
+import { vi as differences } from "#admin/questionnaires/differences/words/vi.ts";
 import { vi as editor } from "#admin/editor/words/vi.ts";
 import { vi as honest } from "#admin/integrity/words/vi.ts";
 import { vi as lists } from "#admin/lists/words/vi.ts";
@@ -19,6 +20,7 @@ import { vi as xlsForm } from "#admin/xlsform/words/vi.ts";
 /** What the admin's page says, in Vietnamese, the reference. */
 export const vi = {
   ...checks,
+  ...differences,
   ...editor,
   ...honest,
   ...lists,

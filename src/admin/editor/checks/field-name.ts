@@ -23,6 +23,17 @@ const keyByMember = {
   certified: "panels.survey-certified",
   notCertified: "panels.survey-not-certified",
   locked: "panels.survey-locked",
+  textFrom: "survey.text-from",
+  status: "survey.status",
+  respondents: "survey.respondents",
+  id: "field.id",
+  officialNumber: "field.official-number",
+  source: "field.source",
+  origin: "field.origin",
+  quotes: "field.quotes",
+  notes: "field.notes",
+  corroborated: "field.corroborated",
+  lockedWhy: "field.locked-why",
 } as const;
 
 const keyByList = { options: "panels.option", reasons: "panels.reason", rates: "panels.rate-name" } as const;
