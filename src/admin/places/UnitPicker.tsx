@@ -17,11 +17,13 @@ type Props = {
   readonly onChange: (chosen: readonly string[]) => void;
   /** Units that can be chosen; without it all. */
   readonly offers?: (twig: Twig) => boolean;
+  /** Whether one press may take all places below a unit. */
+  readonly isByBranch?: boolean;
   readonly fault?: string | null;
 };
 
-/** Units to choose from, as they stand below one another; one press takes all below a unit. */
-export function UnitPicker({ legend, tree, chosen, onChange, offers = offersAll, fault = null }: Props) {
+/** Units to choose from, as they stand below one another. */
+export function UnitPicker({ legend, tree, chosen, onChange, offers = offersAll, isByBranch = false, fault = null }: Props) {
   const { say, read } = useVoice();
   const [typed, setTyped] = useState("");
   const sought = plain(typed.trim());
@@ -34,7 +36,7 @@ export function UnitPicker({ legend, tree, chosen, onChange, offers = offersAll,
       {rows.length === 0 && <p className="status">{say("picker.none")}</p>}
       <ul>
         {rows.map((row) => (
-          <UnitTick key={row.unit.id} row={row} chosen={chosen} onChange={onChange} isOffered={offers(row)} />
+          <UnitTick key={row.unit.id} row={row} chosen={chosen} onChange={onChange} isOffered={offers(row)} isByBranch={isByBranch} />
         ))}
       </ul>
       <p className="hint">{say("picker.chosen", { count: chosen.length })}</p>
@@ -47,9 +49,9 @@ export function UnitPicker({ legend, tree, chosen, onChange, offers = offersAll,
   );
 }
 
-type TickProps = Pick<Props, "chosen" | "onChange"> & { readonly row: Row; readonly isOffered: boolean };
+type TickProps = Pick<Props, "chosen" | "onChange"> & { readonly row: Row; readonly isOffered: boolean; readonly isByBranch: boolean };
 
-function UnitTick({ row, chosen, onChange, isOffered }: TickProps) {
+function UnitTick({ row, chosen, onChange, isOffered, isByBranch }: TickProps) {
   const { say, read } = useVoice();
   const { id } = row.unit;
   const turned = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
@@ -65,7 +67,7 @@ function UnitTick({ row, chosen, onChange, isOffered }: TickProps) {
       ) : (
         <p className="tick">{read(row.version.name)}</p>
       )}
-      {leaves.length > 0 && (
+      {isByBranch && leaves.length > 0 && (
         <label className="tick all">
           <input type="checkbox" checked={areAll} onChange={() => onChange(withLeaves)} /> {say("picker.below", { count: leaves.length })}
         </label>

@@ -1,4 +1,55 @@
-/** Not drawn yet. */
+import { useState } from "react";
+import { Answered } from "#admin/Answered.tsx";
+import { useAnswer } from "#admin/use-answer.ts";
+import { WaveList } from "./WaveList.tsx";
+import { askWaves, type Waves as AllWaves } from "./waves.ts";
+import { WaveSheet } from "./WaveSheet.tsx";
+import { WaveView } from "./WaveView.tsx";
+import "./waves.css";
+
+/** The survey waves: when which version is asked where, and how many forms are wanted. */
 export function Waves() {
-  return null;
+  const [asked, again] = useAnswer(askWaves);
+  return (
+    <Answered asked={asked} onRetry={() => again()}>
+      {(waves) => <WavesPage waves={waves} onWaves={again} />}
+    </Answered>
+  );
+}
+
+type Props = {
+  readonly waves: AllWaves;
+  /** Without newer ones: to ask again. */
+  readonly onWaves: (newer?: AllWaves) => void;
+};
+
+function WavesPage({ waves, onWaves }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  /** The wave in the sheet; `new` makes one. */
+  const [edited, setEdited] = useState<string | null>(null);
+  const wave = waves.waves.find(({ id }) => id === open);
+  return (
+    <div className="waves">
+      {wave ? (
+        <WaveView
+          key={wave.id}
+          wave={wave}
+          waves={waves}
+          onWaves={onWaves}
+          onChange={() => setEdited(wave.id)}
+          onBack={() => setOpen(null)}
+        />
+      ) : (
+        <WaveList waves={waves} onOpen={setOpen} onNew={() => setEdited("new")} />
+      )}
+      {edited !== null && (
+        <WaveSheet
+          wave={waves.waves.find(({ id }) => id === edited) ?? null}
+          waves={waves}
+          onWaves={onWaves}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,31 @@
+import { call } from "#protocol/call.ts";
+import { takeInReturned } from "#protocol/organisation.ts";
+import type { Wave } from "#protocol/waves.ts";
+import { ListImport } from "#admin/lists/ListImport.tsx";
+import { useVoice } from "#admin/voice.ts";
+import { returnedAsList } from "./returned-list.ts";
+import type { Waves } from "./waves.ts";
+import { useWaveWords } from "./use-wave-words.ts";
+
+type Props = { readonly wave: Wave; readonly waves: Waves; readonly onClose: () => void; readonly onDone: () => void };
+
+/** Takes in how many results each unit returned, from a spreadsheet. */
+export function ReturnedImport({ wave, waves, onClose, onDone }: Props) {
+  const { say } = useVoice();
+  const { nameOf } = useWaveWords(waves);
+  const take = (csv: string, upon: { readonly revision: number; readonly preview: boolean }) => ({ wave: wave.id, csv, ...upon });
+  return (
+    <ListImport
+      title={say("waves.import")}
+      what={say("waves.import-what")}
+      template={{ name: `so-ket-qua-${wave.id}.csv`, csv: returnedAsList(wave, nameOf) }}
+      validity={null}
+      onPreview={({ csv }, signal) => call(takeInReturned, take(csv, { revision: waves.revision, preview: true }), signal)}
+      onTakeIn={({ csv }, revision) => call(takeInReturned, take(csv, { revision, preview: false }))}
+      memberIn={() => say("waves.returned")}
+      nameOf={nameOf}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  );
+}

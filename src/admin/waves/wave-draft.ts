@@ -1,0 +1,26 @@
+import type { Wave } from "#protocol/waves.ts";
+import { addDays } from "#survey/civil-day.ts";
+import { rebased } from "#admin/revised/rebased.ts";
+import type { Waves } from "./waves.ts";
+
+/** How a new wave begins: tomorrow, for two weeks, with the version that is asked by default. */
+export function blankWave({ versions, today }: Pick<Waves, "versions" | "today">): Wave {
+  const first = addDays(today, 1);
+  return { id: "", name: { vi: "", en: "" }, survey: versions[0]?.hash ?? "", units: [], first, last: addDays(first, 13), mode: "live" };
+}
+
+/** A wave in these units; those it had keep their numbers, also when they come back. */
+export function withUnits(wave: Wave, base: Wave, chosen: readonly string[]): Wave {
+  const known = new Map([...base.units, ...wave.units].map((one) => [one.unit, one]));
+  return { ...wave, units: chosen.map((unit) => known.get(unit) ?? { unit, returned: null }) };
+}
+
+/** What somebody wrote of a wave, upon what somebody else saved meanwhile: units he added or took out, with the numbers that are saved now. */
+export function rebasedWave(base: Wave, mine: Wave, theirs: Wave): Wave {
+  const had = new Set(base.units.map(({ unit }) => unit));
+  const has = new Set(mine.units.map(({ unit }) => unit));
+  const kept = theirs.units.filter(({ unit }) => has.has(unit) || !had.has(unit));
+  const there = new Set(kept.map(({ unit }) => unit));
+  const added = mine.units.filter(({ unit }) => !had.has(unit) && !there.has(unit));
+  return { ...rebased(base, mine, theirs), units: [...kept, ...added] };
+}
