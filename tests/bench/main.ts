@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { editorFigures } from "./editor.ts";
 import { tableOf } from "./figure.ts";
 import { ingestFigures } from "./ingest.ts";
 import { saveFigures } from "./save.ts";
@@ -13,6 +14,7 @@ const repeats = Number(values.repeats);
 const figures = [
   ...weightFigures(join(import.meta.dirname, "../../dist")),
   ...(await tabletFigures(repeats)),
+  ...(await editorFigures(repeats)),
   ...(await saveFigures(repeats)),
   ...(await ingestFigures(repeats)),
 ];
