@@ -10,8 +10,8 @@ export type Switch = "required" | "notApplicable" | "onByDefault" | "sensitive" 
 /** What differs, before it is said where. */
 export type Change =
   | { readonly kind: "added" | "removed" }
-  /** To another place in its list, counted from 1. */
-  | { readonly kind: "moved"; readonly from: number; readonly to: number }
+  /** To another place in its list: behind the entry of this name, as the order or the list calls it; null: to its head. */
+  | { readonly kind: "moved"; readonly behind: string | null }
   /** A question, to another criterion or block. */
   | { readonly kind: "transferred"; readonly from: Owner; readonly to: Owner }
   /** `text`: the member, as `title`; null: there was none, or is none any more. */

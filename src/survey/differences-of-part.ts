@@ -46,7 +46,7 @@ function entryDifferences({ before, after }: Sides<readonly Held[]>, where: Part
   return [
     ...[...is.keys()].flatMap((id) => (was.has(id) ? [] : [on(id, { kind: "added" })])),
     ...[...was.keys()].flatMap((id) => (is.has(id) ? [] : [on(id, { kind: "removed" })])),
-    ...moved([...was.keys()], [...is.keys()]).map(({ name, from, to }) => on(name, { kind: "moved", from, to })),
+    ...moved([...was.keys()], [...is.keys()]).map(({ name, behind }) => on(name, { kind: "moved", behind })),
     ...[...is.values()].flatMap((entry) => {
       const known = was.get(entry.id);
       return known === undefined ? [] : changesOfEntry(known, entry).map((change) => on(entry.id, change));

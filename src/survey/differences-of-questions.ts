@@ -37,10 +37,10 @@ function sameQuestion(before: Kept | undefined, after: Kept): Difference[] {
 
 function reordered(before: readonly Owning[], after: Owning): Difference[] {
   const was = before.find(({ owner }) => partKey(owner) === partKey(after.owner))?.held.questions ?? [];
-  return moved(idsOf(was), idsOf(after.held.questions)).map(({ name, from, to }) => ({
+  return moved(idsOf(was), idsOf(after.held.questions)).map(({ name, behind }) => ({
     where: { part: "question", id: name },
     entry: null,
-    change: { kind: "moved", from, to },
+    change: { kind: "moved", behind },
   }));
 }
 

@@ -36,7 +36,7 @@ function partDifferences(before: SurveyDefinition, after: SurveyDefinition): Dif
   return [
     ...[...is.keys()].flatMap((name) => (was.has(name) ? [] : onPart(name, { kind: "added" }))),
     ...[...was.keys()].flatMap((name) => (is.has(name) ? [] : onPart(name, { kind: "removed" }))),
-    ...moved(before.order, after.order).flatMap(({ name, from, to }) => onPart(name, { kind: "moved", from, to })),
+    ...moved(before.order, after.order).flatMap(({ name, behind }) => onPart(name, { kind: "moved", behind })),
     ...[...is.values()].flatMap((part) => withinPart(was.get(part.name), part)),
   ];
 }

@@ -1,13 +1,11 @@
-/** A name that stands elsewhere in a list, counted from 1. */
-export type Moved = { readonly name: string; readonly from: number; readonly to: number };
+/** A name that stands elsewhere in a list: behind another now, or at the head. */
+export type Moved = { readonly name: string; readonly behind: string | null };
 
 /** The fewest names that must be moved to bring one order into the other; names in only one of the two are passed over. */
 export function moved(before: readonly string[], after: readonly string[]): Moved[] {
   const common = before.filter((name) => after.includes(name));
   const stays = new Set(longestRising(common.map((name) => after.indexOf(name))));
-  return common
-    .filter((name) => !stays.has(after.indexOf(name)))
-    .map((name) => ({ name, from: before.indexOf(name) + 1, to: after.indexOf(name) + 1 }));
+  return common.filter((name) => !stays.has(after.indexOf(name))).map((name) => ({ name, behind: after[after.indexOf(name) - 1] ?? null }));
 }
 
 /** The longest run of numbers that rise from first to last, others left out between them. */

@@ -70,7 +70,21 @@ test("a condition is told as people say it", () => {
 test("a rate is told by the answers it counts", () => {
   show(surveyWith("blocks[2].rates[0].numerator", ["late", "early"]));
   expect(text()).toContain("Nay: Trễ hẹn, Sớm hơn hẹn trên Sớm hơn hẹn, Đúng hẹn, Trễ hẹn");
-  expect(screen.getByText("Tỷ lệ «Tỷ lệ trễ hẹn» bắt đầu dãy số mới")).toBeTruthy();
+  expect(screen.getByText("«Tỷ lệ trễ hẹn» bắt đầu dãy số mới")).toBeTruthy();
+});
+
+test("what was moved is told by what it stands behind now", () => {
+  const [access, feedback] = survey.criteria;
+  const [late, ...others] = survey.blocks[2]?.questions ?? [];
+  if (!access || !feedback || !late || !("options" in late)) throw new Error("the survey is another");
+  const criteria = [{ ...access, questions: [...access.questions.slice(1), ...access.questions.slice(0, 1)] }, feedback];
+  const blocks = survey.blocks.map((block) =>
+    block.id === "lateness" ? { ...block, questions: [{ ...late, options: late.options.toReversed() }, ...others] } : block,
+  );
+  show({ ...survey, criteria, blocks, order: ["ACC", "feedback-experience", "FBK", "result", ...survey.order.slice(4)] });
+  expect(text()).toContain("Nơi ngồi chờ có đủ chỗ ngồi.chuyển chỗ, nay đứng sau «Trang thiết bị đầy đủ.»");
+  expect(text()).toContain("Lựa chọn «Đúng hẹn»: chuyển chỗ, nay đứng sau «Trễ hẹn»");
+  expect(text()).toContain("Nhận kết quảchuyển chỗ, nay đứng sau «Góp ý, phản ánh, kiến nghị»");
 });
 
 test("a block that is gone is told once, with its questions", () => {

@@ -98,7 +98,7 @@ describe("what one version changed is told, each thing where it is", () => {
     [
       "a block asked earlier",
       { ...survey, order: ["lateness", ...survey.order.filter((id) => id !== "lateness")] },
-      [ofPart(lateness, { kind: "moved", from: 5, to: 1 })],
+      [ofPart(lateness, { kind: "moved", behind: null })],
     ],
     [
       "an item in another criterion",
@@ -120,7 +120,7 @@ describe("what one version changed is told, each thing where it is", () => {
     [
       "the last item first",
       { ...survey, criteria: [{ ...access, questions: [...access.questions.slice(2), ...access.questions.slice(0, 2)] }, feedback] },
-      [ofPart(question("acc-3"), { kind: "moved", from: 3, to: 1 })],
+      [ofPart(question("acc-3"), { kind: "moved", behind: null })],
     ],
   ])("%s", (_name, after, told) => {
     expect(differences(survey, after)).toEqual(told);
@@ -162,7 +162,7 @@ test("any two instruments differ, and none from itself", () => {
 });
 
 test("as few as possible are moved to bring one order into another", () => {
-  expect(moved(["a", "b", "c", "d"], ["b", "c", "d", "a"])).toEqual([{ name: "a", from: 1, to: 4 }]);
+  expect(moved(["a", "b", "c", "d"], ["b", "c", "d", "a"])).toEqual([{ name: "a", behind: "d" }]);
   const order = fc.shuffledSubarray(["a", "b", "c", "d", "e", "f", "g", "h"], { minLength: 8 });
   fc.assert(
     fc.property(order, order, (before, after) => {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Finding } from "#survey/findings.ts";
 import { useVoice } from "#admin/voice.ts";
+import { byPart } from "./by-part.ts";
 import { FoundRow } from "./FoundRow.tsx";
 
 /** Findings shown before somebody asks for all of them. */
@@ -12,7 +13,7 @@ type Props = { readonly severity: Finding["severity"]; readonly found: readonly 
 export function FoundList({ severity, found }: Props) {
   const { say } = useVoice();
   const [showsAll, setShowsAll] = useState(false);
-  const own = found.filter((finding) => finding.severity === severity);
+  const own = byPart(found.filter((finding) => finding.severity === severity));
   const hidden = own.length - shownAtFirst;
   if (own.length === 0) return null;
   return (

@@ -1,9 +1,10 @@
 import type { Condition, Question, SurveyDefinition } from "#survey/definition.ts";
-import type { Change, Entry } from "#survey/difference.ts";
+import type { Change, Difference } from "#survey/difference.ts";
 import type { Part } from "#survey/part.ts";
 import { conditionInWords } from "#admin/editor/panels/condition-in-words.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Versions } from "./entry-name.ts";
+import { MovedTo } from "./MovedTo.tsx";
 import { Others } from "./Others.tsx";
 import { Pair } from "./Pair.tsx";
 import { RateChanged } from "./RateChanged.tsx";
@@ -11,13 +12,15 @@ import { keyOf, type SimpleChange, valuesOf } from "./simple-change.ts";
 import { useFieldSaid } from "./use-field-said.ts";
 import { useNamed } from "./use-named.ts";
 
-type Props = { readonly change: Change; readonly entry: Entry | null; readonly versions: Versions };
+type Props = { readonly difference: Difference; readonly versions: Versions };
 
 /** What changed, in a sentence, or as old words beside new ones. */
-export function Changed({ change, entry, versions }: Props) {
+export function Changed({ difference, versions }: Props) {
+  const { entry, change } = difference;
   const { kind } = change;
   if (kind === "reworded") return <Reworded change={change} isEntry={entry !== null} />;
   if (kind === "condition") return <ConditionChanged before={change.before} after={change.after} versions={versions} />;
+  if (kind === "moved") return <MovedTo behind={change.behind} difference={difference} versions={versions} />;
   if (kind === "rate") return <RateChanged before={change.before} after={change.after} versions={versions} />;
   if (kind === "transferred") return <Transferred from={change.from} to={change.to} versions={versions} />;
   if (kind === "answered-otherwise") return <KindChanged before={change.before} after={change.after} />;

@@ -8,7 +8,7 @@ import { SeriesLine } from "./SeriesLine.tsx";
 import { useNamed } from "./use-named.ts";
 import "./differences.css";
 
-/** Which figures go on from one version to another, which begin anew, and why; said before anybody publishes. */
+/** Which figures go on from one version to another, which begin anew, and why: the whole first, then each criterion and rate that does not simply go on. */
 export function ComparabilityNote({ before, after }: Versions) {
   const { say } = useVoice();
   const named = useNamed({ before, after });
@@ -19,12 +19,13 @@ export function ComparabilityNote({ before, after }: Versions) {
   return (
     <ul className="series-lines">
       <SeriesLine series={overall.series} text={say(`goes-on.overall-${overall.series}`, { version })}>
-        {overall.reasons.map((reason) =>
-          say(`goes-on.${reason.why}`, { name: "code" in reason ? named({ part: "criterion", code: reason.code }) : "" }),
-        )}
+        {overall.reasons.flatMap(({ why }) => (why === "method" || why === "unfinished" ? [say(`goes-on.${why}`)] : []))}
       </SeriesLine>
       {kept.length > 0 && (
-        <SeriesLine series="comparable" text={say("goes-on.kept", { kept: kept.length, count: criteria.length })}>
+        <SeriesLine
+          series="comparable"
+          text={say(others.length === 0 ? "goes-on.all" : "goes-on.kept", { kept: kept.length, count: criteria.length })}
+        >
           {kept.map(({ code }) => named({ part: "criterion", code }))}
         </SeriesLine>
       )}

@@ -8,12 +8,12 @@ type Props = { readonly difference: Difference; readonly versions: Versions };
 /** One difference in words; of an option, reason or rate, its name comes first. */
 export function Told({ difference, versions }: Props) {
   const { say, read } = useVoice();
-  const { entry, change } = difference;
+  const { entry } = difference;
   const name = entryName(difference, versions);
   return (
     <li>
       {entry && name && <b>{say(`diff.of-${entry.list}`, { name: read(name) })}: </b>}
-      <Changed change={change} entry={entry} versions={versions} />
+      <Changed difference={difference} versions={versions} />
     </li>
   );
 }

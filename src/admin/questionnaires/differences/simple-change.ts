@@ -1,7 +1,10 @@
 import type { Change } from "#survey/difference.ts";
 
 /** Changes that are told in one sentence; the others set old beside new. */
-export type SimpleChange = Exclude<Change, { kind: "reworded" | "condition" | "rate" | "transferred" | "answered-otherwise" | "other" }>;
+export type SimpleChange = Exclude<
+  Change,
+  { kind: "reworded" | "condition" | "rate" | "moved" | "transferred" | "answered-otherwise" | "other" }
+>;
 
 /** The sentence of a simple change. */
 export function keyOf(change: SimpleChange) {
@@ -13,7 +16,6 @@ export function keyOf(change: SimpleChange) {
 
 /** What stands in its braces. */
 export function valuesOf(change: SimpleChange): Readonly<Record<string, string>> {
-  if (change.kind === "moved") return { from: String(change.from), to: String(change.to) };
   if (change.kind === "length") return { before: String(change.before ?? "—"), after: String(change.after ?? "—") };
   return {};
 }
