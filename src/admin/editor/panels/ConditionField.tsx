@@ -1,3 +1,4 @@
+import { plus } from "#admin/editor/icons.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { cross } from "#ui/icons.ts";
 import { useDesk } from "#admin/editor/desk.ts";
@@ -58,16 +59,18 @@ function Clauses({ when, clause, isSecond, choices, onChange }: ClauseProps) {
   return (
     <fieldset className="clause" id={fieldId(`when.${clause}`)} tabIndex={-1}>
       <legend>{isSecond ? `${say("panels.when-and")} ${verb}` : verb}</legend>
-      {choices.map(({ id, text }) => (
-        <label key={id} className="chip">
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={({ target }) => onChange(naming(when, clause, { option: id, isNamed: target.checked }))}
-          />
-          {read(text) || text.vi || id}
-        </label>
-      ))}
+      <div className="chips">
+        {choices.map(({ id, text }) => (
+          <label key={id} className="chip">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) => onChange(naming(when, clause, { option: id, isNamed: target.checked }))}
+            />
+            {read(text) || text.vi || id}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }
@@ -83,6 +86,7 @@ function OtherClause({ when, onAdd }: { readonly when: Condition; readonly onAdd
   };
   return (
     <button className="button plain" type="button" onClick={add}>
+      <Icon path={plus} />
       {say(missing === "is" ? "panels.when-add-is" : "panels.when-add-is-not")}
     </button>
   );

@@ -18,7 +18,7 @@ type CriterionText = Parameters<typeof rewriteCriterion>[1];
 export function CriterionPanel({ criterion }: { readonly criterion: Criterion }) {
   const { say } = useVoice();
   const { survey, isReadOnly } = useDesk();
-  const { code, title, questions, reasons: _reasons, ...texts } = criterion;
+  const { code, title, questions } = criterion;
   const lock = lockOf(survey, { part: "criterion", code });
   const writing = (member: CriterionText, what: string) => ({
     what,
@@ -36,7 +36,7 @@ export function CriterionPanel({ criterion }: { readonly criterion: Criterion })
     <>
       <PanelHead name={title} kind={say("panels.criterion-tag", { code })} />
       {lock && !isReadOnly && <LockNote of={lock} />}
-      <Languages part={[title, texts]}>
+      <Languages part={{ ...criterion, questions: [] }}>
         {lock ? (
           official.map(({ field, what, text }) => <ReadPair key={field} what={what} text={text} isLocked />)
         ) : (

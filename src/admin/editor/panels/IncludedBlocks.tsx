@@ -5,11 +5,14 @@ import { fieldId } from "#admin/editor/selected.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Block } from "#survey/definition.ts";
 import { askShelf } from "./ask-shelf.ts";
-import { shortNameOf } from "./condition-in-words.ts";
+import { nameOfQuestion } from "#admin/editor/outline.ts";
 import { Losing } from "./Losing.tsx";
 import { asIncluded, includeBlock, leaveOutBlock } from "./shelf-blocks.ts";
 import { Switch } from "./Switch.tsx";
 import { useCarefulEdit } from "./use-careful-edit.ts";
+
+/** As many questions of a block as are named in the list. */
+const mostNames = 4;
 
 /** The blocks that come with the program, each with what it asks, on or off. */
 export function IncludedBlocks() {
@@ -30,6 +33,11 @@ function Shelf({ blocks }: { readonly blocks: readonly Block[] }) {
   const { say, read } = useVoice();
   const { survey, select } = useDesk();
   const [pending, attempt] = useCarefulEdit();
+  const inShort = (questions: Block["questions"]) => {
+    const names = questions.slice(0, mostNames).map((question) => read(nameOfQuestion(question)));
+    const others = questions.length - names.length;
+    return [...names, ...(others > 0 ? [say("panels.survey-block-others", { count: others })] : [])].join(" · ");
+  };
   return (
     <ul>
       {blocks.map((shipped) => {
@@ -40,13 +48,18 @@ function Shelf({ blocks }: { readonly blocks: readonly Block[] }) {
           <li key={id}>
             <Switch
               label={read(title)}
-              note={questions.map((question) => read(shortNameOf(question))).join(" · ")}
+              note={inShort(questions)}
               isOn={block !== undefined}
               onChange={(isOn) => attempt(`survey.blocks.${id}`, isOn ? includeBlock(shipped) : leaveOutBlock(id))}
             />
             {block && (
-              <button className="button plain" type="button" onClick={() => select({ part: "block", id })}>
-                {say("panels.survey-block-opens", { title: read(title) })}
+              <button
+                className="button small"
+                type="button"
+                aria-label={say("panels.survey-block-opens", { title: read(title) })}
+                onClick={() => select({ part: "block", id })}
+              >
+                {say("panels.survey-block-open")}
               </button>
             )}
           </li>

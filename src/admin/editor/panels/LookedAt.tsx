@@ -5,7 +5,7 @@ import { fieldId } from "#admin/editor/selected.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Condition } from "#survey/definition.ts";
 import { questionsBefore } from "./condition-edits.ts";
-import { shortNameOf } from "./condition-in-words.ts";
+import { nameOfQuestion } from "#admin/editor/outline.ts";
 
 type Props = { readonly id: string; readonly when: Condition; readonly onChoose: (question: string) => void };
 
@@ -24,7 +24,7 @@ export function LookedAt({ id, when, onChoose }: Props) {
     <select className="pick" id={fieldId("when.question")} value={when.question} onChange={({ target }) => onChoose(target.value)}>
       {!before.has(when.question) && (
         <option value={when.question}>
-          {pointedTo ? `${read(shortNameOf(pointedTo))} ${say("panels.when-later")}` : say("panels.when-choose")}
+          {pointedTo ? `${read(nameOfQuestion(pointedTo))} ${say("panels.when-later")}` : say("panels.when-choose")}
         </option>
       )}
       {groups
@@ -33,7 +33,7 @@ export function LookedAt({ id, when, onChoose }: Props) {
           <optgroup key={key} label={read(title)}>
             {questions.map((question) => (
               <option key={question.id} value={question.id}>
-                {read(shortNameOf(question)) || question.text.vi}
+                {read(nameOfQuestion(question)) || question.text.vi}
               </option>
             ))}
           </optgroup>

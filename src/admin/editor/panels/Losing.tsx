@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useVoice } from "#admin/voice.ts";
-import { shortNameOf } from "./condition-in-words.ts";
+import { nameOfQuestion } from "#admin/editor/outline.ts";
 import type { Pending } from "./use-careful-edit.ts";
 
 /** What a change takes away besides what it says, before it is done. */
@@ -19,10 +19,10 @@ export function Losing({ pending: { lost, go, leave } }: { readonly pending: Pen
           <li key={rate.id}>{say("panels.lose-rate", { name: read(rate.name) })}</li>
         ))}
         {lost.conditions.map((question) => (
-          <li key={question.id}>{say("panels.lose-condition", { name: read(shortNameOf(question)) })}</li>
+          <li key={question.id}>{say("panels.lose-condition", { name: read(nameOfQuestion(question)) })}</li>
         ))}
         {lost.freed.map((question) => (
-          <li key={question.id}>{say("panels.lose-freed", { name: read(shortNameOf(question)) })}</li>
+          <li key={question.id}>{say("panels.lose-freed", { name: read(nameOfQuestion(question)) })}</li>
         ))}
       </ul>
       <p>{say("panels.lose-undo")}</p>

@@ -1,7 +1,7 @@
 import { useDesk } from "#admin/editor/desk.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Question } from "#survey/definition.ts";
-import { shortNameOf } from "./condition-in-words.ts";
+import { nameOfQuestion } from "#admin/editor/outline.ts";
 
 /** The questions of a criterion or block, each leading to its own panel. */
 export function QuestionList({ label, questions }: { readonly label: string; readonly questions: readonly Question[] }) {
@@ -15,9 +15,9 @@ export function QuestionList({ label, questions }: { readonly label: string; rea
         {questions.map((question) => (
           <li key={question.id}>
             <button className="link" type="button" onClick={() => select({ part: "question", id: question.id })}>
-              {read(shortNameOf(question)) || question.text.vi || say("panels.unwritten")}
+              {read(nameOfQuestion(question)) || question.text.vi || say("panels.unwritten")}
             </button>
-            <small>{say(`kind.${question.kind}`)}</small>
+            {question.kind !== "satisfaction" && <small>{say(`kind.${question.kind}`)}</small>}
           </li>
         ))}
       </ol>

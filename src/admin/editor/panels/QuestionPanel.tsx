@@ -3,7 +3,7 @@ import { useDesk } from "#admin/editor/desk.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Question } from "#survey/definition.ts";
 import { answeredQuestion } from "./answered.ts";
-import { shortNameOf } from "./condition-in-words.ts";
+import { nameOfQuestion } from "#admin/editor/outline.ts";
 import { ConditionSection } from "./ConditionSection.tsx";
 import { KindSection } from "./KindSection.tsx";
 import { Languages } from "./Languages.tsx";
@@ -25,7 +25,7 @@ export function QuestionPanel({ question }: { readonly question: Question }) {
   const lock = lockOf(survey, { part: "question", id: question.id });
   return (
     <>
-      <PanelHead name={shortNameOf(question)} kind={say(`kind.${question.kind}`)} />
+      <PanelHead name={nameOfQuestion(question)} kind={say(`kind.${question.kind}`)} />
       {lock && !isReadOnly && <LockNote of={lock} />}
       <Texts question={question} isLocked={lock !== null} />
       <KindSection question={question} />

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Icon } from "#ui/Icon.tsx";
 import { cross } from "#ui/icons.ts";
 import { useDesk } from "#admin/editor/desk.ts";
@@ -13,6 +14,7 @@ type Props = { readonly question: BlockQuestion; readonly rate: Rate; readonly p
 export function RateField({ question, rate, position }: Props) {
   const { say, read } = useVoice();
   const { edit, isReadOnly } = useDesk();
+  const [isNew] = useState(rate.numerator.length === 0);
   const choices = choicesOf(question);
   const named = (ids: readonly string[]) =>
     choices
@@ -35,13 +37,14 @@ export function RateField({ question, rate, position }: Props) {
       </div>
       <p>{say("panels.rate-in-words", { numerator: named(rate.numerator), denominator: named(rate.denominator) })}</p>
       {!isReadOnly && (
-        <>
+        <details open={isNew}>
+          <summary>{say("panels.rate-choose")}</summary>
           <Sides rate={rate} choices={choices.filter(({ id }) => counted.includes(id))} />
           <button className="button plain" type="button" onClick={() => edit(`${rate.id}.gone`, removeRate(rate.id))}>
             <Icon path={cross} />
             {say("panels.rate-remove")}
           </button>
-        </>
+        </details>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { nameOfQuestion } from "#admin/editor/outline.ts";
 import { findQuestion } from "#admin/editor/parts.ts";
 import type { Condition, LocalizedText, Question, SurveyDefinition } from "#survey/definition.ts";
 import { choicesOf } from "./choices.ts";
@@ -12,16 +13,11 @@ export function conditionInWords(survey: SurveyDefinition, when: Condition): Loc
   const is = chosenTexts(pointedTo, when.is);
   const isNot = chosenTexts(pointedTo, when.isNot);
   if (is.length + isNot.length === 0) return undefined;
-  const name = shortNameOf(pointedTo);
+  const name = nameOfQuestion(pointedTo);
   return {
     vi: `Chỉ hỏi khi “${name.vi}” ${clauses(listed("là", "hoặc", textsIn(is, "vi")), listed("không là", "hoặc", textsIn(isNot, "vi")), "và")}.`,
     en: `Ask only when “${name.en}” ${clauses(listed("is", "or", textsIn(is, "en")), listed("is not", "or", textsIn(isNot, "en")), "and")}.`,
   };
-}
-
-/** What a question is called where there is no room for its words. */
-export function shortNameOf(question: Question): LocalizedText {
-  return question.name ?? question.shortText ?? question.text;
 }
 
 /** `after` with the words of every condition said anew that were only the condition said in words before. */
