@@ -31,6 +31,7 @@ function aQuestion(number: number): BlockQuestion {
     },
     required: false,
     options: [option("once", "Một lần", "Once"), option("twice", "Hai lần", "Twice"), option("more", "Nhiều hơn", "More often")],
-    ...(number > 1 && { when: { question: `own-${number - 1}`, is: ["once", "twice"] } }),
+    // Every third one waits for the one before it.
+    ...(number % 3 === 0 && { when: { question: `own-${number - 1}`, is: ["once", "twice"] } }),
   };
 }

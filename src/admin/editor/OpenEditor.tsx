@@ -15,6 +15,7 @@ import { standingAnew } from "./saving.ts";
 import { Side } from "./Side.tsx";
 import { standingOf } from "./standing.ts";
 import { TreePart } from "./TreePart.tsx";
+import { useCalmDesk } from "./use-calm-desk.ts";
 import { useFieldFocus } from "./use-field-focus.ts";
 import { useLeaving } from "./use-leaving.ts";
 import { useRoom } from "./use-room.ts";
@@ -65,6 +66,7 @@ export function OpenEditor({ read }: { readonly read: z.output<typeof readDraft.
     [survey, earlier, isWaiting, selected, select, deeds],
   );
   const later = useDeferredValue(desk);
+  const calm = useDeferredValue(useCalmDesk(desk));
   const shown = { room, open: view };
   return (
     <DeskProvider value={desk}>
@@ -85,7 +87,7 @@ export function OpenEditor({ read }: { readonly read: z.output<typeof readDraft.
           </DeskProvider>
         )}
         {isShown("panel", shown) && <Middle deeds={deeds} />}
-        <DeskProvider value={later}>
+        <DeskProvider value={calm}>
           <Side
             hasPreview={isShown("preview", shown)}
             hasChecks={isShown("checks", shown)}

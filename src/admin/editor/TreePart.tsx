@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { partKey } from "#survey/part.ts";
 import { useVoice } from "#admin/voice.ts";
 import { useDesk } from "./desk.ts";
@@ -30,7 +30,11 @@ export function TreePart({ deeds, onOpen, children }: Props) {
     },
     [edit, onOpen],
   );
-  const canDrop = useCallback((dragged: Selected, at: Drop) => dropped(survey, dragged, at) !== survey, [survey]);
+  const draft = useRef(survey);
+  useEffect(() => {
+    draft.current = survey;
+  }, [survey]);
+  const canDrop = useCallback((dragged: Selected, at: Drop) => dropped(draft.current, dragged, at) !== draft.current, []);
   const counts = { items: countIn(survey.criteria), others: countIn(survey.blocks) };
   return (
     <nav className="editor-tree" aria-label={say("views.tree")} ref={place}>

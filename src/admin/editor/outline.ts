@@ -14,32 +14,45 @@ export type Row = {
   /** Whether a text of its own has no English yet. */
   readonly lacksEnglish: boolean;
   readonly rows: readonly Row[];
+  /** What it was drawn from. */
+  readonly of: object;
 };
 
 /** A draft as its tree shows it; lines that say the same as before are the same lines. */
 export function outlineOf(survey: SurveyDefinition, before: readonly Row[] = []): readonly Row[] {
   const known = new Map(before.flatMap((row) => [row, ...row.rows]).map((row) => [row.key, row]));
-  const areItemsLocked = itemsLock(survey) !== null;
-  const whole = { key: "survey", selected: { part: "survey" as const }, name: survey.title, isLocked: false, rows: [] };
-  const head = sameRow({ ...whole, lacksEnglish: lacksEnglish({ ...survey, criteria: [], blocks: [] }) }, known);
-  const rows = [head, ...groupsOf(survey).map((group) => groupRow(group, { survey, known, areItemsLocked }))];
+  const rows = [wholeRow(survey, known), ...groupsOf(survey).map((group) => groupRow(group, survey, known))];
   return areSame(rows, before) ? before : rows;
 }
 
-type Context = { readonly survey: SurveyDefinition; readonly known: ReadonlyMap<string, Row>; readonly areItemsLocked: boolean };
+type Known = ReadonlyMap<string, Row>;
 
-function groupRow(group: Group, { survey, known, areItemsLocked }: Context): Row {
-  const held = group.part === "criterion" ? group.criterion : group.block;
-  const isLocked = group.part === "criterion" && areItemsLocked;
-  const rows = questionsIn(group).map((question) => sameRow(questionRow(question, isLocked), known));
-  const selected = selectedGroup(group);
-  const row = { key: partKey(selected), selected, name: held.title, isLocked: lockOf(survey, selected) !== null };
-  return sameRow({ ...row, lacksEnglish: lacksEnglish({ ...held, questions: [] }), rows }, known);
+function wholeRow(survey: SurveyDefinition, known: Known): Row {
+  const lacks = lacksEnglish({ ...survey, criteria: [], blocks: [] });
+  const selected: Selected = { part: "survey" };
+  return sameRow({ key: "survey", selected, name: survey.title, isLocked: false, lacksEnglish: lacks, rows: [], of: survey }, known);
 }
 
-function questionRow(question: Question, isLocked: boolean): Row {
+function groupRow(group: Group, survey: SurveyDefinition, known: Known): Row {
+  const held = group.part === "criterion" ? group.criterion : group.block;
+  const selected = selectedGroup(group);
+  const key = partKey(selected);
+  const isLocked = lockOf(survey, selected) !== null;
+  const areLocked = group.part === "criterion" && itemsLock(survey) !== null;
+  const old = known.get(key);
+  if (old?.of === held && old.isLocked === isLocked && old.rows.every((row) => row.isLocked === areLocked)) return old;
+  const rows = questionsIn(group).map((question) => questionRow(question, areLocked, known));
+  const lacks = lacksEnglish({ ...held, questions: [] });
+  return sameRow({ key, selected, name: held.title, isLocked, lacksEnglish: lacks, rows, of: held }, known);
+}
+
+function questionRow(question: Question, isLocked: boolean, known: Known): Row {
   const selected: Selected = { part: "question", id: question.id };
-  return { key: partKey(selected), selected, name: nameOfQuestion(question), isLocked, lacksEnglish: lacksEnglish(question), rows: [] };
+  const key = partKey(selected);
+  const old = known.get(key);
+  if (old?.of === question && old.isLocked === isLocked) return old;
+  const row = { key, selected, name: nameOfQuestion(question), isLocked, lacksEnglish: lacksEnglish(question), rows: [], of: question };
+  return sameRow(row, known);
 }
 
 /** What a question is called in the editor: its short name where it has one, else its text. */
@@ -52,7 +65,7 @@ function lacksEnglish(part: unknown): boolean {
 }
 
 /** The line as it was where it says the same. */
-function sameRow(row: Row, known: ReadonlyMap<string, Row>): Row {
+function sameRow(row: Row, known: Known): Row {
   const old = known.get(row.key);
   return old !== undefined && areSame(row.rows, old.rows) && saysSame(row, old) ? old : row;
 }
