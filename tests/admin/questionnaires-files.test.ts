@@ -18,11 +18,11 @@ const read = (json: unknown) => readQuestionnaireFile(typeof json === "string" ?
 
 test("what is exported can be brought in again and is the same to the letter", () => {
   const survey = shippedSurvey("khanh-hoa-6");
-  expect(read(canonicalText(survey))).toEqual({ kind: "questionnaire", definition: survey, toMend: [] });
+  expect(read(canonicalText(survey))).toEqual({ kind: "questionnaire", definition: survey, toMend: [], remarks: null });
 });
 
 test.each(shippedInstruments)("the instrument file %s is read with the blocks and reasons that come with the program", (id) => {
-  expect(read(shippedInstrument(id))).toEqual({ kind: "questionnaire", definition: shippedSurvey(id), toMend: [] });
+  expect(read(shippedInstrument(id))).toEqual({ kind: "questionnaire", definition: shippedSurvey(id), toMend: [], remarks: null });
 });
 
 test("a draft with texts still to be written is read, and says what is missing", () => {
@@ -59,6 +59,6 @@ test("an empty questionnaire has its criteria, their reasons, and the organisati
 });
 
 test("a file says which questionnaire and which version it is", () => {
-  expect(fileNameOf("sipas-2640", 4)).toBe("sipas-2640-v4.json");
-  expect(fileNameOf("sipas-2640", null)).toBe("sipas-2640-nhap.json");
+  expect(fileNameOf("sipas-2640", 4)).toBe("sipas-2640-v4");
+  expect(fileNameOf("sipas-2640", null)).toBe("sipas-2640-nhap");
 });

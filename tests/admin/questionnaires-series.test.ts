@@ -13,7 +13,7 @@ import {
   placeIn,
 } from "../../src/admin/questionnaires/place.ts";
 import { nextVersion, seriesOf, stateOf } from "../../src/admin/questionnaires/series.ts";
-import { aDraft, aVersion } from "./questionnaires-desk.ts";
+import { aDraft, aVersion } from "./a-version.ts";
 
 const placeAt = (address: string) => placeIn(new URL(address, "http://desk").search);
 

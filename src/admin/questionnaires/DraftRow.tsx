@@ -1,12 +1,9 @@
-import { call } from "#protocol/call.ts";
-import { type DraftHead, readDraft } from "#protocol/survey-drafts.ts";
+import type { DraftHead } from "#protocol/survey-drafts.ts";
 import { formatMoment } from "#ui/numbers.ts";
 import { addressOfDraft } from "#admin/page.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Deed } from "./deed.ts";
 import { addressOfPublication } from "./place.ts";
-import { SavingButton } from "./SavingButton.tsx";
-import { fileNameOf } from "./save-as.ts";
 import { StateTag } from "./StateTag.tsx";
 
 type Props = {
@@ -45,11 +42,9 @@ export function DraftRow({ draft, next, byTwo, reader, onDeed }: Props) {
           <summary>{say("series.more")}</summary>
           <div className="row">
             {isWaiting && <a href={addressOfDraft(draft.draft)}>{say("series.look-in-editor")}</a>}
-            <SavingButton
-              file={fileNameOf(draft.survey, null)}
-              label={say("series.export-draft", { survey: draft.survey })}
-              bring={async () => (await call(readDraft, { draft: draft.draft })).definition}
-            />
+            <button className="button plain" type="button" onClick={() => onDeed({ deed: "export", of: { from: "draft", draft } })}>
+              {say("export.open")}
+            </button>
             {!isWaiting && (
               <button className="button plain" type="button" onClick={() => onDeed({ deed: "drop", draft })}>
                 {say("series.drop")}

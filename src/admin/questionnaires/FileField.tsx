@@ -2,9 +2,10 @@ import type { ChangeEvent } from "react";
 import { Field } from "#ui/Field.tsx";
 import { useVoice } from "#admin/voice.ts";
 import type { Room } from "./begin.ts";
+import { Remarks } from "#admin/xlsform/Remarks.tsx";
 import { FaultList } from "./FaultList.tsx";
 import { FindingList } from "./FindingList.tsx";
-import { type FileRead, readQuestionnaireFile } from "./read-file.ts";
+import { type FileRead, readFile } from "./read-file.ts";
 
 type Props = {
   readonly file: FileRead | null;
@@ -19,8 +20,7 @@ export function FileField({ file, room, isMissing, onRead }: Props) {
 
   async function take({ target: { files } }: ChangeEvent<HTMLInputElement>): Promise<void> {
     const [chosen] = files ?? [];
-    // Another kind of file is told apart here by its name, and read by a reader of its own.
-    if (chosen) onRead(readQuestionnaireFile(await chosen.text(), room.shelf));
+    if (chosen) onRead(await readFile(chosen, room.shelf));
   }
 
   const fault = faultOf(file, isMissing);
@@ -30,15 +30,16 @@ export function FileField({ file, room, isMissing, onRead }: Props) {
         label={say("begin.file")}
         hint={say("begin.file-hint")}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.xlsx"
         onChange={(event) => void take(event)}
-        {...(fault && { fault: say(`begin.file-${fault}`) })}
+        {...(fault && { fault: say(fault === "no-form" ? "xlsform.unreadable" : `begin.file-${fault}`) })}
       />
       {file?.kind === "questionnaire" && (
         <div role="status">
           <p>
             <b>{read(file.definition.title)}</b> <span className="hash">{file.definition.id}</span>
           </p>
+          {file.remarks && <Remarks remarks={file.remarks} />}
           {file.toMend.length > 0 && (
             <>
               <p>{say("begin.file-to-mend", { count: file.toMend.length })}</p>
@@ -52,7 +53,7 @@ export function FileField({ file, room, isMissing, onRead }: Props) {
   );
 }
 
-function faultOf(file: FileRead | null, isMissing: boolean): "stranger" | "too-long" | "faulty" | "missing" | null {
+function faultOf(file: FileRead | null, isMissing: boolean): Exclude<FileRead["kind"], "questionnaire"> | "missing" | null {
   if (file === null) return isMissing ? "missing" : null;
   return file.kind === "questionnaire" ? null : file.kind;
 }

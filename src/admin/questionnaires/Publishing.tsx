@@ -45,8 +45,8 @@ export function Publishing({ publication, person, onNewer }: Props) {
         <a href={addressOfDraft(head.draft)}>{say(isWaiting ? "series.look-in-editor" : "publish.back")}</a>
       </p>
       {overtaking && <Overtake how={overtaking} publication={publication} />}
-      <Changes publication={publication} />
       {obstacles.length > 0 && <Obstacles obstacles={obstacles} publication={publication} />}
+      <Changes publication={publication} />
       {obstacles.length === 0 && !isWaiting && (
         <PublicationForm publication={publication} wording={wording} onWording={setWording} onOvertaken={overtaken} onAsked={onNewer} />
       )}

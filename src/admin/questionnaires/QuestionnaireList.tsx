@@ -8,6 +8,7 @@ import { Beginning } from "./Beginning.tsx";
 import type { Deed } from "./deed.ts";
 import { plus } from "./drawings.ts";
 import { Dropping } from "./Dropping.tsx";
+import { Exporting } from "./Exporting.tsx";
 import { Forcing } from "./Forcing.tsx";
 import { Glance } from "./Glance.tsx";
 import { askHoldings, type Holdings } from "./holdings.ts";
@@ -87,6 +88,7 @@ type SheetProps = {
 function DeedSheet({ deed, holdings, onClose, onDone, onAgain }: SheetProps) {
   const { say } = useVoice();
   if (deed.deed === "begin") return <Beginning from={deed.from} holdings={holdings} onClose={onClose} />;
+  if (deed.deed === "export") return <Exporting of={deed.of} onClose={onClose} />;
   if (deed.deed === "force")
     return (
       <Forcing

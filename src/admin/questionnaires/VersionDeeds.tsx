@@ -1,12 +1,8 @@
-import { call } from "#protocol/call.ts";
-import { readDefinition } from "#protocol/definitions.ts";
 import type { Version } from "#protocol/organisation.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Deed } from "./deed.ts";
 import type { Holdings } from "./holdings.ts";
 import { forceDeedsOf } from "./in-force.ts";
-import { SavingButton } from "./SavingButton.tsx";
-import { fileNameOf } from "./save-as.ts";
 
 type Props = {
   readonly version: Version;
@@ -19,7 +15,6 @@ type Props = {
 /** Everything that can be done with a version. */
 export function VersionDeeds({ version, holdings, hasNext = false, onDeed }: Props) {
   const { say } = useVoice();
-  const name = say("survey.version", { version: String(version.version) });
   return (
     <div className="row">
       {!hasNext && (
@@ -35,11 +30,9 @@ export function VersionDeeds({ version, holdings, hasNext = false, onDeed }: Pro
           {say(`force.${change}`)}
         </button>
       ))}
-      <SavingButton
-        file={fileNameOf(version.id, version.version)}
-        label={say("series.export-of", { survey: version.id, version: name })}
-        bring={async () => (await call(readDefinition, { hash: version.hash })).definition}
-      />
+      <button className="button plain" type="button" onClick={() => onDeed({ deed: "export", of: { from: "version", version } })}>
+        {say("export.open")}
+      </button>
     </div>
   );
 }

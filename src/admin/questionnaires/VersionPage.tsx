@@ -10,6 +10,7 @@ import { Beginning } from "./Beginning.tsx";
 import { Comparison } from "./Comparison.tsx";
 import { readableCode } from "./contents.ts";
 import type { Deed } from "./deed.ts";
+import { Exporting } from "./Exporting.tsx";
 import { Forcing } from "./Forcing.tsx";
 import { askHoldings, type Holdings } from "./holdings.ts";
 import { JustPublished } from "./JustPublished.tsx";
@@ -84,6 +85,7 @@ type SheetProps = {
 
 function DeedSheet({ deed, holdings, onClose, onChange }: SheetProps) {
   if (deed?.deed === "begin") return <Beginning from={deed.from} holdings={holdings} onClose={onClose} />;
+  if (deed?.deed === "export") return <Exporting of={deed.of} onClose={onClose} />;
   if (deed?.deed !== "force") return null;
   const done = (newer: Holdings) => {
     onClose();

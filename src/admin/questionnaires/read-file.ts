@@ -5,17 +5,31 @@ import { type Finding, findings } from "#survey/findings.ts";
 import type { BlockFile, ReasonLists } from "#survey/instrument.ts";
 import { readSurvey } from "#survey/read-survey.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
+import type { Remark } from "#admin/xlsform/remark.ts";
 
 /**
  * What a file of somebody's is: a questionnaire to go on with, though something may have to be mended before it is published,
- * or none that can be read, and why.
+ * or none that can be read, and why. `remarks`: what of an XLSForm was not taken as it stood; null for a file of ours.
  */
 export type FileRead =
-  | { readonly kind: "questionnaire"; readonly definition: SurveyDefinition; readonly toMend: readonly Finding[] }
+  | {
+      readonly kind: "questionnaire";
+      readonly definition: SurveyDefinition;
+      readonly toMend: readonly Finding[];
+      readonly remarks: readonly Remark[] | null;
+    }
   | { readonly kind: "faulty"; readonly faults: readonly Fault[] }
-  | { readonly kind: "stranger" | "too-long" };
+  | { readonly kind: "stranger" | "no-form" | "too-long" };
 
 type Shelf = { readonly blocks: readonly BlockFile[]; readonly reasons: ReasonLists };
+
+/** Reads a file: an XLSForm where its name says so, else one of ours. */
+export async function readFile(file: File, shelf: Shelf): Promise<FileRead> {
+  if (!file.name.toLowerCase().endsWith(".xlsx")) return readQuestionnaireFile(await file.text(), shelf);
+  const { readXlsForm } = await import("#admin/xlsform/workbook.ts");
+  const read = await readXlsForm(file);
+  return read === null ? { kind: "no-form" } : taken(read.survey, read.remarks);
+}
 
 /** Reads a file of ours: a whole questionnaire, or an instrument that names blocks and reasons which come with the program. */
 export function readQuestionnaireFile(text: string, shelf: Shelf): FileRead {
@@ -30,7 +44,6 @@ function wholeIn(json: object): FileRead {
     const read = SurveyDefinition.safeParse(withoutSchemaLink(json), { reportInput: true });
     return { kind: "faulty", faults: read.success ? [] : schemaFaults(read.error) };
   }
-  if (JSON.stringify(draft.data).length > longestDraft) return { kind: "too-long" };
   return taken(draft.data);
 }
 
@@ -39,8 +52,10 @@ function instrumentIn(instrument: object, { blocks, reasons }: Shelf): FileRead 
   return read.ok ? taken(read.survey) : { kind: "faulty", faults: read.faults };
 }
 
-function taken(definition: SurveyDefinition): FileRead {
-  return { kind: "questionnaire", definition, toMend: findings(definition, []).filter(({ severity }) => severity === "error") };
+function taken(definition: SurveyDefinition, remarks: readonly Remark[] | null = null): FileRead {
+  if (JSON.stringify(definition).length > longestDraft) return { kind: "too-long" };
+  const toMend = findings(definition, []).filter(({ severity }) => severity === "error");
+  return { kind: "questionnaire", definition, toMend, remarks };
 }
 
 /** Where an editor of JSON finds the schema is no part of the questionnaire. */
