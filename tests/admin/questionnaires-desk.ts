@@ -17,7 +17,7 @@ import { binh, ok } from "./integrity-desk.ts";
 const survey = shippedSurvey("sipas-2640");
 
 /** An instrument that comes with the program, and what else an empty questionnaire is made of. */
-export const theShelf = {
+const theShelf = {
   instruments: [survey, shippedSurvey("ward-short-9")],
   blocks: Object.values(shippedBlocks),
   reasons: shippedFiles("sipas-2640").reasons,
