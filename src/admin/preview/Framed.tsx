@@ -2,13 +2,13 @@ import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { DeskLookContext } from "#ui/tablet/desk-look.ts";
 import { Catcher } from "./Catcher.tsx";
-import { editorReader, type Handed, tellEditor } from "./listen.ts";
+import { type Around, editorReader, type Handed, tellEditor } from "./listen.ts";
 import { Message } from "./Message.tsx";
 import { Playing } from "./Playing.tsx";
 import { usePreviewWords } from "./say.ts";
 
 /** The tablet inside its frame: what the editor hands over, to be played. Opened by itself, it says where it belongs. */
-export function Framed({ editor, origin }: { readonly editor: Window; readonly origin: string }) {
+export function Framed({ editor, origin }: Around) {
   const { say } = usePreviewWords();
   const handed = useHanded(editor, origin);
   const name = say("preview.unit");
@@ -24,7 +24,7 @@ export function Framed({ editor, origin }: { readonly editor: Window; readonly o
   );
 }
 
-function useHanded(editor: Window, origin: string): Handed | null {
+function useHanded(editor: Around["editor"], origin: string): Handed | null {
   const [handed, setHanded] = useState<Handed | null>(null);
   useEffect(() => {
     const read = editorReader({ editor, origin });

@@ -21,13 +21,13 @@ export function Played({ shown, held, onChange, onAgain, children }: Props & { r
     <>
       <Switches held={held} onChange={onChange} />
       <Tablet isWide={held.isWide} shown={shown} onLanguage={speak} />
-      <p className="hint">{say("preview.nothing-kept")}</p>
       <div className="deeds">
         <button className="button plain" type="button" onClick={onAgain}>
           {say("preview.again")}
         </button>
         {children}
       </div>
+      <p className="hint">{say("preview.nothing-kept")}</p>
     </>
   );
 }

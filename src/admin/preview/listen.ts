@@ -5,7 +5,7 @@ import { Shown, type Told } from "./message.ts";
 export type Handed = { readonly shown: Shown; readonly edition: number };
 
 /** The page that holds this one, and this page's own address. */
-type Around = { readonly editor: Pick<Window, "postMessage">; readonly origin: string };
+export type Around = { readonly editor: Pick<Window, "postMessage">; readonly origin: string };
 
 /** A message, and who said it. */
 type Said = { readonly data: unknown; readonly source: unknown; readonly origin: string };
