@@ -5,8 +5,7 @@ import { type Block, type SurveyDefinition } from "#survey/definition.ts";
 import { BlockFile } from "#survey/instrument.ts";
 import { findQuestion } from "../../src/admin/editor/parts.ts";
 import { answeredOption, answeredQuestion } from "../../src/admin/editor/panels/answered.ts";
-import { naming, questionsBefore, sayAsItIs, setCondition } from "../../src/admin/editor/panels/condition-edits.ts";
-import { conditionInWords } from "../../src/admin/editor/panels/condition-in-words.ts";
+import { naming, questionsBefore, saidOf, sayAsItIs, setCondition } from "../../src/admin/editor/panels/condition-edits.ts";
 import { setKind } from "../../src/admin/editor/panels/kind-edits.ts";
 import { missingIn, tidied, written } from "../../src/admin/editor/panels/localized.ts";
 import { isHarmless, lostWith } from "../../src/admin/editor/panels/lost-with.ts";
@@ -62,16 +61,16 @@ describe("texts", () => {
 
 describe("conditions", () => {
   test("are said in words in both languages", () => {
-    const is = conditionInWords(aSurvey(), { question: "return-time", is: ["early", "late"] });
+    const is = saidOf(aSurvey(), { question: "return-time", is: ["early", "late"] });
     expect(is?.vi).toBe("Chỉ hỏi khi “So với ngày hẹn, Ông/Bà nhận được kết quả khi nào?” là “Sớm hơn hẹn” hoặc “Trễ hẹn”.");
-    const both = conditionInWords(aSurvey(), { question: "gave-feedback", is: ["yes"], isNot: ["no"] });
+    const both = saidOf(aSurvey(), { question: "gave-feedback", is: ["yes"], isNot: ["no"] });
     expect(both?.en).toBe("Ask only when “Have you given feedback?” is “Yes” and is not “No”.");
   });
 
   test("as the shipped questionnaires say them", () => {
     const survey = shippedSurvey("sipas-2640");
     const told = findQuestion(survey, "late-told");
-    expect(told?.when && conditionInWords(survey, told.when)).toEqual(told?.askedWhen);
+    expect(told?.when && saidOf(survey, told.when)).toEqual(told?.askedWhen);
   });
 
   test("look only at questions asked earlier that have answers to choose", () => {

@@ -2,8 +2,7 @@ import { useDesk } from "#admin/editor/desk.ts";
 import { findQuestion } from "#admin/editor/parts.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Question } from "#survey/definition.ts";
-import { isSaidAsItIs, sayAsItIs } from "./condition-edits.ts";
-import { conditionInWords } from "./condition-in-words.ts";
+import { isSaidAsItIs, saidOf, sayAsItIs } from "./condition-edits.ts";
 import { rewriteQuestion } from "./text-edits.ts";
 import { TextPair } from "./TextPair.tsx";
 
@@ -13,7 +12,7 @@ export function ConditionWords({ question }: { readonly question: Question }) {
   const { survey, edit, isReadOnly } = useDesk();
   const { id, when, askedWhen } = question;
   const what = say("panels.asked-when");
-  const derived = when && conditionInWords(survey, when);
+  const derived = when && saidOf(survey, when);
   if (when === undefined && askedWhen === undefined) return null;
   if (when && findQuestion(survey, when.question) && derived === undefined) return <p className="short-of">{say("panels.when-nothing")}</p>;
   const writing = {

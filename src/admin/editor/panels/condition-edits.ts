@@ -1,3 +1,4 @@
+import { findQuestion } from "#admin/editor/parts.ts";
 import type { Change } from "#admin/editor/desk.ts";
 import type { Condition, Question, SurveyDefinition } from "#survey/definition.ts";
 import { optionIdsOf, questionsOf } from "#survey/questions.ts";
@@ -28,15 +29,13 @@ export function setCondition(id: string, when: Condition | undefined): Change {
 export function sayAsItIs(id: string): Change {
   return (survey) =>
     changeQuestion(survey, id, (question) =>
-      question.when && !isSaidAsItIs(survey, question)
-        ? withMember(question, "askedWhen", conditionInWords(survey, question.when))
-        : question,
+      question.when && !isSaidAsItIs(survey, question) ? withMember(question, "askedWhen", saidOf(survey, question.when)) : question,
     );
 }
 
 /** Whether the words of a condition are the condition and nothing else. */
 export function isSaidAsItIs(survey: SurveyDefinition, { when, askedWhen }: Question): boolean {
-  return when !== undefined && isSameText(askedWhen, conditionInWords(survey, when));
+  return when !== undefined && isSameText(askedWhen, saidOf(survey, when));
 }
 
 /** A condition on another question, with nothing chosen yet; the same one where it looks at that question already. */
@@ -66,5 +65,10 @@ export function naming(when: Condition, clause: Clause, { option, isNamed }: { o
 function wordsFor(survey: SurveyDefinition, question: Question, when: Condition | undefined): Question["askedWhen"] {
   if (when === undefined) return undefined;
   const isOwn = question.when !== undefined && question.askedWhen !== undefined && !isSaidAsItIs(survey, question);
-  return isOwn ? question.askedWhen : conditionInWords(survey, when);
+  return isOwn ? question.askedWhen : saidOf(survey, when);
+}
+
+/** A condition of this draft in words; undefined where it cannot be said yet. */
+export function saidOf(survey: SurveyDefinition, when: Condition): Question["askedWhen"] {
+  return conditionInWords(when, findQuestion(survey, when.question));
 }

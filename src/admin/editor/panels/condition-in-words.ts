@@ -1,15 +1,16 @@
 import { nameOfQuestion } from "#admin/editor/outline.ts";
-import { findQuestion } from "#admin/editor/parts.ts";
 import type { Condition, LocalizedText, Question, SurveyDefinition } from "#survey/definition.ts";
 import { choicesOf } from "./choices.ts";
 import { isSameText } from "./localized.ts";
 import { withMember } from "./members.ts";
-import { changeQuestions } from "./change-parts.ts";
+import { changeQuestions, everyQuestion } from "./change-parts.ts";
 
-/** A condition as people read it, as in «Chỉ hỏi khi “Thời gian trả kết quả” là “Trễ hẹn”.»; undefined where it cannot be said yet. */
-export function conditionInWords(survey: SurveyDefinition, when: Condition): LocalizedText | undefined {
-  const pointedTo = findQuestion(survey, when.question);
-  if (pointedTo === null) return undefined;
+/**
+ * A condition on a question as people read it, as in «Chỉ hỏi khi “Thời gian trả kết quả” là “Trễ hẹn”.»; undefined where
+ * nothing of that question is chosen yet.
+ */
+export function conditionInWords(when: Condition, pointedTo: Question | null | undefined): LocalizedText | undefined {
+  if (!pointedTo) return undefined;
   const is = chosenTexts(pointedTo, when.is);
   const isNot = chosenTexts(pointedTo, when.isNot);
   if (is.length + isNot.length === 0) return undefined;
@@ -23,12 +24,19 @@ export function conditionInWords(survey: SurveyDefinition, when: Condition): Loc
 /** `after` with the words of every condition said anew that were only the condition said in words before. */
 export function withConditionWords(before: SurveyDefinition, after: SurveyDefinition): SurveyDefinition {
   if (before === after) return after;
+  const was = byId(before);
+  const is = byId(after);
   return changeQuestions(after, (question) => {
     const { when, askedWhen } = question;
-    if (when === undefined || askedWhen === undefined || !isSameText(askedWhen, conditionInWords(before, when))) return question;
-    const anew = conditionInWords(after, when);
+    if (when === undefined || askedWhen === undefined || was.get(when.question) === is.get(when.question)) return question;
+    if (!isSameText(askedWhen, conditionInWords(when, was.get(when.question)))) return question;
+    const anew = conditionInWords(when, is.get(when.question));
     return isSameText(anew, askedWhen) ? question : withMember(question, "askedWhen", anew);
   });
+}
+
+function byId(survey: SurveyDefinition): ReadonlyMap<string, Question> {
+  return new Map(everyQuestion(survey).map((question) => [question.id, question]));
 }
 
 function chosenTexts(question: Question, chosen: readonly string[] = []): LocalizedText[] {

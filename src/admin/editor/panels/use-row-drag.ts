@@ -7,7 +7,7 @@ export type Dragged = { readonly from: number; readonly to: number };
 type Handlers = {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-  readonly onPointerUp: () => void;
+  readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerCancel: () => void;
   readonly onLostPointerCapture: () => void;
 };
@@ -16,6 +16,14 @@ type Handlers = {
 export function useRowDrag(list: RefObject<HTMLOListElement | null>, onMove: (from: number, to: number) => void) {
   const [dragged, drag] = useState<Dragged | null>(null);
   const end = () => drag(null);
+  const placeAt = (from: number, height: number) => {
+    const rows = [...(list.current?.children ?? [])];
+    return dropPlace(
+      rows.map((row) => row.getBoundingClientRect()),
+      from,
+      height,
+    );
+  };
   const handle = (row: number): Handlers => ({
     onPointerDown: (event) => {
       if (event.button !== 0) return;
@@ -23,14 +31,16 @@ export function useRowDrag(list: RefObject<HTMLOListElement | null>, onMove: (fr
       drag({ from: row, to: row });
     },
     onPointerMove: ({ clientY }) => {
-      if (dragged === null || list.current === null) return;
-      const edges = [...list.current.children].map((child) => child.getBoundingClientRect());
-      const to = dropPlace(edges, dragged.from, clientY);
+      if (dragged === null) return;
+      const to = placeAt(dragged.from, clientY);
       if (to !== dragged.to) drag({ ...dragged, to });
     },
-    onPointerUp: () => {
-      if (dragged !== null && dragged.from !== dragged.to) onMove(dragged.from, dragged.to);
+    // Where it is let go counts, not what was drawn last.
+    onPointerUp: ({ clientY }) => {
+      if (dragged === null) return;
+      const to = placeAt(dragged.from, clientY);
       end();
+      if (to !== dragged.from) onMove(dragged.from, to);
     },
     onPointerCancel: end,
     onLostPointerCapture: end,
