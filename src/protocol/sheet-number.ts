@@ -1,10 +1,8 @@
 /**
- * The number of a sheet of paper: nine digits and a check digit after Damm (H. M. Damm, «Total anti-symmetrische
- * Quasigruppen», dissertation, Marburg 2004): every single wrong digit and every swap of two neighbours shows.
+ * The number of a sheet of paper is nine digits and a check digit after Damm, by his quasigroup of order 10 (row the digit
+ * so far, column the next one): every single wrong digit and every swap of two neighbours shows. H. M. Damm, «Total
+ * anti-symmetrische Quasigruppen», dissertation, Marburg 2004.
  */
-const digitsInAll = 10;
-
-/** Damm's quasigroup of order 10: row the digit so far, column the next digit. */
 const quasigroup = [
   "0317598642",
   "7092154863",
@@ -30,7 +28,7 @@ export function isSheetNumber(digits: string): boolean {
 
 /** The digits of a number as people type it or a scanner sends it, with spaces, strokes or dots between. */
 export function digitsIn(typed: string): string {
-  return typed.replaceAll(/[^0-9]/g, "").slice(0, digitsInAll);
+  return typed.replaceAll(/[^0-9]/g, "");
 }
 
 /** The number as it is printed and read out: `482-719-3605`. */

@@ -33,7 +33,7 @@ export function OpenQuestion({
       <i className="number">{number}</i>
       <p>
         {speech.read(question.text)} {question.kind === "several" && `(${speech.say("several")})`}
-        <Condition question={question} drawn={drawn} />
+        <Condition question={question} parts={drawn.parts} speech={speech} />
         {question.hint && <small>{speech.read(question.hint)}</small>}
       </p>
       {question.kind === "text" ? (

@@ -3,7 +3,7 @@ import { askedAfter } from "#admin/paper/sheet-parts.ts";
 import type { Drawn } from "./drawn.ts";
 
 /** Whom a question is for, by the numbers of the sheet; nothing where it is for everybody. */
-export function Condition({ question, drawn: { parts, speech } }: { readonly question: Question; readonly drawn: Drawn }) {
+export function Condition({ question, parts, speech }: Pick<Drawn, "parts" | "speech"> & { readonly question: Question }) {
   const after = askedAfter(question, parts);
   if (after === null) return null;
   const { number, is, isNot } = after;

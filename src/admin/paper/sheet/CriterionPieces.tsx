@@ -51,7 +51,7 @@ export function ItemCells({ numbered, drawn }: { readonly numbered: Numbered<Sat
       <td className="number">{number}</td>
       <th scope="row" className="what">
         {speech.read(question.text)}
-        <Condition question={question} drawn={drawn} />
+        <Condition question={question} parts={drawn.parts} speech={speech} />
       </th>
       {choices.map(({ key }) => (
         <td key={key} className="level">

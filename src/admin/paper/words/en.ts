@@ -36,6 +36,7 @@ export const en = {
   "paper.find": "Open sheet",
   "paper.another": "Leave this sheet",
   "paper.another-sure": "What was typed of this sheet will be lost. Leave it?",
+  "paper.stay": "Go on",
   "paper.reminder":
     "Type only what the citizen wrote. Writing for them, changing or guessing an answer falsifies the result. The log says who entered a sheet and when.",
   "paper.sheet": "Sheet {number}",
@@ -50,6 +51,8 @@ export const en = {
   "paper.case": "Filled in by the office",
   "paper.day": "Day of answering",
   "paper.day-hint": "The day on the sheet, from the day of print {printed} to today.",
+  "paper.day-needed": "Please say the day of answering.",
+  "paper.day-wrong": "The day of answering lies between the day of print and today.",
   "paper.field": "Field",
   "paper.field-none": "not said",
   "paper.procedure": "Procedure",

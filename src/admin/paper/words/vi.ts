@@ -36,6 +36,7 @@ export const vi = {
   "paper.find": "Mở phiếu",
   "paper.another": "Bỏ tờ này",
   "paper.another-sure": "Các câu đã gõ của tờ này sẽ mất. Bỏ tờ này?",
+  "paper.stay": "Nhập tiếp",
   "paper.reminder":
     "Chỉ gõ đúng những gì người dân đã ghi. Ghi thay, sửa hoặc đoán câu trả lời là làm sai lệch kết quả. Nhật ký ghi ai nhập phiếu, lúc nào.",
   "paper.sheet": "Phiếu {number}",
@@ -50,6 +51,8 @@ export const vi = {
   "paper.case": "Phần cơ quan ghi",
   "paper.day": "Ngày trả lời",
   "paper.day-hint": "Ngày ghi trên phiếu, từ ngày in {printed} đến hôm nay.",
+  "paper.day-needed": "Xin ghi ngày trả lời.",
+  "paper.day-wrong": "Ngày trả lời phải từ ngày in đến hôm nay.",
   "paper.field": "Lĩnh vực",
   "paper.field-none": "không ghi",
   "paper.procedure": "Thủ tục",
