@@ -31,6 +31,7 @@ export const Tree = memo(function Tree({ rows, selected, isReadOnly, onSelect, .
     <I18nProvider locale={language === "vi" ? "vi-VN" : "en-GB"}>
       <div className="tree-place">
         <AriaTree
+          key={isReadOnly ? "read" : "write"}
           aria-label={say("editor.tree")}
           className="tree"
           items={rows}

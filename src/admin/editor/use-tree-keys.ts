@@ -10,7 +10,7 @@ export function useTreeKeys(openKey: string, onDelete: (key: string) => void): R
   const remove = useEffectEvent(onDelete);
   useEffect(() => {
     const look = ({ target }: FocusEvent) => {
-      isWithin.current = lineOf(target, place.current) !== null;
+      isWithin.current = target instanceof Node && place.current?.querySelector(".tree")?.contains(target) === true;
     };
     const press = ({ key, target }: KeyboardEvent) => {
       const line = key === "Delete" ? lineOf(target, place.current) : null;
@@ -27,7 +27,9 @@ export function useTreeKeys(openKey: string, onDelete: (key: string) => void): R
     place.current?.querySelector(`[data-key="${openKey}"]`)?.scrollIntoView({ block: "nearest" });
   }, [openKey]);
   useEffect(() => {
-    if (!isWithin.current || document.activeElement !== document.body) return;
+    const isOnLine = lineOf(document.activeElement, place.current) !== null;
+    const isElsewhere = document.activeElement !== document.body && !document.activeElement?.matches(".tree");
+    if (!isWithin.current || isOnLine || isElsewhere) return;
     place.current?.querySelector<HTMLElement>(`[data-key="${openKey}"]`)?.focus();
   });
   return place;
