@@ -25,7 +25,9 @@ export function YearOfTargets({ plan, targets, onTargets, onEdit }: Props) {
   return (
     <section className="figure" aria-labelledby="targets">
       <div className="head">
-        <h2 id="targets">{say("targets.of-year", { year: String(year) })}</h2>
+        <h2 id="targets" tabIndex={-1}>
+          {say("targets.of-year", { year: String(year) })}
+        </h2>
         <div className="row">
           {shown.length > 0 && lastYear.length > 0 && <Copying year={year} lastYear={lastYear} targets={targets} onTargets={onTargets} />}
           <button className="button" type="button" onClick={() => onEdit(null, year)}>
@@ -46,7 +48,10 @@ export function YearOfTargets({ plan, targets, onTargets, onEdit }: Props) {
           plan={plan}
           targets={shown}
           onEdit={(target) => onEdit(target, year)}
-          onRemove={(gone) => onTargets(targets.filter(({ id }) => id !== gone.id))}
+          onRemove={(gone) => {
+            document.querySelector<HTMLElement>("#targets")?.focus();
+            onTargets(targets.filter(({ id }) => id !== gone.id));
+          }}
         />
       ) : (
         <div className="none-yet">

@@ -32,7 +32,9 @@ export function UnitList({ directory: { units, today }, day, chosen, onDay, onCh
   return (
     <section className="figure unit-list" aria-labelledby="units">
       <div className="head">
-        <h2 id="units">{say("units.list", { count: rowsOf(tree).length })}</h2>
+        <h2 id="units" tabIndex={-1}>
+          {say("units.list", { count: rowsOf(tree).length })}
+        </h2>
         <div className="row">
           <button className="button" type="button" onClick={() => downloadList(`don-vi-${day}.csv`, unitsAsList(units, day))}>
             {say("list.export")}

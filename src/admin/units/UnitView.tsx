@@ -27,7 +27,7 @@ export function UnitView({ unit, day, directory, onDeed, onBack }: Props) {
       <button className="button plain back" type="button" onClick={onBack}>
         {say("units.back")}
       </button>
-      <h2 id="unit" tabIndex={-1}>
+      <h2 id="unit" tabIndex={-1} ref={focusedIfAlone}>
         {read(version.name)}
       </h2>
       {unit.endedOn !== null && <p className="tag warn">{say("units.ended-on", { day: formatDate(unit.endedOn) })}</p>}
@@ -57,6 +57,12 @@ export function UnitView({ unit, day, directory, onDeed, onBack }: Props) {
       </ol>
     </section>
   );
+}
+
+/** Where there is no room for the tree beside it, the unit is a page of its own. */
+function focusedIfAlone(heading: HTMLElement | null): void {
+  const back = heading?.previousElementSibling;
+  if (back && getComputedStyle(back).display !== "none") heading.focus();
 }
 
 type DeedsProps = Pick<Props, "onDeed"> & { readonly unit: string; readonly serves: boolean };

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { Answered } from "#admin/Answered.tsx";
 import { useAnswer } from "#admin/use-answer.ts";
 import type { Deed } from "./deed.ts";
@@ -33,6 +34,10 @@ function UnitsPage({ directory, onDirectory }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [over, setOver] = useState<Over | null>(null);
   const unit = chosen === null ? undefined : unitIn(directory.units, chosen);
+  const back = () => {
+    flushSync(() => setChosen(null));
+    document.querySelector<HTMLElement>("#units")?.focus();
+  };
   const onDeed = (deed: Deed) => setOver({ sheet: "deed", deed });
   return (
     <div className="units" data-chosen={unit !== undefined}>
@@ -45,7 +50,7 @@ function UnitsPage({ directory, onDirectory }: Props) {
         onDeed={onDeed}
         onImport={() => setOver({ sheet: "import" })}
       />
-      {unit && <UnitView key={unit.id} unit={unit} day={day} directory={directory} onDeed={onDeed} onBack={() => setChosen(null)} />}
+      {unit && <UnitView key={unit.id} unit={unit} day={day} directory={directory} onDeed={onDeed} onBack={back} />}
       {over?.sheet === "deed" && (
         <DeedSheet deed={over.deed} directory={directory} onDirectory={onDirectory} onClose={() => setOver(null)} />
       )}

@@ -1,20 +1,28 @@
 import { formatCount, formatDate } from "#ui/numbers.ts";
 import type { Wave } from "#protocol/waves.ts";
+import { focused } from "#admin/places/focused.ts";
 import { useVoice } from "#admin/voice.ts";
 import { totalsOf } from "./totals.ts";
 import { stageOn, stages, type Waves } from "./waves.ts";
 import { useWaveWords } from "./use-wave-words.ts";
 
-type Props = { readonly waves: Waves; readonly onOpen: (wave: string) => void; readonly onNew: () => void };
+type Props = {
+  readonly waves: Waves;
+  /** Whether somebody comes back from a wave. */ readonly isBack: boolean;
+  readonly onOpen: (wave: string) => void;
+  readonly onNew: () => void;
+};
 
 /** The waves by where they stand in time, the last first. */
-export function WaveList({ waves, onOpen, onNew }: Props) {
+export function WaveList({ waves, isBack, onOpen, onNew }: Props) {
   const { say } = useVoice();
   const inOrder = waves.waves.toSorted((one, other) => other.first.localeCompare(one.first));
   return (
     <section className="figure" aria-labelledby="waves">
       <div className="head">
-        <h2 id="waves">{say("waves.list", { count: waves.waves.length })}</h2>
+        <h2 id="waves" tabIndex={-1} ref={isBack ? focused : null}>
+          {say("waves.list", { count: waves.waves.length })}
+        </h2>
         <button className="button main" type="button" disabled={waves.versions.length === 0} onClick={onNew}>
           {say("waves.new")}
         </button>

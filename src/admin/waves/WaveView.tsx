@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Wave } from "#protocol/waves.ts";
 import { formatDate } from "#ui/numbers.ts";
+import { focused } from "#admin/places/focused.ts";
 import { useVoice } from "#admin/voice.ts";
 import { ReturnedImport } from "./ReturnedImport.tsx";
 import { ReturnedTable } from "./ReturnedTable.tsx";
@@ -27,7 +28,9 @@ export function WaveView({ wave, waves, onWaves, onChange, onBack }: Props) {
       </button>
       <section className="figure" aria-labelledby="wave">
         <div className="head">
-          <h2 id="wave">{read(wave.name)}</h2>
+          <h2 id="wave" tabIndex={-1} ref={focused}>
+            {read(wave.name)}
+          </h2>
           <div className="row">
             <button className="button" type="button" onClick={() => setImporting(true)}>
               {say("waves.import")}

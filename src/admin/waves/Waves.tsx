@@ -27,20 +27,18 @@ function WavesPage({ waves, onWaves }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   /** The wave in the sheet; `new` makes one. */
   const [edited, setEdited] = useState<string | null>(null);
+  const [isBack, setBack] = useState(false);
+  const back = () => {
+    setBack(true);
+    setOpen(null);
+  };
   const wave = waves.waves.find(({ id }) => id === open);
   return (
     <div className="waves">
       {wave ? (
-        <WaveView
-          key={wave.id}
-          wave={wave}
-          waves={waves}
-          onWaves={onWaves}
-          onChange={() => setEdited(wave.id)}
-          onBack={() => setOpen(null)}
-        />
+        <WaveView key={wave.id} wave={wave} waves={waves} onWaves={onWaves} onChange={() => setEdited(wave.id)} onBack={back} />
       ) : (
-        <WaveList waves={waves} onOpen={setOpen} onNew={() => setEdited("new")} />
+        <WaveList waves={waves} isBack={isBack} onOpen={setOpen} onNew={() => setEdited("new")} />
       )}
       {edited !== null && (
         <WaveSheet
