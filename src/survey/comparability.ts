@@ -13,7 +13,7 @@ export type CriterionSeries = {
 };
 
 /** Why the overall figure is another: parts of it came or went, a criterion broke, it is computed otherwise, or unfinished forms begin or stop to count. */
-export type OverallReason =
+type OverallReason =
   | { readonly why: "criterion-added" | "criterion-removed" | "criterion-broken" | "criterion-to-judge"; readonly code: CriterionCode }
   | { readonly why: "method" | "unfinished" };
 

@@ -1,6 +1,7 @@
 import type { LocalizedText, Option, Question, SurveyDefinition } from "./definition.ts";
 import { placed, placedQuestions, type Placed } from "./placed.ts";
 import type { Problem } from "./problem.ts";
+import { questionsOf } from "./questions.ts";
 import { unreachable } from "./routes.ts";
 import { tooLong } from "./words.ts";
 
@@ -60,14 +61,14 @@ type Answered = { readonly text: LocalizedText; readonly version: number };
 
 /** Every option as the newest version that has it words it. */
 function lastAnswered(earlier: readonly SurveyDefinition[]): ReadonlyMap<string, Answered> {
-  const options = earlier
-    .toReversed()
-    .flatMap((survey) =>
-      placedQuestions(survey).flatMap((question) =>
-        optionsOf(question).map(({ part }) => [keyOf(question.part, part), { text: part.text, version: survey.version }] as const),
-      ),
-    );
-  return new Map(options);
+  const answered = new Map<string, Answered>();
+  for (const survey of earlier.toReversed()) {
+    for (const question of questionsOf(survey)) {
+      if (!("options" in question)) continue;
+      for (const option of question.options) answered.set(keyOf(question, option), { text: option.text, version: survey.version });
+    }
+  }
+  return answered;
 }
 
 function optionsOf({ part, place }: Placed<Question>): Placed<Option>[] {

@@ -102,7 +102,7 @@ test("no difference gets lost between the parts, and none is without words", () 
       const told = grouped(before, after).flatMap((group) => group.told.concat(group.questions.flatMap((question) => question.told)));
       expect(told.length).toBe(differences(before, after).length);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
   for (const id of shippedInstruments) {
     show(shippedSurvey(id), shippedSurvey("sipas-2640"));

@@ -172,6 +172,6 @@ test("a draft has no errors exactly when it can be published and breaks no meani
       const errors = findings(after, [before]).filter(({ severity }) => severity === "error");
       expect(errors.length === 0).toBe(parseSurvey(after).ok && brokenMeanings(before, after).length === 0);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

@@ -2,6 +2,7 @@ import type { Condition, Question, SurveyDefinition } from "#survey/definition.t
 import type { Change, Difference } from "#survey/difference.ts";
 import type { Part } from "#survey/part.ts";
 import { conditionInWords } from "#admin/editor/panels/condition-in-words.ts";
+import { findQuestion } from "#admin/editor/parts.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Versions } from "./entry-name.ts";
 import { MovedTo } from "./MovedTo.tsx";
@@ -55,7 +56,7 @@ type ConditionProps = { readonly before: Condition | null; readonly after: Condi
 function ConditionChanged({ before, after, versions }: ConditionProps) {
   const { say, read } = useVoice();
   const said = (survey: SurveyDefinition, when: Condition | null) => {
-    const words = when && conditionInWords(survey, when);
+    const words = when && conditionInWords(when, findQuestion(survey, when.question));
     return words ? read(words) : say("panels.when-everybody");
   };
   return <Pair label={say("panels.when")} before={said(versions.before, before)} after={said(versions.after, after)} />;

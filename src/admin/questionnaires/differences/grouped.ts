@@ -5,7 +5,7 @@ import { nameOf } from "#survey/name-of.ts";
 import { ownersOf, type Part, partKey } from "#survey/part.ts";
 
 /** A question in which something differs. */
-export type ChangedQuestion = { readonly id: string; readonly name: LocalizedText; readonly told: readonly Difference[] };
+type ChangedQuestion = { readonly id: string; readonly name: LocalizedText; readonly told: readonly Difference[] };
 
 /** The survey as a whole, a criterion or a block, with all that differs in it and in its questions. */
 export type Group = {

@@ -7,7 +7,7 @@ export const en = {
   "checks.fewer": "Show fewer",
   "checks.none": "Nothing to mend",
   "checks.length": "{count} questions, about {seconds} seconds",
-  "checks.longest": "At most about {seconds} seconds, when every question with a condition is asked.",
+  "checks.longest": "At most about {seconds} seconds, on the longest way through.",
   "checks.first": "The first version: nothing to compare with",
   "checks.comparable": "Comparable with version {version} in all {count} criteria",
   "checks.partly": "Comparable with version {version} in {kept} of {count} criteria",

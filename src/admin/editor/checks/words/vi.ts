@@ -7,7 +7,7 @@ export const vi = {
   "checks.fewer": "Thu gọn",
   "checks.none": "Không có gì phải sửa",
   "checks.length": "{count} câu, khoảng {seconds} giây",
-  "checks.longest": "Nhiều nhất khoảng {seconds} giây, khi mọi câu có điều kiện đều được hỏi.",
+  "checks.longest": "Nhiều nhất khoảng {seconds} giây, theo lối trả lời dài nhất.",
   "checks.first": "Bản đầu tiên, chưa có bản nào để so",
   "checks.comparable": "So được với bản {version} ở cả {count} tiêu chí",
   "checks.partly": "So được với bản {version} ở {kept} trên {count} tiêu chí",
