@@ -165,3 +165,10 @@ test("a draft that is gone meanwhile leads back to the list", async () => {
   expect((await screen.findByRole("alert")).textContent).toContain("đã được ban hành hoặc bị bỏ");
   expect(screen.getByRole("link", { name: "Mọi bộ câu hỏi" })).toBeTruthy();
 });
+
+test("an address of a draft that is no more says so, and leads back to the list", async () => {
+  answering({ ...around, "/api/draft": () => ({ status: 404, body: { error: "not-found", message: "x" } }) });
+  openAt(page);
+  expect(await screen.findByText(/^Bản nháp này không còn/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Mọi bộ câu hỏi" })).toBeTruthy();
+});

@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { call } from "#protocol/call.ts";
 import { readDefinition } from "#protocol/definitions.ts";
+import type { Version } from "#protocol/organisation.ts";
 import { Answered } from "#admin/Answered.tsx";
 import { useAnswer } from "#admin/use-answer.ts";
 import { useVoice } from "#admin/voice.ts";
@@ -22,15 +23,21 @@ import { StateTag } from "./StateTag.tsx";
 import { VersionDeeds } from "./VersionDeeds.tsx";
 
 type At = Extract<Place, { at: "version" }>;
-type Answer = { readonly holdings: Holdings; readonly definition: SurveyDefinition };
+type Answer = {
+  readonly holdings: Holdings;
+  /** Null where there is no such version. */
+  readonly found: { readonly version: Version; readonly definition: SurveyDefinition } | null;
+};
 
 /** One version for ever: where it came from, what it asks, what it changed, and what can be done with it. */
 export function VersionPage({ at }: { readonly at: At }) {
   const { hash } = at;
   const ask = useCallback(
     async (signal: AbortSignal): Promise<Answer> => {
-      const [holdings, { definition }] = await Promise.all([askHoldings(signal), call(readDefinition, { hash }, signal)]);
-      return { holdings, definition };
+      const holdings = await askHoldings(signal);
+      const version = holdings.versions.find((one) => one.hash === hash);
+      const found = version && { version, definition: (await call(readDefinition, { hash }, signal)).definition };
+      return { holdings, found: found ?? null };
     },
     [hash],
   );
@@ -39,7 +46,7 @@ export function VersionPage({ at }: { readonly at: At }) {
     <div className="questionnaires">
       <BackToList />
       <Answered asked={asked} onRetry={() => again()}>
-        {(answer) => <Found at={at} {...answer} onChange={(holdings) => again({ ...answer, holdings })} />}
+        {(answer) => <Found at={at} {...answer} onChange={(holdings) => again(withHoldings(answer, holdings))} />}
       </Answered>
     </div>
   );
@@ -47,11 +54,11 @@ export function VersionPage({ at }: { readonly at: At }) {
 
 type FoundProps = Answer & { readonly at: At; readonly onChange: (newer: Holdings) => void };
 
-function Found({ at, holdings, definition, onChange }: FoundProps) {
+function Found({ at, holdings, found, onChange }: FoundProps) {
   const { say, read } = useVoice();
   const [deed, setDeed] = useState<Deed | null>(null);
-  const version = holdings.versions.find(({ hash }) => hash === at.hash);
-  if (!version) return <p className="status">{say("version.unknown")}</p>;
+  if (found === null) return <p className="status">{say("version.unknown")}</p>;
+  const { version, definition } = found;
   const title = `${version.hash}-title`;
   return (
     <section className="figure questionnaire" aria-labelledby={title}>
@@ -74,6 +81,12 @@ function Found({ at, holdings, definition, onChange }: FoundProps) {
       <DeedSheet deed={deed} holdings={holdings} onClose={() => setDeed(null)} onChange={onChange} />
     </section>
   );
+}
+
+/** The answer after what is in force has changed; the text never does. */
+function withHoldings({ found }: Answer, holdings: Holdings): Answer {
+  const version = holdings.versions.find(({ hash }) => hash === found?.version.hash);
+  return { holdings, found: version && found ? { ...found, version } : null };
 }
 
 type SheetProps = {
