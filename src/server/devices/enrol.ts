@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import type { ExpressionBuilder, Transaction } from "kysely";
 import * as z from "zod/mini";
 import { DevicePlace, type enrol } from "#protocol/devices.ts";
 import { enrolmentBytes } from "#protocol/signing.ts";
@@ -18,14 +18,17 @@ type Given = z.output<typeof enrol.output>;
 /** What became of a code: the tablet it enrolled, or why not. */
 type Used = { readonly name: string } | "no such code" | "another tablet";
 
-/** Enrols a tablet by its one-time code and the key it proves to own; a code is used once, whichever process is asked. */
+/**
+ * Enrols a tablet by its one-time code and the key it proves to own; a code is used once, whichever process is asked. While it
+ * would still open, the key that used it is answered again: the tablet may never have heard.
+ */
 export async function enrolTablet(store: Store, asked: Asked, now: Date): Promise<Answer<Given>> {
   const key = publicKeyOf(asked.publicKey);
   if (!key || !(await isSignedBy(key, enrolmentBytes(asked.code, asked.device), asked.proof))) return refusals.wrongCredentials();
   const [organisationKey] = await readOrganisationKeys(store.database);
   if (!organisationKey) return refusals.notFound("key of the organisation");
   // A look first: a change makes every process read anew what it knows, which guessers must not bring about.
-  if (!(await isOpen(store, asked.code, now))) return refusals.wrongCredentials();
+  if (!(await isOpen(store, asked, now))) return refusals.wrongCredentials();
   const used = await store.change((transaction) => useCode(transaction, asked, now));
   if (typeof used === "string") return refusalOf(used);
   return { status: 200, output: { store: store.store, device: { id: asked.device, name: used.name }, organisationKey } };
@@ -37,13 +40,19 @@ function refusalOf(why: Exclude<Used, { name: string }>): Refusal {
     : refusals.conflict("this tablet is enrolled already, and the code is not for it");
 }
 
-async function isOpen({ database }: Pick<Store, "database">, code: string, now: Date): Promise<boolean> {
+/** A code nobody used, or the very key that asks. */
+function stillOpens(publicKey: string) {
+  return (code: ExpressionBuilder<Tables, "enrolment_code">) => code.or([code("used_by", "is", null), code("used_by", "=", publicKey)]);
+}
+
+async function isOpen({ database }: Pick<Store, "database">, { code, publicKey }: Asked, now: Date): Promise<boolean> {
   const row = await database
     .selectFrom("enrolment_code")
     .select("code_hash")
     .where("code_hash", "=", hashOfCode(code))
     .where("until", ">", now.toISOString())
     .where("tries_left", ">", 0)
+    .where(stillOpens(publicKey))
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -56,19 +65,33 @@ async function useCode(transaction: Transaction<Tables>, { code, device, publicK
     .where("code_hash", "=", hashOfCode(code))
     .where("until", ">", now.toISOString())
     .where("tries_left", ">", 0)
-    .returning(["code_hash", "name", "places", "device"])
+    .where(stillOpens(publicKey))
+    .returning(["code_hash", "name", "places", "device", "used_by"])
     .execute();
   if (!opened) return "no such code";
+  if (opened.used_by !== null) return (await isEnrolledBy(transaction, device, opened.used_by)) ? { name: opened.name } : "no such code";
   const known = await transaction.selectFrom("device_enrolment").select("device").where("device", "=", device).executeTakeFirst();
   const isFor = opened.device === null ? known === undefined : opened.device === device;
   if (!isFor) return "another tablet";
-  await transaction.deleteFrom("enrolment_code").where("code_hash", "=", opened.code_hash).execute();
+  await transaction.updateTable("enrolment_code").set({ used_by: publicKey }).where("code_hash", "=", opened.code_hash).execute();
   const places = z.parse(z.array(DevicePlace), JSON.parse(opened.places));
   await writeEnrolment(transaction, { device, name: opened.name, publicKey }, now);
   await writePlaces(transaction, device, places);
   const detail = { device, name: opened.name, places, again: opened.device !== null };
   await recordAudit(transaction, { actor: device, action: "device-enrolled", unit: places[0]?.unit ?? null, detail }, now);
   return { name: opened.name };
+}
+
+/** Whether the tablet goes by this key still, and nobody has revoked it since. */
+async function isEnrolledBy(transaction: Transaction<Tables>, device: string, publicKey: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom("device_enrolment")
+    .select("device")
+    .where("device", "=", device)
+    .where("public_key", "=", publicKey)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 type Enrolment = { readonly device: string; readonly name: string; readonly publicKey: string };

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import type { Engine } from "./engine.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { firstStones } from "./migrations/first-stones.ts";
+import { rememberUsedCodes } from "./migrations/fourth-devices.ts";
 import { makeDrafts } from "./migrations/fourth-drafts.ts";
 import { makePaperSheets } from "./migrations/fourth-paper.ts";
 import { makeDevices } from "./migrations/second-devices.ts";
@@ -18,7 +19,7 @@ const migrations: Readonly<Record<string, readonly ((ground: Ground) => Promise<
   "2026-11-21 first stones": [firstStones],
   "2026-11-21 second stones": [makeIntegrity, makePeople, makeDevices, makeOrganisation, refuseChanges],
   "2026-11-21 third stones": [rememberHighestTold],
-  "2026-11-21 workshop": [makeDrafts, makePaperSheets],
+  "2026-11-21 workshop": [makeDrafts, rememberUsedCodes, makePaperSheets],
 };
 
 /** Brings the tables to the newest form; throws and changes nothing when it cannot. */

@@ -120,6 +120,33 @@ describe.each(engines)("on %s", (engine) => {
     expect(await enrolTablet(desk.store, asked(other, late.code), minutesLater(9))).toMatchObject({ status: 200 });
   });
 
+  test("a tablet that never heard the answer is answered once more by the same code and key; another key, or a revoked tablet, is not", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const tablet = anotherTablet();
+    const { code } = await codeFor(desk);
+    const first = await desk.ask(enrol.path, asked(tablet, code), "");
+    expect(await desk.ask(enrol.path, asked(tablet, code), "")).toEqual(first);
+    expect(await ruled(await sentFrom(desk, tablet, [form(1)]))).toEqual(["accepted"]);
+    expect((await deedsIn(desk)).filter(({ action }) => action === "device-enrolled")).toHaveLength(1);
+    for (let tries = 0; tries < 6; tries += 1) expect(await typed(desk, anotherTablet(tablet.id), code)).toBe("401 wrong-credentials");
+    const sameKey = { ...asked(tablet, code), device: randomUUID() };
+    expect(await typed(desk, tablet, sameKey)).toBe("401 wrong-credentials");
+    expect(await typed(desk, tablet, code)).toBe("200");
+    expect((await desk.ask("/api/devices/revoke", { id: tablet.id, reason: "mất" })).status).toBe(200);
+    expect(await typed(desk, tablet, code)).toBe("401 wrong-credentials");
+    expect(await enrolTablet(desk.store, asked(tablet, code), new Date(desk.day.now.getTime() + 600_000))).toMatchObject({ status: 401 });
+  });
+
+  test("a tablet enrolled again that never heard the answer is answered once more", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const before = anotherTablet();
+    await typed(desk, before, (await codeFor(desk)).code);
+    const after = anotherTablet(before.id);
+    const { code } = await codeFor(desk, { device: before.id });
+    expect([await typed(desk, after, code), await typed(desk, after, code)]).toEqual(["200", "200"]);
+    expect((await sentFrom(desk, after, [])).status).toBe(201);
+  });
+
   test("sixteen tablets that type the same code at once are one tablet", async () => {
     await using desk = await openDeskOn(engine, { survey });
     const { code } = await codeFor(desk);

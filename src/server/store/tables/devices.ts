@@ -21,8 +21,16 @@ export type DeviceTables = {
   };
   /** `counter` empty: all of the unit. */
   readonly device_place: { device: string; unit: string; counter: string };
-  /** One-time codes, as SHA-256; `device` names a tablet that is enrolled again. */
-  readonly enrolment_code: { code_hash: string; name: string; places: string; device: string | null; until: string; tries_left: number };
+  /** One-time codes, as SHA-256; `device` names a tablet that is enrolled again, `used_by` is the public key that used it. */
+  readonly enrolment_code: {
+    code_hash: string;
+    name: string;
+    places: string;
+    device: string | null;
+    until: string;
+    tries_left: number;
+    used_by: string | null;
+  };
   /** Public halves of the organisation's keys; the one of the highest place is in force. The private ones are files outside the store. */
   readonly organisation_key: { id: string; public_key: string; made_at: string; place: number };
   /** What opens a held record whose key did not open yet: its session key as it came, and its words, still sealed. */
