@@ -28,11 +28,11 @@ afterEach(() => {
 });
 
 const criterion = { part: "criterion", code: "ACC" };
-const base = { kind: "shown", survey: aSurvey(), selected: criterion, language: "vi", round: 0 };
+const base = { kind: "shown", selected: criterion, language: "vi", round: 0 };
 
 /** The editor hands over a draft. */
-function hand(change: object = {}): void {
-  const message = Object.assign(new MessageEvent("message", { data: { ...base, ...change }, origin }));
+function hand({ survey = aSurvey(), ...change }: { survey?: unknown; selected?: object } = {}): void {
+  const message = new MessageEvent("message", { data: { ...base, text: JSON.stringify(survey), ...change }, origin });
   Object.defineProperty(message, "source", { value: editor });
   act(() => void window.dispatchEvent(message));
 }

@@ -7,7 +7,6 @@ import { aSurvey } from "../support/a-survey.ts";
 import { shippedSurvey } from "../support/shipped.ts";
 
 const shown = (change: Partial<Shown> = {}): Shown => ({
-  kind: "shown",
   survey: aSurvey(),
   selected: { part: "survey" },
   language: "vi",

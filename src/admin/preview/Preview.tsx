@@ -22,7 +22,7 @@ export function Preview({ survey, selected, draft }: Props) {
   const [held, setHeld] = useState<Held>({ isWide: false, language: "vi" });
   const [round, setRound] = useState(0);
   const { language } = held;
-  const shown = useMemo<Shown>(() => ({ kind: "shown", survey, selected, language, round }), [survey, selected, language, round]);
+  const shown = useMemo<Shown>(() => ({ survey, selected, language, round }), [survey, selected, language, round]);
   const change = useCallback((some: Partial<Held>) => setHeld((before) => ({ ...before, ...some })), []);
   const playing = { shown, held, onChange: change, onAgain: () => setRound(round + 1) };
   return (

@@ -1,5 +1,7 @@
+import * as z from "zod/mini";
+import { SurveyDraft } from "#survey/draft.ts";
 import { withGapsSaid } from "./gaps.ts";
-import { Shown, type Told } from "./message.ts";
+import { HandedOver, type Shown, type Told } from "./message.ts";
 
 /** A draft as it was handed over; `edition` is another whenever its text is. */
 export type Handed = { readonly shown: Shown; readonly edition: number };
@@ -10,20 +12,20 @@ export type Around = { readonly editor: Pick<Window, "postMessage">; readonly or
 /** A message, and who said it. */
 type Said = { readonly data: unknown; readonly source: unknown; readonly origin: string };
 
-/** Reads what the editor hands over, and nothing else that anybody says; null for that. The text keeps its identity while it says the same. */
+/** Reads what the editor hands over, and nothing else that anybody says; null for that. The draft keeps its identity while its text is the same. */
 export function editorReader({ editor, origin }: Around): (message: Said) => Handed | null {
-  let last: { readonly text: string; readonly handed: Handed } | null = null;
+  let last: { readonly text: string; readonly survey: Shown["survey"]; readonly edition: number } | null = null;
   return (message) => {
     if (message.source !== editor || message.origin !== origin) return null;
-    const shown = Shown.safeParse(withGapsSaid(message.data)).data;
-    if (shown === undefined) return null;
-    const text = JSON.stringify(shown.survey);
-    const handed =
-      last?.text === text
-        ? { shown: { ...shown, survey: last.handed.shown.survey }, edition: last.handed.edition }
-        : { shown, edition: (last?.handed.edition ?? 0) + 1 };
-    last = { text, handed };
-    return handed;
+    const over = z.safeParse(HandedOver, message.data).data;
+    if (over === undefined) return null;
+    const { kind: _kind, text, ...rest } = over;
+    if (last?.text !== text) {
+      const survey = z.safeParse(SurveyDraft, JSON.parse(withGapsSaid(text))).data;
+      if (survey === undefined) return null;
+      last = { text, survey, edition: (last?.edition ?? 0) + 1 };
+    }
+    return { shown: { ...rest, survey: last.survey }, edition: last.edition };
   };
 }
 
