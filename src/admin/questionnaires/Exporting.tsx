@@ -11,7 +11,8 @@ import { useVoice } from "#admin/voice.ts";
 import { LeftAside } from "#admin/xlsform/LeftAside.tsx";
 import { notUnderstood } from "#admin/xlsform/not-understood.ts";
 import { bringText, type Exported } from "./exported.ts";
-import { fileNameOf, formats, saveQuestionnaire, saveXlsForm } from "./save-as.ts";
+import { FormatField } from "./FormatField.tsx";
+import { fileNameOf, type Format, saveQuestionnaire, saveXlsForm } from "./save-as.ts";
 
 type Props = { readonly of: Exported; readonly onClose: () => void };
 
@@ -42,8 +43,7 @@ export function Exporting({ of, onClose }: Props) {
 
 function ExportForm({ of, survey, onClose }: Props & { readonly survey: SurveyDefinition }) {
   const { say } = useVoice();
-  const id = useId();
-  const [format, setFormat] = useState<(typeof formats)[number]>("json");
+  const [format, setFormat] = useState<Format>("json");
   const { sending, onSubmit } = useSending(async () => {
     const name = fileNameOf(survey.id, of.from === "version" ? of.version.version : null);
     await { json: saveQuestionnaire, xlsx: saveXlsForm }[format](name, survey);
@@ -51,20 +51,7 @@ function ExportForm({ of, survey, onClose }: Props & { readonly survey: SurveyDe
   });
   return (
     <form className="form" onSubmit={onSubmit}>
-      <fieldset className="choices">
-        <legend>{say("export.format")}</legend>
-        {formats.map((one) => (
-          <div key={one}>
-            <label className="tick">
-              <input type="radio" name={id} checked={format === one} aria-describedby={`${id}-${one}`} onChange={() => setFormat(one)} />
-              {say(`export.${one}`)}
-            </label>
-            <p className="hint" id={`${id}-${one}`}>
-              {say(`export.${one}-means`)}
-            </p>
-          </div>
-        ))}
-      </fieldset>
+      <FormatField format={format} onChange={setFormat} />
       {format === "xlsx" && (
         <div>
           <LeftAside kinds={notUnderstood(survey)} />

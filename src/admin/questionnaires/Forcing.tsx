@@ -28,9 +28,8 @@ export function Forcing({ change, version, holdings: before, onClose, onDone }: 
       const surveys = after.map(({ hash }) => hash);
       onDone(withVersions(holdings, await call(putInForce, { revision: holdings.revision, surveys })));
     } catch (error) {
-      if (error instanceof Refused && error.problem?.error === "conflict")
-        setHoldings(withVersions(holdings, await call(readVersions, {})));
-      else throw error;
+      if (!isConflict(error)) throw error;
+      setHoldings(withVersions(holdings, await call(readVersions, {})));
     }
   });
   return (
@@ -39,11 +38,7 @@ export function Forcing({ change, version, holdings: before, onClose, onDone }: 
         <h2 id={title} tabIndex={-1}>
           {say(`force.${change}`)}: {read(version.title)}, {say("survey.version", { version: String(version.version) })}
         </h2>
-        {holdings !== before && (
-          <p className="failure" role="alert">
-            {say("force.overtaken")}
-          </p>
-        )}
+        {holdings !== before && <Overtaking />}
         <AskedAfter before={holdings.versions.filter(({ inForce }) => inForce)} after={after} />
         <p>{say("force.when")}</p>
         {change === "take-out" && version.waves.length > 0 && <p>{say("force.waves")}</p>}
@@ -59,4 +54,17 @@ export function Forcing({ change, version, holdings: before, onClose, onDone }: 
       </form>
     </Sheet>
   );
+}
+
+function Overtaking() {
+  const { say } = useVoice();
+  return (
+    <p className="failure" role="alert">
+      {say("force.overtaken")}
+    </p>
+  );
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof Refused && error.problem?.error === "conflict";
 }

@@ -37,9 +37,6 @@ function ListPage({ holdings, person, onChange }: Props) {
   const [deed, setDeed] = useState<Deed | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const all = seriesOf(holdings.versions, holdings.drafts);
-  const kept = all.filter(({ standing }) => standing === "kept");
-  const table = { holdings, reader: person.id, onDeed: setDeed };
 
   function close(what: string, newer?: Holdings): void {
     setDeed(null);
@@ -63,17 +60,32 @@ function ListPage({ holdings, person, onChange }: Props) {
           </button>
         </div>
         {done !== null && <output className="banner">{done}</output>}
-        {all.length === 0 && <p className="status">{say("series.none")}</p>}
-        {all.length > kept.length && <SeriesTable series={all.filter(({ standing }) => standing !== "kept")} {...table} />}
-        {kept.length > 0 && (
-          <details open={kept.length === all.length}>
-            <summary>{say("series.kept", { count: kept.length })}</summary>
-            <SeriesTable series={kept} {...table} />
-          </details>
-        )}
+        <Listed holdings={holdings} person={person} onDeed={setDeed} />
       </section>
       {deed && <DeedSheet deed={deed} holdings={holdings} onClose={() => setDeed(null)} onDone={close} onAgain={() => onChange()} />}
     </div>
+  );
+}
+
+type ListedProps = Pick<Props, "holdings" | "person"> & { readonly onDeed: (deed: Deed) => void };
+
+/** What is asked or being written in sight, the rest folded. */
+function Listed({ holdings, person, onDeed }: ListedProps) {
+  const { say } = useVoice();
+  const all = seriesOf(holdings.versions, holdings.drafts);
+  const kept = all.filter(({ standing }) => standing === "kept");
+  const table = { holdings, reader: person.id, onDeed };
+  if (all.length === 0) return <p className="status">{say("series.none")}</p>;
+  return (
+    <>
+      {all.length > kept.length && <SeriesTable series={all.filter(({ standing }) => standing !== "kept")} {...table} />}
+      {kept.length > 0 && (
+        <details open={kept.length === all.length}>
+          <summary>{say("series.kept", { count: kept.length })}</summary>
+          <SeriesTable series={kept} {...table} />
+        </details>
+      )}
+    </>
   );
 }
 

@@ -23,7 +23,6 @@ export function VersionRow({ version, holdings, isToGoOnFrom, onDeed }: Props) {
   const { hash, responses, published } = version;
   const inForce = holdings.versions.filter((one) => one.inForce);
   const isFirst = inForce.length > 1 && inForce[0]?.hash === hash;
-  const name = say("survey.version", { version: String(version.version) });
   return (
     <tr>
       <th scope="row">
@@ -44,26 +43,35 @@ export function VersionRow({ version, holdings, isToGoOnFrom, onDeed }: Props) {
         {published && <small>{formatMoment(published.at)}</small>}
       </td>
       <td className="wide">
-        <p className="row">
-          {isToGoOnFrom && (
-            <button
-              className="button"
-              type="button"
-              aria-label={say("series.next-of", { survey: version.id, version: name })}
-              onClick={() => onDeed({ deed: "begin", from: { version, how: "next" } })}
-            >
-              {say("series.next")}
-            </button>
-          )}
-          <a className="button" href={addressOfVersion(hash)} aria-label={say("series.see-of", { survey: version.id, version: name })}>
-            {say("series.see")}
-          </a>
-        </p>
+        <NextStep version={version} isToGoOnFrom={isToGoOnFrom} onDeed={onDeed} />
         <details className="more">
           <summary>{say("series.more")}</summary>
           <VersionDeeds version={version} holdings={holdings} hasNext={isToGoOnFrom} onDeed={onDeed} />
         </details>
       </td>
     </tr>
+  );
+}
+
+/** What one mostly does with a version: go on from it, or see it. */
+function NextStep({ version, isToGoOnFrom, onDeed }: Omit<Props, "holdings">) {
+  const { say } = useVoice();
+  const name = say("survey.version", { version: String(version.version) });
+  return (
+    <p className="row">
+      {isToGoOnFrom && (
+        <button
+          className="button"
+          type="button"
+          aria-label={say("series.next-of", { survey: version.id, version: name })}
+          onClick={() => onDeed({ deed: "begin", from: { version, how: "next" } })}
+        >
+          {say("series.next")}
+        </button>
+      )}
+      <a className="button" href={addressOfVersion(version.hash)} aria-label={say("series.see-of", { survey: version.id, version: name })}>
+        {say("series.see")}
+      </a>
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import type { SurveyDefinition } from "#survey/definition.ts";
 
 /** How a questionnaire is saved: whole in our own form, or for ODK, Kobo and spreadsheet programs. */
 export const formats = ["json", "xlsx"] as const;
+export type Format = (typeof formats)[number];
 
 /** What a questionnaire is called on disk, before the ending of its form; without a number while it is a draft. */
 export function fileNameOf(id: string, version: number | null): string {
