@@ -21,7 +21,7 @@ export function LookedAt({ id, when, onChoose }: Props) {
     questions: questionsIn(group).filter((question) => before.has(question.id)),
   }));
   return (
-    <select className="pick" id={fieldId("when.question")} value={when.question} onChange={({ target }) => onChoose(target.value)}>
+    <select className="looked-at" id={fieldId("when.question")} value={when.question} onChange={({ target }) => onChoose(target.value)}>
       {!before.has(when.question) && (
         <option value={when.question}>
           {pointedTo ? `${read(nameOfQuestion(pointedTo))} ${say("panels.when-later")}` : say("panels.when-choose")}
