@@ -103,6 +103,18 @@ test("a tablet whose storage gives a key back as nothing, or does not take it, i
   vi.unstubAllGlobals();
 });
 
+test("an enrolment whose answer never came is tried again with the same key, also after a restart; the next one has another", async () => {
+  const parts = { disk: aDisk(), signer: browserSigner };
+  const before = await anOutbox(parts);
+  const first = await before.signing.makeCandidate("K7QM2XPA");
+  before.close();
+  const after = await anOutbox({ ...parts, seed: 2 });
+  const again = await enrolled(after);
+  expect(again.publicKey).toBe(first?.publicKey);
+  expect(isSignedBy(again.publicKey, Buffer.from(again.proof, "base64url"), enrolmentBytes("K7QM2XPA", after.device))).toBe(true);
+  expect((await after.signing.makeCandidate("K7QM2XPA"))?.publicKey).not.toBe(first?.publicKey);
+});
+
 test("a batch carries the session keys its records need, each once, and news of the tablet", async () => {
   const outbox = await anOutbox();
   await enrolled(outbox);

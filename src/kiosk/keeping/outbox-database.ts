@@ -36,8 +36,8 @@ type KeptDraft = KeptContent & { readonly name: string; readonly savedAt: number
 /** Small facts, most of which must change together with the records: the tablet's id, last numbers, epochs and losses by store. */
 type Fact = { readonly name: string; readonly value: string | number };
 
-/** The private half of a key, as the browser keeps it: it signs and tells nothing. */
-type KeptSigningKey = { readonly store: string; readonly key: unknown };
+/** The private half of a key, as the browser keeps it: it signs and tells nothing; and its public point, which older programs did not keep. */
+type KeptSigningKey = { readonly store: string; readonly key: unknown; readonly publicKey?: Uint8Array<ArrayBuffer> };
 
 /** The tables that must not lose a response; all in one database, so that what belongs together is saved together. */
 export type OutboxDatabase = {

@@ -12,12 +12,15 @@ export function signingKeysIn({ dexie, attempt, signingKeys, facts }: OutboxData
   return {
     async makeCandidate(code) {
       try {
-        const made = await signer.makeKey();
-        await attempt(() => signingKeys.put({ store: candidate, key: made.key }));
+        // The endpoint may have enrolled the key of an enrolment whose answer never came: it knows that one again, and no other.
+        const asked = await attempt(() => signingKeys.get(candidate));
+        const { key, publicKey } = asked?.key && asked.publicKey ? { key: asked.key, publicKey: asked.publicKey } : await signer.makeKey();
+        await attempt(() => signingKeys.put({ store: candidate, key, publicKey }));
         const bytes = enrolmentBytes(code, device);
         const proof = await signer.sign((await attempt(() => signingKeys.get(candidate)))?.key, bytes);
-        const isKept = await signer.verify(made.publicKey, proof, bytes);
-        return isKept ? { publicKey: base64urlOf(made.publicKey), proof: base64urlOf(proof) } : null;
+        if (await signer.verify(publicKey, proof, bytes)) return { publicKey: base64urlOf(publicKey), proof: base64urlOf(proof) };
+        await attempt(() => signingKeys.delete(candidate));
+        return null;
       } catch (error) {
         // Browsers that cannot keep a key say so in as many ways as there are browsers.
         reportError(error);
