@@ -19,7 +19,7 @@ import { theSettings } from "./an-office.ts";
 /** The day at the desks of these tests. */
 export const today = "2026-11-21";
 
-const named = (vi: string, en_ = vi) => ({ vi, en: en_ });
+const named = (name: string, english = name) => ({ vi: name, en: english });
 const counters = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     id: `quay-${index + 1}`,

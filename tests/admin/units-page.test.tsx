@@ -10,7 +10,8 @@ withRegistry();
 
 async function open(): Promise<UserEvent> {
   render(<Units />);
-  await screen.findByRole("treegrid", { name: "Cây đơn vị" });
+  const tree = await screen.findByRole("treegrid", { name: "Cây đơn vị" });
+  await within(tree).findByRole("row", { name: /Tỉnh Nam Sơn/ });
   return userEvent.setup();
 }
 
@@ -70,7 +71,7 @@ test("a merger is read in words before it is done: who, from when, what moves al
 test("who was overtaken loses nothing he typed, sees what the other changed, and saves again", async () => {
   const user = await openDeed(/Phường A/, "Đổi tên");
   write("Tên tiếng Việt", "Phường A Mới");
-  const units = kept().units.map((unit) => (unit.id === "phuong-b" ? { ...unit, endedOn: "2026-12-01" } : unit));
+  const units = kept().units.map((unit) => Object.assign({}, unit, unit.id === "phuong-b" && { endedOn: "2026-12-01" }));
   meanwhile({ units });
   await user.click(sheet().getByRole("button", { name: "Đổi tên" }));
   expect((await sheet().findByRole("alert")).textContent).toContain("Đã đổi: Phường B");

@@ -1,14 +1,16 @@
 import { call } from "#protocol/call.ts";
 import { previewList, takeInList } from "#protocol/organisation.ts";
+import { readProcedures } from "#protocol/procedures.ts";
 import { ListImport } from "#admin/lists/ListImport.tsx";
 import { useVoice } from "#admin/voice.ts";
+import { type Catalogue, renewed } from "./catalogue.ts";
 import { fieldTemplate, procedureTemplate } from "./procedure-list.ts";
 
 type Props = {
   readonly about: "fields" | "procedures";
-  readonly today: string;
+  readonly catalogue: Catalogue;
+  readonly onCatalogue: (newer: Catalogue) => void;
   readonly onClose: () => void;
-  readonly onDone: () => void;
 };
 
 const templates = {
@@ -17,7 +19,7 @@ const templates = {
 };
 
 /** Takes in fields or procedures from a spreadsheet. */
-export function CatalogueImport({ about, today, onClose, onDone }: Props) {
+export function CatalogueImport({ about, catalogue, onCatalogue, onClose }: Props) {
   const { say } = useVoice();
   const memberIn = (member: string) => {
     const known = (["name", "field", "units", "from", "endedOn"] as const).find((one) => one === member);
@@ -28,12 +30,15 @@ export function CatalogueImport({ about, today, onClose, onDone }: Props) {
       title={say(`procedures.import-${about}`)}
       what={say(`procedures.import-${about}-what`)}
       template={templates[about]}
-      validity={{ from: today, wholeHint: say(`procedures.whole-${about}`) }}
+      validity={{ from: catalogue.today, wholeHint: say(`procedures.whole-${about}`) }}
       onPreview={(list, signal) => call(previewList, { about, ...list }, signal)}
-      onTakeIn={(list, revision) => call(takeInList, { about, ...list, revision })}
+      onTakeIn={async (list, revision) => {
+        await call(takeInList, { about, ...list, revision });
+        onCatalogue(renewed(catalogue, await call(readProcedures, {})));
+      }}
       memberIn={memberIn}
       onClose={onClose}
-      onDone={onDone}
+      onDone={onClose}
     />
   );
 }

@@ -23,7 +23,7 @@ type Props = {
 /** A field of the catalogue, to be made, renamed or ended. */
 export function FieldSheet({ catalogue, field, onCatalogue, onClose }: Props) {
   const { say, read } = useVoice();
-  const naming = useNaming();
+  const naming = useNaming(catalogue);
   const [base] = useState<Field>(() => field ?? { id: "", name: { vi: "", en: "" }, from: catalogue.today, endedOn: null });
   const [mine, setMine] = useState(base);
   const { before, put } = useCatalogueSaving(catalogue, onCatalogue);

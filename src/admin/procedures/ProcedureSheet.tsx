@@ -26,7 +26,7 @@ type Props = {
 /** A procedure of the catalogue, to be made, changed or ended. */
 export function ProcedureSheet({ catalogue, procedure, onCatalogue, onClose }: Props) {
   const { say } = useVoice();
-  const naming = useNaming();
+  const naming = useNaming(catalogue);
   const [base] = useState(() => procedure ?? blankIn(catalogue));
   const [mine, setMine] = useState(base);
   const [isTried, setTried] = useState(false);

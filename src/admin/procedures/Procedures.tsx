@@ -28,8 +28,7 @@ export function Procedures() {
 
 type Props = {
   readonly catalogue: Catalogue;
-  /** Without a newer one: to ask again. */
-  readonly onCatalogue: (newer?: Catalogue) => void;
+  readonly onCatalogue: (newer: Catalogue) => void;
 };
 
 function CataloguePage({ catalogue, onCatalogue }: Props) {
@@ -42,17 +41,7 @@ function CataloguePage({ catalogue, onCatalogue }: Props) {
       <FieldList catalogue={catalogue} chosen={field} onChoose={setField} onOver={setOver} />
       {over?.sheet === "field" && <FieldSheet {...{ catalogue, onCatalogue, onClose }} field={over.field} />}
       {over?.sheet === "procedure" && <ProcedureSheet {...{ catalogue, onCatalogue, onClose }} procedure={over.procedure} />}
-      {over?.sheet === "import" && (
-        <CatalogueImport
-          about={over.about}
-          today={catalogue.today}
-          onClose={onClose}
-          onDone={() => {
-            onClose();
-            onCatalogue();
-          }}
-        />
-      )}
+      {over?.sheet === "import" && <CatalogueImport {...{ catalogue, onCatalogue, onClose }} about={over.about} />}
     </div>
   );
 }

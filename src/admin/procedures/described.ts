@@ -7,6 +7,8 @@ import { isSinceEver } from "#admin/places/day.ts";
 /** What the members of an entry are called, and how a text is read. */
 export type Naming = {
   readonly read: (text: LocalizedText) => string;
+  readonly fieldName: (id: string) => string;
+  readonly unitName: (id: string) => string;
   readonly what: Readonly<Record<"vi" | "en" | "from" | "ended" | "field" | "units", string>>;
 };
 
@@ -27,6 +29,7 @@ export function describedField({ id, name, from, endedOn }: Field, { read, what 
 /** A procedure as it is read beside its older self. */
 export function describedProcedure({ field, units, ...procedure }: Procedure, naming: Naming): Described {
   const { facts, ...described } = describedField(procedure, naming);
-  const { what } = naming;
-  return { ...described, facts: [...facts, { what: what.field, is: field }, { what: what.units, is: (units ?? []).join(", ") }] };
+  const { what, fieldName, unitName } = naming;
+  const dealing = (units ?? []).map(unitName).join(", ");
+  return { ...described, facts: [...facts, { what: what.field, is: fieldName(field) }, { what: what.units, is: dealing }] };
 }

@@ -22,8 +22,7 @@ export function Units() {
 
 type Props = {
   readonly directory: Directory;
-  /** Without a newer one: to ask again. */
-  readonly onDirectory: (newer?: Directory) => void;
+  readonly onDirectory: (newer: Directory) => void;
 };
 
 /** What lies over the page. */
@@ -54,16 +53,7 @@ function UnitsPage({ directory, onDirectory }: Props) {
       {over?.sheet === "deed" && (
         <DeedSheet deed={over.deed} directory={directory} onDirectory={onDirectory} onClose={() => setOver(null)} />
       )}
-      {over?.sheet === "import" && (
-        <UnitsImport
-          today={directory.today}
-          onClose={() => setOver(null)}
-          onDone={() => {
-            setOver(null);
-            onDirectory();
-          }}
-        />
-      )}
+      {over?.sheet === "import" && <UnitsImport directory={directory} onDirectory={onDirectory} onClose={() => setOver(null)} />}
     </div>
   );
 }

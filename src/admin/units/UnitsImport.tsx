@@ -1,13 +1,19 @@
 import { call } from "#protocol/call.ts";
 import { previewList, takeInList } from "#protocol/organisation.ts";
+import { readUnits } from "#protocol/units.ts";
 import { ListImport } from "#admin/lists/ListImport.tsx";
 import { useVoice } from "#admin/voice.ts";
+import { type Directory, renewed } from "./directory.ts";
 import { unitTemplate } from "./unit-list.ts";
 
-type Props = { readonly today: string; readonly onClose: () => void; readonly onDone: () => void };
+type Props = {
+  readonly directory: Directory;
+  readonly onDirectory: (newer: Directory) => void;
+  readonly onClose: () => void;
+};
 
 /** Takes in units from a spreadsheet. */
-export function UnitsImport({ today, onClose, onDone }: Props) {
+export function UnitsImport({ directory, onDirectory, onClose }: Props) {
   const { say } = useVoice();
   const memberIn = (member: string) => {
     const known = (["name", "kind", "parent", "serves", "counters"] as const).find((one) => one === member);
@@ -18,12 +24,15 @@ export function UnitsImport({ today, onClose, onDone }: Props) {
       title={say("units.import")}
       what={say("units.import-what")}
       template={{ name: "mau-don-vi.csv", csv: unitTemplate }}
-      validity={{ from: today, wholeHint: say("units.whole-hint") }}
+      validity={{ from: directory.today, wholeHint: say("units.whole-hint") }}
       onPreview={(list, signal) => call(previewList, { about: "units", ...list }, signal)}
-      onTakeIn={(list, revision) => call(takeInList, { about: "units", ...list, revision })}
+      onTakeIn={async (list, revision) => {
+        await call(takeInList, { about: "units", ...list, revision });
+        onDirectory(renewed(directory, await call(readUnits, {})));
+      }}
       memberIn={memberIn}
       onClose={onClose}
-      onDone={onDone}
+      onDone={onClose}
     />
   );
 }

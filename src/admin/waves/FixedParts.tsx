@@ -7,7 +7,7 @@ import { formatDate } from "#ui/numbers.ts";
 import { SelectField } from "#ui/SelectField.tsx";
 import { useVoice } from "#admin/voice.ts";
 import { useWaveWords } from "./use-wave-words.ts";
-import type { Waves } from "./waves.ts";
+import type { Waves } from "./all-waves.ts";
 
 type Props = {
   readonly wave: Wave;

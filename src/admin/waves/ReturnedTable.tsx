@@ -11,7 +11,7 @@ import { pasted, type Typed, unsavedIn, withTyped } from "./returned-draft.ts";
 import { ReturnedTotals } from "./ReturnedTotals.tsx";
 import { useWaveSaving } from "./use-wave-saving.ts";
 import { useWaveWords } from "./use-wave-words.ts";
-import type { Waves } from "./waves.ts";
+import type { Waves } from "./all-waves.ts";
 
 type Props = { readonly wave: Wave; readonly waves: Waves; readonly onWaves: (newer: Waves) => void };
 

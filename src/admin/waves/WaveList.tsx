@@ -3,7 +3,7 @@ import type { Wave } from "#protocol/waves.ts";
 import { focused } from "#admin/places/focused.ts";
 import { useVoice } from "#admin/voice.ts";
 import { totalsOf } from "./totals.ts";
-import { stageOn, stages, type Waves } from "./waves.ts";
+import { stageOn, stages, type Waves } from "./all-waves.ts";
 import { useWaveWords } from "./use-wave-words.ts";
 
 type Props = {

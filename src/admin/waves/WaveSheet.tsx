@@ -14,7 +14,7 @@ import { useVoice } from "#admin/voice.ts";
 import { FixedParts } from "./FixedParts.tsx";
 import { useWaveSaving } from "./use-wave-saving.ts";
 import { useWaveWords } from "./use-wave-words.ts";
-import { hasBegun, type Waves } from "./waves.ts";
+import { hasBegun, type Waves } from "./all-waves.ts";
 import { blankWave, rebasedWave, withUnits } from "./wave-draft.ts";
 
 type Props = {

@@ -5,13 +5,13 @@ import { focused } from "#admin/places/focused.ts";
 import { useVoice } from "#admin/voice.ts";
 import { ReturnedImport } from "./ReturnedImport.tsx";
 import { ReturnedTable } from "./ReturnedTable.tsx";
-import { hasBegun, type Waves } from "./waves.ts";
+import { hasBegun, type Waves } from "./all-waves.ts";
 import { useWaveWords } from "./use-wave-words.ts";
 
 type Props = {
   readonly wave: Wave;
   readonly waves: Waves;
-  readonly onWaves: (newer?: Waves) => void;
+  readonly onWaves: (newer: Waves) => void;
   readonly onChange: () => void;
   readonly onBack: () => void;
 };
@@ -59,17 +59,7 @@ export function WaveView({ wave, waves, onWaves, onChange, onBack }: Props) {
         {hasBegun(wave, waves.today) && <p className="hint">{say("waves.begun", { day: formatDate(wave.first) })}</p>}
       </section>
       <ReturnedTable wave={wave} waves={waves} onWaves={onWaves} />
-      {isImporting && (
-        <ReturnedImport
-          wave={wave}
-          waves={waves}
-          onClose={() => setImporting(false)}
-          onDone={() => {
-            setImporting(false);
-            onWaves();
-          }}
-        />
-      )}
+      {isImporting && <ReturnedImport wave={wave} waves={waves} onWaves={onWaves} onClose={() => setImporting(false)} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Answered } from "#admin/Answered.tsx";
 import { useAnswer } from "#admin/use-answer.ts";
 import { WaveList } from "./WaveList.tsx";
-import { askWaves, type Waves as AllWaves } from "./waves.ts";
+import { askWaves, type Waves as AllWaves } from "./all-waves.ts";
 import { WaveSheet } from "./WaveSheet.tsx";
 import { WaveView } from "./WaveView.tsx";
 import "./waves.css";
@@ -19,8 +19,7 @@ export function Waves() {
 
 type Props = {
   readonly waves: AllWaves;
-  /** Without newer ones: to ask again. */
-  readonly onWaves: (newer?: AllWaves) => void;
+  readonly onWaves: (newer: AllWaves) => void;
 };
 
 function WavesPage({ waves, onWaves }: Props) {

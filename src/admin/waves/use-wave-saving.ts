@@ -1,7 +1,7 @@
 import { call } from "#protocol/call.ts";
 import { changeWave, readWaves, type Wave } from "#protocol/waves.ts";
 import { useSaving } from "#admin/revised/use-saving.ts";
-import { renewed, type Waves } from "./waves.ts";
+import { renewed, type Waves } from "./all-waves.ts";
 
 /** Saves a wave upon the waves one saw. */
 export function useWaveSaving(waves: Waves, onWaves: (newer: Waves) => void) {

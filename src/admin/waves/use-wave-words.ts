@@ -3,7 +3,7 @@ import { formatCount, formatDate } from "#ui/numbers.ts";
 import { versionOn } from "#admin/places/unit-on.ts";
 import type { Described } from "#admin/revised/differences.ts";
 import { useVoice } from "#admin/voice.ts";
-import type { Waves } from "./waves.ts";
+import type { Waves } from "./all-waves.ts";
 
 /** How this page tells of waves in its language. */
 export function useWaveWords({ units, versions, today }: Pick<Waves, "units" | "versions" | "today">) {

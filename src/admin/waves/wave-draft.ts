@@ -1,7 +1,7 @@
 import type { Wave } from "#protocol/waves.ts";
 import { addDays } from "#survey/civil-day.ts";
 import { rebased } from "#admin/revised/rebased.ts";
-import type { Waves } from "./waves.ts";
+import type { Waves } from "./all-waves.ts";
 
 /** How a new wave begins: tomorrow, for two weeks, with the version that is asked by default. */
 export function blankWave({ versions, today }: Pick<Waves, "versions" | "today">): Wave {
