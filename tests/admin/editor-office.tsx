@@ -20,6 +20,7 @@ type Stored = { head: DraftHead; definition: SurveyDefinition };
 let stored: Stored;
 let earlier: Earlier[];
 let isCut: boolean;
+let isGone: boolean;
 let begun: SurveyDefinition[];
 let gone: string[];
 
@@ -43,7 +44,13 @@ export function meanwhile(definition: SurveyDefinition): void {
   };
 }
 
+/** Somebody publishes the draft; the page does not know. */
+export function publishedMeanwhile(): void {
+  isGone = true;
+}
+
 function answer(path: string, body: unknown): [number, unknown] {
+  if (isGone && (path.startsWith("/api/draft?") || path === keepDraft.path)) return [404, { error: "not-found", message: "no such draft" }];
   if (path.startsWith("/api/draft?")) return [200, { ...stored, earlier, byTwo: true }];
   if (path === "/api/shelf") return [200, { instruments: [], blocks: Object.values(shippedBlocks), reasons: { lists: {}, always: [] } }];
   if (path === "/api/organisation/surveys") return [200, { revision: 1, surveys: [] }];
@@ -73,6 +80,7 @@ export function withDraft(): void {
   beforeAll(() => startLanguage(vietnamese, en));
   beforeEach(() => {
     isCut = false;
+    isGone = false;
     begun = [];
     gone = [];
     earlier = [];
@@ -119,6 +127,12 @@ export async function openAgain(): Promise<UserEvent> {
   // The open part comes by itself, after the rest.
   await waitFor(() => expect(document.querySelector("#panel h2")).not.toBeNull(), { timeout: 5000 });
   return userEvent.setup();
+}
+
+/** Opens an address whose draft is no more. */
+export function openClosed(): void {
+  cleanup();
+  render(<Editor draft={draft} />);
 }
 
 /** A line of the tree by its key, `question acc-1`. */

@@ -4,7 +4,20 @@ import type { UserEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { aSurvey } from "../support/a-survey.ts";
 import { shippedSurvey } from "../support/shipped.ts";
-import { begunDrafts, cutNetwork, kept, line, lines, meanwhile, openAgain, openEditor, wentTo, withDraft } from "./editor-office.tsx";
+import {
+  begunDrafts,
+  cutNetwork,
+  kept,
+  line,
+  lines,
+  meanwhile,
+  openAgain,
+  openClosed,
+  openEditor,
+  publishedMeanwhile,
+  wentTo,
+  withDraft,
+} from "./editor-office.tsx";
 
 withDraft();
 
@@ -184,4 +197,15 @@ test("a block that comes with the program is put in, and one's own before the fr
   await user.selectOptions(await screen.findByLabelText("Khối"), "Câu hỏi của đơn vị");
   await user.click(screen.getByRole("button", { name: "Thêm" }));
   await waitFor(() => expect(kept().definition.order.slice(-2)).toEqual(["cau-hoi-cua-don-vi", "comment"]), { timeout: 2000 });
+});
+
+test("an address of a draft that is no more says so, and what this tab wrote on it becomes a draft of its own", async () => {
+  const user = await openEditor();
+  type(titleField(), "Phiếu thử chưa gửi");
+  act(() => void window.dispatchEvent(new Event("pagehide")));
+  publishedMeanwhile();
+  openClosed();
+  expect(await screen.findByText(/Bản nháp này không còn/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Giữ bản của tôi thành bản nháp mới" }));
+  await waitFor(() => expect(begunDrafts().map(({ title }) => title.vi)).toEqual(["Phiếu thử chưa gửi"]));
 });

@@ -34,9 +34,11 @@ const aBlock = (id: string) => ({
   rates: [],
 });
 
-const partsOf = (survey: SurveyDefinition): Selected[] =>
-  groupsOf(survey).flatMap((group) => [selectedGroup(group), ...questionsIn(group).map(({ id }): Selected => ({ part: "question", id }))]);
 const questionIds = (survey: SurveyDefinition) => groupsOf(survey).flatMap((group) => questionsIn(group).map(({ id }) => id));
+const partsOf = (survey: SurveyDefinition): Selected[] => [
+  ...groupsOf(survey).map(selectedGroup),
+  ...questionIds(survey).map((id) => ({ part: "question" as const, id })),
+];
 
 /** One of a list by a number of any size. */
 const pick = <Part>(list: readonly Part[], number: number): Part | undefined => list[number % Math.max(1, list.length)];

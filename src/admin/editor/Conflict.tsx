@@ -1,7 +1,9 @@
 import { useId } from "react";
+import type { SurveyDefinition } from "#survey/definition.ts";
 import { Sheet } from "#ui/Sheet.tsx";
 import { formatMoment } from "#ui/numbers.ts";
 import { addressOfDraft } from "#admin/page.ts";
+import { Differences } from "#admin/questionnaires/differences/Differences.tsx";
 import { SendingFailure } from "#admin/SendingFailure.tsx";
 import type { Sending } from "#ui/use-sending.ts";
 import { useVoice } from "#admin/voice.ts";
@@ -9,6 +11,8 @@ import type { Kept } from "./saving.ts";
 
 type Props = {
   readonly draft: string;
+  /** The text in hand. */
+  readonly mine: SurveyDefinition;
   /** What stands on the endpoint; null: the draft is gone. */
   readonly theirs: Kept | null;
   readonly onTake: (theirs: Kept) => void;
@@ -19,7 +23,7 @@ type Props = {
 };
 
 /** Two people changed one draft: who did what when, and ways that lose nothing by mistake. */
-export function Conflict({ draft, theirs, onTake, onOverwrite, onKeepApart, keeping, onDismiss }: Props) {
+export function Conflict({ draft, mine, theirs, onTake, onOverwrite, onKeepApart, keeping, onDismiss }: Props) {
   const { say } = useVoice();
   const heading = useId();
   const about = useId();
@@ -30,13 +34,7 @@ export function Conflict({ draft, theirs, onTake, onOverwrite, onKeepApart, keep
         {say(kind === "who" ? "conflict.title" : `conflict.${kind}-title`)}
       </h2>
       <p id={about}>{say(`conflict.${kind}`, whoAndWhen(theirs, say("conflict.nobody")))}</p>
-      {theirs && (
-        <p>
-          <a href={addressOfDraft(draft)} target="_blank" rel="noreferrer">
-            {say("conflict.see")}
-          </a>
-        </p>
-      )}
+      {theirs && <SeenBeside draft={draft} mine={mine} theirs={theirs} />}
       <ul className="choices">
         {theirs && <Choice name="take" onChoose={() => onTake(theirs)} />}
         <Choice name="apart" onChoose={onKeepApart} />
@@ -49,6 +47,26 @@ export function Conflict({ draft, theirs, onTake, onOverwrite, onKeepApart, keep
         </button>
       </div>
     </Sheet>
+  );
+}
+
+/** What they wrote, seen from one's own text, or whole in another tab. */
+function SeenBeside({ draft, mine, theirs }: Pick<Props, "draft" | "mine"> & { readonly theirs: Kept }) {
+  const { say } = useVoice();
+  return (
+    <>
+      <details>
+        <summary>{say("conflict.differ")}</summary>
+        <div>
+          <Differences before={theirs.definition} after={mine} />
+        </div>
+      </details>
+      <p>
+        <a href={addressOfDraft(draft)} target="_blank" rel="noreferrer">
+          {say("conflict.see")}
+        </a>
+      </p>
+    </>
   );
 }
 

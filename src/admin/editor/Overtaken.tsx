@@ -34,6 +34,7 @@ export function Overtaken({ saving, theirs, deeds, onLeave, onDismiss }: Props) 
   return (
     <Conflict
       draft={draft}
+      mine={survey}
       theirs={theirs}
       keeping={keeping}
       onTake={deeds.takeTheirs}

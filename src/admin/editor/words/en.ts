@@ -15,6 +15,9 @@ export const en = {
   "editor.approve": "Review and approve",
   "editor.to-panel": "To the open part",
 
+  "editor.gone": "This draft is no more: it was published or thrown away. Please go back to the list.",
+  "editor.gone-unsent": "What was written in this tab and not saved is still here.",
+
   "saving.saved": "Saved {time}",
   "saving.sending": "Saving…",
   "saving.no-answer": "Not saved yet, trying again; do not close this page",
@@ -32,6 +35,7 @@ export const en = {
     "{name} sent this draft for approval at {moment}, so it can no longer be changed. What you changed is not saved and is all still here.",
   "conflict.gone-title": "The draft is gone",
   "conflict.gone": "This draft has just been published or thrown away. What you changed is all still here and can be kept as a new draft.",
+  "conflict.differ": "Where my text differs from the other",
   "conflict.see": "See the other text in another tab",
   "conflict.take": "Take the other text",
   "conflict.take-what": "“Undo” brings yours back.",

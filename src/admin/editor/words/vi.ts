@@ -15,6 +15,9 @@ export const vi = {
   "editor.approve": "Xem và duyệt",
   "editor.to-panel": "Đến phần đang mở",
 
+  "editor.gone": "Bản nháp này không còn: đã được ban hành hoặc bị bỏ. Xin quay lại danh sách để xem.",
+  "editor.gone-unsent": "Phần viết ở thẻ này mà chưa kịp lưu vẫn còn.",
+
   "saving.saved": "Đã lưu {time}",
   "saving.sending": "Đang lưu…",
   "saving.no-answer": "Chưa lưu được, đang thử lại; đừng đóng trang này",
@@ -25,12 +28,13 @@ export const vi = {
   "saving.choose": "Chọn…",
 
   "conflict.title": "Người khác vừa sửa cùng bản nháp",
-  "conflict.who": "{name} đã lưu lúc {moment}. Phần Ông/Bà vừa sửa chưa lưu, vẫn còn nguyên ở đây.",
+  "conflict.who": "{name} đã lưu lúc {moment}. Phần vừa sửa ở đây chưa lưu, vẫn còn nguyên.",
   "conflict.nobody": "Một tài khoản khác",
   "conflict.waiting-title": "Bản nháp đã được gửi duyệt",
   "conflict.waiting": "{name} đã gửi duyệt bản nháp này lúc {moment}, nên không sửa được nữa. Phần vừa sửa chưa lưu, vẫn còn nguyên ở đây.",
   "conflict.gone-title": "Bản nháp không còn",
   "conflict.gone": "Bản nháp này vừa được ban hành hoặc bị bỏ. Phần vừa sửa vẫn còn nguyên ở đây, có thể giữ thành bản nháp mới.",
+  "conflict.differ": "Bản của tôi khác bản kia ở đâu",
   "conflict.see": "Xem bản kia ở thẻ khác",
   "conflict.take": "Lấy bản kia",
   "conflict.take-what": "Bản đang sửa vẫn lấy lại được bằng «Hoàn tác».",
