@@ -23,12 +23,8 @@ const never = new AbortController().signal;
 
 /** Lets the pages' calls reach this endpoint, as an admin's browser would. */
 function reach({ app, admin }: Desk): void {
-  vi.stubGlobal("fetch", (path: string, { signal: _, redirect: __, ...request }: RequestInit) =>
-    app.request(path, {
-      ...request,
-      headers: { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie: admin.cookie },
-    }),
-  );
+  const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie: admin.cookie };
+  vi.stubGlobal("fetch", (path: string, { method = "GET", body = null }: RequestInit) => app.request(path, { method, body, headers }));
 }
 afterEach(() => vi.unstubAllGlobals());
 

@@ -23,7 +23,7 @@ export function sieve(all: readonly Findable[], { text, field, standing }: Sough
 }
 
 /** As many rows as one page shows. */
-export const rowsOfPage = 50;
+const rowsOfPage = 50;
 
 /** One page of a list, counted from 0, and how many there are; a page beyond the last is the last. */
 export function pageOf<Entry>(
