@@ -39,7 +39,7 @@ export function problemOf(survey: SurveyDefinition, { place, fault }: Fault): Pr
 type At = { readonly survey: SurveyDefinition; readonly place: string; readonly value: unknown };
 
 const problemsByPlace: readonly (readonly [places: RegExp, problemAt: (at: At) => Problem | undefined])[] = [
-  [/[^\]]$/, textProblem],
+  [/./, textProblem],
   [/\.options$/, () => ({ what: "few-options" })],
   [/^criteria\[\d+\]\.questions$/, () => ({ what: "no-items" })],
   [/^blocks\[\d+\]\.questions$/, () => ({ what: "no-questions" })],
