@@ -4,10 +4,13 @@ import { criteriaLock, itemsLock, type Lock, lockOf } from "./locks.ts";
 import { findGroup, groupOf, groupsOf, nameOf, questionsIn } from "./parts.ts";
 import type { Selected } from "./selected.ts";
 
-/** A criterion put last. Adds none whose code is there already, or where the criteria are official. */
+/** A criterion put behind the last one, before what is asked after the index. Adds none whose code is there already, or where the criteria are official. */
 export function addCriterion(survey: SurveyDefinition, criterion: Criterion): SurveyDefinition {
   if (criteriaLock(survey) !== null || survey.criteria.some(({ code }) => code === criterion.code)) return survey;
-  return { ...survey, criteria: [...survey.criteria, criterion], order: [...orderOf(survey), criterion.code] };
+  const order = orderOf(survey);
+  const last = order.findLastIndex((name) => survey.criteria.some(({ code }) => code === name));
+  const behind = last === -1 ? order.length : last + 1;
+  return { ...survey, criteria: [...survey.criteria, criterion], order: order.toSpliced(behind, 0, criterion.code) };
 }
 
 /** A block put after a group, or last; of its questions those whose id is not there already. Adds none that is there. */
