@@ -38,7 +38,7 @@ export const en = {
   "trial.taken-away": "No tablet tries this draft any more. The one that has it lets go of it when it next asks the server.",
   "trial.how": "On the tablet",
   "trial.how-wait": "Leave it on its waiting screen for a few minutes: it takes the draft only while nobody is answering.",
-  "trial.how-practise": "Press “Staff”, enter the unit’s PIN if there is one, then press “Start practice (training)”.",
+  "trial.how-practise": "Press “Staff”, enter the unit’s PIN if there is one, press “Start practice (training)”, then “Leave”.",
   "trial.how-ask": "Invite to rate as always: the tablet asks the draft, and every screen carries a frame that says practice.",
   "trial.faults": "The draft cannot be asked yet: something is missing or wrong. See “Checks” in the editor.",
   "trial.moved": "The draft has just been kept again. Please press once more.",

@@ -38,7 +38,7 @@ export const vi = {
   "trial.taken-away": "Không máy nào thử bản nháp này nữa. Máy đang giữ sẽ bỏ khi hỏi máy chủ lần tới.",
   "trial.how": "Trên máy",
   "trial.how-wait": "Để máy ở màn hình chờ vài phút: máy chỉ nhận bản nháp khi không ai đang trả lời.",
-  "trial.how-practise": "Bấm «Công chức», nhập mã PIN của đơn vị nếu có, rồi bấm «Bắt đầu làm thử (tập huấn)».",
+  "trial.how-practise": "Bấm «Công chức», nhập mã PIN của đơn vị nếu có, bấm «Bắt đầu làm thử (tập huấn)» rồi «Thoát».",
   "trial.how-ask": "Mời đánh giá như mọi khi: máy hỏi bản nháp, mọi màn hình có khung báo làm thử.",
   "trial.faults": "Bản nháp chưa hỏi được: còn chỗ thiếu hoặc sai. Xem «Kiểm tra» trong phần soạn.",
   "trial.moved": "Bản nháp vừa được lưu thêm. Xin bấm lại.",
