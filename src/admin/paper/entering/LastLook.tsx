@@ -1,7 +1,7 @@
 import { questionsIn, type SheetPart } from "#admin/paper/sheet-parts.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { ReadCase } from "./case.ts";
-import type { ReadSheet, Typed } from "./typed.ts";
+import { type ReadSheet, type Typed, whyOf } from "./typed.ts";
 
 type Props = { readonly parts: readonly SheetPart[]; readonly typed: Typed; readonly sheet: ReadSheet; readonly said: ReadCase };
 
@@ -13,10 +13,10 @@ export function LastLook({ parts, typed, sheet, said }: Props) {
       <h3 id="last-look">{say("paper.last-look")}</h3>
       <p className="hint">{say("paper.last-look-hint")}</p>
       <dl>
-        {questionsIn(parts).map(({ number, question: { id, kind } }) => (
-          <div key={id} data-fault={sheet.faults.has(id)} data-out={sheet.unasked.has(id)}>
-            <dt>{number}</dt>
-            <dd>{shownOf(kind, (typed[id] ?? "").trim())}</dd>
+        {parts.flatMap(linesOf).map(({ id, number, isWords }) => (
+          <div key={id} data-fault={sheet.faults.has(id)} data-out={sheet.unasked.has(id)} hidden={number === null && !typed[id]}>
+            <dt>{number ?? say("paper.reasons")}</dt>
+            <dd>{shownOf((typed[id] ?? "").trim(), isWords)}</dd>
           </div>
         ))}
       </dl>
@@ -30,9 +30,16 @@ export function isEmpty({ given: { answers, comments, reasons } }: ReadSheet): b
   return [answers, comments, reasons].every((some) => Object.keys(some).length === 0);
 }
 
-function shownOf(kind: string, typed: string): string {
+type Line = { readonly id: string; /** Null: the reasons of a criterion. */ readonly number: number | null; readonly isWords: boolean };
+
+function linesOf(part: SheetPart): Line[] {
+  const questions = questionsIn([part]).map(({ number, question: { id, kind } }): Line => ({ id, number, isWords: kind === "text" }));
+  return part.kind === "criterion" ? [...questions, { id: whyOf(part.criterion), number: null, isWords: false }] : questions;
+}
+
+function shownOf(typed: string, isWords: boolean): string {
   if (typed === "") return "–";
-  return kind === "text" ? "…" : typed;
+  return isWords ? "…" : typed;
 }
 
 function verdictOf(sheet: ReadSheet, said: ReadCase, say: ReturnType<typeof useVoice>["say"]): string {

@@ -60,7 +60,7 @@ export function NumberForm({ onOpen }: { readonly onOpen: (sheet: OpenSheet) => 
         {...(fault !== null && { fault: say(fault) })}
         onChange={({ target }) => type(target.value)}
       />
-      <button className="button" type="submit" disabled={finding.stage === "asking"}>
+      <button className="button main" type="submit" disabled={finding.stage === "asking"}>
         {say("paper.find")}
       </button>
       {finding.stage === "entered" && (

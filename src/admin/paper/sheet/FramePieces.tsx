@@ -37,8 +37,3 @@ function Beforehand({ speech }: { readonly speech: Speech }) {
     </div>
   );
 }
-
-/** The official closing. */
-export function Closing({ speech }: { readonly speech: Speech }) {
-  return <p className="closing">{speech.say("thanks")}</p>;
-}

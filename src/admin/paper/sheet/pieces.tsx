@@ -3,7 +3,7 @@ import type { SheetPart } from "#admin/paper/sheet-parts.ts";
 import { BlockTitle, OpenQuestion } from "./BlockPieces.tsx";
 import { CriterionTitle, ItemCells, ReasonsCell } from "./CriterionPieces.tsx";
 import type { Drawn } from "./drawn.ts";
-import { Closing, Opening } from "./FramePieces.tsx";
+import { Opening } from "./FramePieces.tsx";
 import type { Measured } from "./paginate.ts";
 import type { PaperForm } from "./paper-form.ts";
 
@@ -16,7 +16,6 @@ export function piecesOf(form: PaperForm, drawn: Drawn): Piece[] {
   return [
     { key: "opening", place: "page", keeps: false, content: <Opening form={form} speech={speech} /> },
     ...parts.flatMap((part, index) => (part.kind === "criterion" ? piecesOfCriterion(part, index, drawn) : piecesOfBlock(part, drawn))),
-    { key: "closing", place: "page", keeps: false, content: <Closing speech={speech} /> },
   ];
 }
 
@@ -26,21 +25,21 @@ function piecesOfCriterion(part: Extract<SheetPart, { kind: "criterion" }>, inde
   const title = <CriterionTitle criterion={criterion} place={before + 1} drawn={drawn} />;
   const hasReasons = criterion.reasons.length > 0;
   const items = questions.map((numbered, at): Piece => ({
-    key: numbered.question.id,
+    key: `question ${numbered.question.id}`,
     place: "table",
     keeps: hasReasons && at === questions.length - 1,
     content: <ItemCells numbered={numbered} drawn={drawn} />,
   }));
   const reasons: Piece[] = hasReasons
-    ? [{ key: `${id}-why`, place: "table", keeps: false, content: <ReasonsCell criterion={criterion} drawn={drawn} /> }]
+    ? [{ key: `why ${id}`, place: "table", keeps: false, content: <ReasonsCell criterion={criterion} drawn={drawn} /> }]
     : [];
-  return [{ key: id, place: "table", keeps: true, content: title }, ...items, ...reasons];
+  return [{ key: `title ${id}`, place: "table", keeps: true, content: title }, ...items, ...reasons];
 }
 
 function piecesOfBlock({ id, block, questions }: Extract<SheetPart, { kind: "block" }>, drawn: Drawn): Piece[] {
-  const title: Piece = { key: id, place: "page", keeps: true, content: <BlockTitle block={block} drawn={drawn} /> };
+  const title: Piece = { key: `title ${id}`, place: "page", keeps: true, content: <BlockTitle block={block} drawn={drawn} /> };
   const asked = questions.map((numbered): Piece => ({
-    key: numbered.question.id,
+    key: `question ${numbered.question.id}`,
     place: "page",
     keeps: false,
     content: <OpenQuestion numbered={numbered} drawn={drawn} />,

@@ -71,12 +71,8 @@ export const en = {
   "paper.returned-late": "Late",
   "paper.staff-word-half": "Say both, application and return, or neither.",
 
-  "paper.answers": "The answers",
   "paper.why": "Why not satisfied (any boxes)",
-  "paper.several": "any boxes",
-  "paper.blank": "left empty",
   "paper.not-asked": "not asked",
-  "paper.not-asked-why": "nothing was rated low",
   "paper.unknown-key": "No box has this number.",
   "paper.one-only": "One box only. Where the sheet has several and it is not clear which, leave it empty.",
   "paper.twice": "A box was typed twice.",
@@ -84,6 +80,7 @@ export const en = {
   "paper.why-must-go": "Nothing was rated low: please delete the reasons, even where the sheet has marks.",
   "paper.characters": "{count}/{most} characters",
 
+  "paper.reasons": "why",
   "paper.last-look": "A last look",
   "paper.last-look-hint":
     "Questions by number and the boxes typed; “–” is left empty. Once recorded it can neither be changed nor read again.",

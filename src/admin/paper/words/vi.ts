@@ -71,12 +71,8 @@ export const vi = {
   "paper.returned-late": "Trễ hẹn",
   "paper.staff-word-half": "Ghi cả hai mục «Hồ sơ» và «Trả kết quả», hoặc để trống cả hai.",
 
-  "paper.answers": "Các câu trả lời",
   "paper.why": "Vì sao chưa hài lòng (có thể nhiều ô)",
-  "paper.several": "có thể nhiều ô",
-  "paper.blank": "bỏ trống",
   "paper.not-asked": "không hỏi",
-  "paper.not-asked-why": "không có nội dung nào bị đánh giá thấp",
   "paper.unknown-key": "Không có ô mang số này.",
   "paper.one-only": "Câu này chỉ một ô. Trên phiếu đánh nhiều ô mà không rõ ô nào thì để trống.",
   "paper.twice": "Có ô gõ hai lần.",
@@ -84,6 +80,7 @@ export const vi = {
   "paper.why-must-go": "Không có nội dung nào bị đánh giá thấp: xin xóa lý do, dù trên phiếu có đánh dấu.",
   "paper.characters": "{count}/{most} ký tự",
 
+  "paper.reasons": "lý do",
   "paper.last-look": "Xem lại trước khi ghi",
   "paper.last-look-hint": "Số câu và ô đã gõ; «–» là bỏ trống. Ghi rồi thì không sửa và không xem lại được.",
   "paper.whole": "Đủ các câu bắt buộc: phiếu được ghi là hoàn thành.",
