@@ -151,6 +151,8 @@ test("a question is carried to another block by keyboard alone", async () => {
   const user = await openEditor();
   line("question expected").focus();
   await user.keyboard("{ArrowRight}{Enter}");
+  // What is said of it on the way is Vietnamese too.
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^(Đặt|Thả)/);
   await user.keyboard("{ArrowUp}{Enter}");
   await waitFor(() => expect(kept().definition.blocks.find(({ id }) => id === "expectations")?.questions).toEqual([]), { timeout: 2000 });
 });

@@ -5,8 +5,11 @@ import { call, Refused } from "#protocol/call.ts";
 import { readDraft } from "#protocol/survey-drafts.ts";
 import { Answered } from "#admin/Answered.tsx";
 import { useAnswer } from "#admin/use-answer.ts";
+import { teachAria } from "./aria-words.ts";
 import { Gone } from "./Gone.tsx";
 import { OpenEditor } from "./OpenEditor.tsx";
+
+teachAria();
 
 /** A draft, opened to be written on. */
 export function Editor({ draft }: { readonly draft: string }) {
