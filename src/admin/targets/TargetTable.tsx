@@ -43,6 +43,8 @@ function Row({ target, plan, onEdit, onRemove }: Omit<Props, "targets"> & { read
   const { say } = useVoice();
   const { figureName, unitsOf, fieldsOf, percentOf } = useTargetWords(plan);
   const name = figureName(target);
+  // Several targets are for one figure: what tells them apart is said too.
+  const apart = `${name}, ${percentOf(target)}`;
   const isSaved = plan.targets.some((saved) => isSame(saved, target));
   return (
     <tr>
@@ -58,10 +60,20 @@ function Row({ target, plan, onEdit, onRemove }: Omit<Props, "targets"> & { read
         {percentOf(target)}
       </td>
       <td className="doings">
-        <button className="button plain" type="button" aria-label={say("targets.change-of", { name })} onClick={() => onEdit(target)}>
+        <button
+          className="button plain"
+          type="button"
+          aria-label={say("targets.change-of", { name: apart })}
+          onClick={() => onEdit(target)}
+        >
           {say("targets.change")}
         </button>
-        <button className="button plain" type="button" aria-label={say("targets.remove-of", { name })} onClick={() => onRemove(target)}>
+        <button
+          className="button plain"
+          type="button"
+          aria-label={say("targets.remove-of", { name: apart })}
+          onClick={() => onRemove(target)}
+        >
           {say("targets.remove")}
         </button>
       </td>

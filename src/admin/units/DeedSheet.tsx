@@ -75,6 +75,6 @@ function Title({ deed, directory: { units, today } }: Pick<Props, "deed" | "dire
 function Others({ before, now }: { readonly before: Directory; readonly now: Directory }) {
   const { say } = useVoice();
   const { telling, saySentence } = useTelling(now.units);
-  const saying = { telling, saySentence, what: { history: say("units.history"), counters: say("units.counters") } };
+  const saying = { telling, saySentence, what: { ever: say("day.ever"), counters: say("units.counters") } };
   return <Meanwhile before={describedUnits(before.units, saying)} after={describedUnits(now.units, saying)} />;
 }

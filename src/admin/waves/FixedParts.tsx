@@ -61,7 +61,8 @@ function Locked({ wave, waves }: Props) {
   return (
     <div className="locked">
       <p>
-        <Icon path={lock} /> {say("waves.locked", { day: formatDate(wave.first) })}
+        <Icon path={lock} />
+        <span>{say("waves.locked", { day: formatDate(wave.first) })}</span>
       </p>
       <dl className="facts">
         <div>
