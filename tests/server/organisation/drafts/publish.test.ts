@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { readVersions } from "#protocol/organisation.ts";
 import { isDraft } from "#survey/draft.ts";
 import { recordAudit } from "../../../../src/server/integrity/audit.ts";
+import { publishDraftAnswer } from "../../../../src/server/organisation/drafts/publish-draft.ts";
+import { openStore } from "../../../../src/server/store/open-store.ts";
+import type { Store } from "../../../../src/server/store/store.ts";
 import { aResponse, aSurvey, hashOf } from "../../../support/a-survey.ts";
+import { anAdmin } from "../../integrity/a-store.ts";
 import { type DeskOnAny, engines, openDeskOn, recordOf } from "../../open-desk.ts";
 import { changed, colleague, deeds, done, drafts, publication, published, reworded, started, survey, wantTwo, whole } from "./a-draft.ts";
 
@@ -234,3 +238,27 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
     });
   });
 });
+
+test(
+  "of two processes on one database only one publishes under a number, and a draft becomes one version",
+  { timeout: 60_000 },
+  async () => {
+    await using desk = await openDeskOn("postgres", { survey });
+    const second: Store = await openStore(desk.store.place);
+    const person = { ...anAdmin(), account: desk.admin.account };
+    const now = () => desk.day.now;
+    try {
+      const one = await started(desk);
+      const other = await started(desk, reworded("Khác"));
+      const answers = await Promise.all(
+        [one, other].flatMap((head) => [desk.store, second].map((store) => publishDraftAnswer({ store, now }, publication(head), person))),
+      );
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.every(({ status }) => [200, 404, 409].includes(status))).toBe(true);
+      expect((await versions(desk)).surveys.map(({ version }) => version)).toEqual([2, 1]);
+      expect((await drafts(desk)).drafts).toHaveLength(1);
+    } finally {
+      await second.close();
+    }
+  },
+);
