@@ -31,7 +31,7 @@ export function digitsIn(typed: string): string {
   return typed.replaceAll(/[^0-9]/g, "");
 }
 
-/** The number as it is printed and read out: `482-719-3605`. */
+/** The number as it is printed and read out: `482-719-3609`. */
 export function inGroups(digits: string): string {
   return [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter((group) => group !== "").join("-");
 }

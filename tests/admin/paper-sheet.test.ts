@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { askedAfter, choicesOf, sheetParts } from "../../src/admin/paper/sheet-parts.ts";
+import type { Condition } from "#survey/definition.ts";
+import { askedAfter, choicesOf, questionsIn, sheetParts } from "../../src/admin/paper/sheet-parts.ts";
 import { type Measured, pagesOf } from "../../src/admin/paper/sheet/paginate.ts";
 import { aSurvey } from "../support/a-survey.ts";
 
@@ -22,30 +23,32 @@ test("questions are numbered throughout, in the survey's order, without what the
   ]);
 });
 
-test("a question that is asked only after one that is not on the sheet is not on it either", () => {
+/** What is on a sheet where the second criterion is asked only so. */
+function partsWhen(when: Condition): string[] {
   const survey = aSurvey();
-  const [first, second, ...others] = survey.criteria;
-  if (!first || !second) throw new Error("made no criteria");
-  const when = { question: "received-result", is: ["yes"] };
-  const onlyThen = { ...second, questions: second.questions.map((question) => ({ ...question, when })) };
-  expect(sheetParts({ ...survey, criteria: [first, onlyThen, ...others] }).map(({ id }) => id)).not.toContain("FBK");
-  const never = {
-    ...second,
-    questions: second.questions.map((question) => ({ ...question, when: { question: "received-result", isNot: ["no"] } })),
-  };
-  expect(sheetParts({ ...survey, criteria: [first, never, ...others] }).map(({ id }) => id)).toContain("FBK");
+  const criteria = survey.criteria.map((criterion) => {
+    const questions = criterion.questions.map((question) => Object.assign({}, question, { when }));
+    return criterion.code === "FBK" ? Object.assign({}, criterion, { questions }) : criterion;
+  });
+  return sheetParts({ ...survey, criteria }).map(({ id }) => id);
+}
+
+test("a question that is asked only after one that is not on the sheet is not on it either", () => {
+  expect(partsWhen({ question: "received-result", is: ["yes"] })).not.toContain("FBK");
+  expect(partsWhen({ question: "received-result", isNot: ["no"] })).toContain("FBK");
 });
 
 test("a condition points to the number on the sheet and names the answers", () => {
-  const late = parts.flatMap(({ questions }) => [...questions]).find(({ question }) => question.id === "late-told");
+  const late = questionsIn(parts).find(({ question }) => question.id === "late-told");
   expect(late && askedAfter(late.question, parts)).toMatchObject({ number: 7, is: [{ vi: "Trễ hẹn" }], isNot: [] });
 });
 
+function keysOf(id: string): string[] {
+  const found = questionsIn(parts).find(({ question }) => question.id === id);
+  return found ? choicesOf(found.question).map(({ key }) => key) : [];
+}
+
 test("levels keep the digits of the scale, «không áp dụng» is 0, other answers are counted", () => {
-  const keysOf = (id: string) => {
-    const found = parts.flatMap(({ questions }) => [...questions]).find(({ question }) => question.id === id);
-    return found ? choicesOf(found.question).map(({ key }) => key) : null;
-  };
   expect(keysOf("acc-1")).toEqual(["1", "2", "3", "4", "5"]);
   expect(keysOf("acc-2")).toEqual(["1", "2", "3", "4", "5", "0"]);
   expect(keysOf("return-time")).toEqual(["1", "2", "3", "4"]);

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { Criterion } from "#survey/definition.ts";
 import type { Numbered, SheetPart } from "#admin/paper/sheet-parts.ts";
 import { speechIn } from "#admin/paper/sheet/speech.ts";
@@ -14,10 +15,11 @@ type Props = { readonly part: SheetPart; readonly parts: readonly SheetPart[]; r
 /** The questions of a criterion or a block, as they stand on the sheet, and the reasons after them. */
 export function PartFields({ part, parts, entry }: Props) {
   const { read } = useVoice();
+  const heading = useId();
   const title = part.kind === "criterion" ? part.criterion.title : part.block.title;
   return (
-    <section className="sheet-part" aria-label={read(title)}>
-      <h3>{read(title)}</h3>
+    <section className="sheet-part" aria-labelledby={heading}>
+      <h3 id={heading}>{read(title)}</h3>
       {part.questions.map((numbered) => (
         <QuestionField key={numbered.question.id} numbered={numbered} parts={parts} entry={entry} />
       ))}

@@ -42,7 +42,8 @@ export function Printing({ office, onPrinted }: Props) {
         chosen={{ ...chosen, subject: subject?.key ?? "" }}
         onChoose={(next) => {
           setChosen(next);
-          setGiven(null);
+          // Turning the sheets over is the printer's affair: the numbers stay.
+          if (next.isDuplex === chosen.isDuplex) setGiven(null);
         }}
         onPrint={print}
       />
