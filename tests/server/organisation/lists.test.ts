@@ -1,6 +1,7 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Field, Procedure } from "#protocol/procedures.ts";
-import type { UnitHistory } from "#protocol/units.ts";
+import { OwnId, type UnitHistory } from "#protocol/units.ts";
 import type { Wave } from "#protocol/waves.ts";
 import { takeFields, takeProcedures } from "../../../src/server/organisation/lists/list-of-procedures.ts";
 import { takeReturned } from "../../../src/server/organisation/lists/list-of-returned.ts";
@@ -127,6 +128,68 @@ test("units are taken in as changes: added, renamed and moved from that day on, 
     ["quay-2", "2026-07-01"],
   ]);
   expect(after.slice(2).map((unit) => versionOn(unit, "2026-07-01").serves)).toEqual([false, true]);
+});
+
+const listOf = (counters: string) => ({ ...taken, csv: `id,name,kind,parent,counters\nxa-a,Xã A,Xã,tinh,${counters}\n` });
+const counter = (id: string, vi: string, endedOn: string | null = null) => ({ id, name: name(vi), from: ever, endedOn });
+const withCounters = (...counters: readonly ReturnType<typeof counter>[]) =>
+  units.map((unit) => (unit.id === "xa-a" ? { ...unit, counters } : unit));
+
+test("a counter that got another name is known by it, and is not added again", () => {
+  const before = withCounters(counter("quay-1", "Quầy Đất đai"), counter("quay-2", "Quầy 2"));
+  const { told, after } = takeUnits(before, listOf("Quầy Đất đai|Quầy 2"));
+  expect(told).toMatchObject({ changed: [], unchanged: 1, faults: [] });
+  expect(after).toEqual(before);
+  // Under the name it had first it is still known by its id.
+  expect(takeUnits(before, listOf("Quầy 1|Quầy 2")).told).toMatchObject({ changed: [], unchanged: 1, faults: [] });
+});
+
+test("a name that went from one counter to another belongs to the one that has it, and a new counter gets an id nobody had", () => {
+  const before = withCounters(counter("quay-1", "Quầy 2"), counter("quay-3", "Quầy 3", "2026-01-01"));
+  const { told, after } = takeUnits(before, listOf("Quầy 2|Quầy 1|Quầy 3"));
+  expect(told).toMatchObject({ changed: [{ members: ["counters"] }], faults: [] });
+  expect(after[1]?.counters.map(({ id, name: { vi }, endedOn }) => [id, vi, endedOn])).toEqual([
+    ["quay-1", "Quầy 2", null],
+    ["quay-3", "Quầy 3", "2026-01-01"],
+    ["quay-1-2", "Quầy 1", null],
+    ["quay-3-2", "Quầy 3", null],
+  ]);
+});
+
+test("a list that leaves counters out takes none away and says that nothing changes", () => {
+  const before = withCounters(counter("quay-1", "Quầy 1"), counter("quay-2", "Quầy 2"));
+  for (const counters of ["", "Quầy 2"]) {
+    expect(takeUnits(before, listOf(counters)).told).toMatchObject({ changed: [], unchanged: 1, faults: [] });
+  }
+  const { told, after } = takeUnits(before, listOf("Quầy 3"));
+  expect(told.changed).toEqual([{ line: 2, id: "xa-a", name: "Xã A", members: ["counters"] }]);
+  expect(after[1]?.counters.map(({ id }) => id)).toEqual(["quay-1", "quay-2", "quay-3"]);
+});
+
+test("whatever counters are called, a list of them is taken in once and changes nothing the second time", () => {
+  const called = fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 }).map((text) => text.normalize("NFC").trim());
+  const names = fc.uniqueArray(
+    called.filter((text) => text !== "" && !/["|,;\s\p{C}]/u.test(text) && !/^'?[=+\-@]/.test(text)),
+    { maxLength: 5 },
+  );
+  fc.assert(
+    fc.property(
+      names,
+      fc.array(
+        fc.tuple(
+          fc.boolean(),
+          called.filter((text) => text !== ""),
+        ),
+      ),
+      (listed, had) => {
+        const counters = had.map(([ended, vi], index) => counter(`quay-${index + 1}`, vi, ended ? "2026-01-01" : null));
+        const first = takeUnits(withCounters(...counters), listOf(listed.join("|")));
+        expect(first.told.faults).toEqual([]);
+        for (const { id } of first.after[1]?.counters ?? []) expect(OwnId.safeParse(id).success).toBe(true);
+        expect(takeUnits(first.after, listOf(listed.join("|"))).told).toMatchObject({ added: [], changed: [], unchanged: 1, faults: [] });
+      },
+    ),
+  );
 });
 
 test("units that cannot stand where a list puts them are told by line, and nothing is taken in", () => {

@@ -2,9 +2,10 @@ import type { UnitChange, UnitHistory, UnitKind } from "#protocol/units.ts";
 import { OwnId } from "#protocol/units.ts";
 import * as z from "zod/mini";
 import { changedUnits } from "#server/organisation/change-units.ts";
-import { isOpen, isThere, versionOn } from "#server/organisation/unit-history.ts";
+import { isOpen, versionOn } from "#server/organisation/unit-history.ts";
 import { repeatedLines, tell, type Told } from "./list-change.ts";
 import type { Taken } from "./list-of-procedures.ts";
+import { type NewCounter, newCounters } from "./new-counters.ts";
 import { type Column, type LineFault, plain, readList, type Row } from "./read-list.ts";
 
 const columns = {
@@ -45,7 +46,8 @@ type Line = {
   readonly kind: UnitKind;
   readonly parent: string | null;
   readonly serves: boolean;
-  readonly counters: readonly { readonly id: string; readonly name: { readonly vi: string; readonly en: string } }[];
+  /** Those the unit does not have. */
+  readonly counters: readonly NewCounter[];
 };
 
 /** What taking in a list of units does, and the units after it. Counters are only ever added. */
@@ -67,7 +69,7 @@ export function takeUnits(before: readonly UnitHistory[], taken: Taken): { reado
   );
   if ("faults" in after)
     faults.push(...after.faults.map(({ place, fault }) => ({ line: lineOfFault(place, changes, lines), fault: `«${place}» ${fault}` })));
-  const compared = lines.map((line) => ({ line: line.line, before: asLine(before, line.id, taken.from), after: withoutLine(line) }));
+  const compared = lines.map((line) => ({ line: line.line, ...lookedAt(line, before, taken.from) }));
   const told = tell(
     compared,
     ending.map((unit) => ({ id: unit.id, name: versionOn(unit, taken.from).name })),
@@ -103,7 +105,7 @@ function lineOf({ line, cell }: Row<Heading>, reading: Reading): Line[] {
       parent: cell("parent") || null,
       // Where the list does not say it, citizens are served wherever nothing stands below.
       serves: said === "" ? kind !== "province" && !reading.parents.has(id) : yes.has(said),
-      counters: counters.map(counterOf),
+      counters: newCounters(counters, reading.before.find((unit) => unit.id === id)?.counters ?? [], reading.from),
     },
   ];
 }
@@ -129,11 +131,6 @@ function nameOf(cell: (name: Heading) => string, { before, from }: Reading): Lin
   return { vi, en: cell("english") || (old?.vi === vi ? old.en : vi) };
 }
 
-/** «Quầy 1» is the counter `quay-1`. */
-function counterOf(name: string): Line["counters"][number] {
-  return { id: plain(name).replaceAll(" ", "-"), name: { vi: name, en: name } };
-}
-
 type Placed = { readonly line: number; readonly change: UnitChange };
 
 function changesOf({ line, ...unit }: Line, before: readonly UnitHistory[], from: string): Placed[] {
@@ -145,9 +142,7 @@ function changesOf({ line, ...unit }: Line, before: readonly UnitHistory[], from
   if (JSON.stringify(now.name) !== JSON.stringify(name)) changes.push({ change: "rename", id, from, name });
   if (now.parent !== parent) changes.push({ change: "move", id, from, parent });
   if (now.kind !== kind || now.serves !== serves) changes.push({ change: "turn-into", id, from, kind, serves });
-  const known = new Set(old.counters.map((counter) => counter.id));
-  const added = counters.filter((counter) => !known.has(counter.id));
-  changes.push(...added.map((counter) => ({ change: "add-counter", unit: id, from, counter }) as const));
+  changes.push(...counters.map((counter) => ({ change: "add-counter", unit: id, from, counter }) as const));
   return changes.map((change) => ({ line, change }));
 }
 
@@ -162,20 +157,11 @@ function lineOfFault(place: string, changes: readonly Placed[], lines: readonly 
   return change?.line ?? lines.find(({ id }) => id === place)?.line ?? 1;
 }
 
-function withoutLine({ id, name, kind, parent, serves, counters }: Line) {
-  return { id, name, kind, parent, serves, counters: counters.map((counter) => counter.id) };
-}
-
-function asLine(units: readonly UnitHistory[], id: string, day: string): ReturnType<typeof withoutLine> | undefined {
+/** A unit before and after its line: its counters are other ones only where some are added. */
+function lookedAt({ id, name, kind, parent, serves, counters }: Line, units: readonly UnitHistory[], day: string) {
+  const after = { id, name, kind, parent, serves, counters: counters.map((counter) => counter.id) };
   const unit = units.find((one) => one.id === id);
-  if (!unit || !isOpen(unit, day)) return undefined;
-  const { name, kind, parent, serves } = versionOn(unit, day);
-  return {
-    id,
-    name,
-    kind,
-    parent,
-    serves,
-    counters: unit.counters.filter((counter) => isThere(counter, day)).map((counter) => counter.id),
-  };
+  if (!unit || !isOpen(unit, day)) return { before: undefined, after };
+  const then = versionOn(unit, day);
+  return { before: { id, name: then.name, kind: then.kind, parent: then.parent, serves: then.serves, counters: [] }, after };
 }
