@@ -43,6 +43,20 @@ export function unitsBelow(tree: Tree, top: string): ReadonlySet<string> {
   return found;
 }
 
+/** Every unit of a tree in the order people read it: each before those below it, and these before the next beside it. */
+export function unitsInOrder(tree: Tree): string[] {
+  const walked = new Set<string>();
+  const walk = (parent: string | null): void => {
+    for (const unit of childrenOf(tree, parent)) {
+      if (walked.has(unit)) continue;
+      walked.add(unit);
+      walk(unit);
+    }
+  };
+  walk(null);
+  return [...walked];
+}
+
 /** A unit and those above it on a day, the nearest first. */
 export function lineOf(units: readonly UnitHistory[], unit: string, day: string): string[] {
   const { parentOf } = treeThen(units, day);

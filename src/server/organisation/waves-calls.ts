@@ -7,16 +7,19 @@ import { readRevision } from "#server/store/revision.ts";
 import { readWaves, writeWave } from "#server/store/waves.ts";
 import { type Office, revise } from "./revised.ts";
 import { todayAt, unitsSeenBy } from "./sight.ts";
+import { treeThen, unitsInOrder } from "./unit-tree.ts";
 import { faultsOfWave } from "./wave-faults.ts";
 
 type Waves = z.input<typeof readWavesCall.output>;
 
-/** The waves of the units somebody sees. */
+/** The waves of the units somebody sees, their units in the order of today's tree. */
 export async function wavesAnswer(office: Office, person: Person): Promise<Answer<Waves>> {
   const { database } = office.store;
   const seen = unitsSeenBy(office, person);
+  const order = unitsInOrder(treeThen(office.store.known().organisation.units, todayAt(office))).filter((unit) => seen.has(unit));
   const waves = (await readWaves(database)).flatMap((wave) => {
-    const units = wave.units.filter(({ unit }) => seen.has(unit));
+    const byUnit = new Map(wave.units.map((one) => [one.unit, one]));
+    const units = order.flatMap((unit) => byUnit.get(unit) ?? []);
     return units.length === 0 ? [] : [{ ...wave, units }];
   });
   return { status: 200, output: { revision: await readRevision(database, "waves"), waves } };

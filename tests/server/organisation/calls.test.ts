@@ -124,6 +124,57 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
     expect(await faultsOf(desk, "lists", { ...list, csv: "mã;tên;lĩnh vực\n1;;Đất đai", revision: 1 })).toEqual(["line 2 has no name"]);
   });
 
+  test("a counter that got another name is not added again by a list that names it", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const counter = { id: "quay-1", name: name("Quầy 1") };
+    const from = "2026-12-01";
+    const changes = [
+      { change: "add-counter", unit: "xa-mot", from, counter },
+      { change: "rename-counter", unit: "xa-mot", counter: "quay-1", name: name("Quầy Đất đai") },
+    ];
+    expect(await status(desk, "units", { revision: 0, changes })).toBe(200);
+    const listed = (counters: string) => ({
+      about: "units",
+      csv: `mã;tên;loại;thuộc;quầy\nxa-mot;xa-mot;Xã;tinh;${counters}\n`,
+      from,
+      whole: false,
+    });
+    const preview = await desk.ask("/api/organisation/lists/preview", listed("Quầy Đất đai"));
+    expect(ListChanges.parse(preview.json)).toMatchObject({ added: [], changed: [], unchanged: 1, faults: [] });
+    expect(await status(desk, "lists", { ...listed("Quầy 1|Quầy 2"), revision: 1 })).toBe(200);
+    const { units } = await read(desk, readUnits);
+    const names = units.find(({ id }) => id === "xa-mot")?.counters.map((one) => [one.id, one.name.vi]);
+    expect(names).toEqual([
+      ["quay-1", "Quầy Đất đai"],
+      ["quay-2", "Quầy 2"],
+    ]);
+  });
+
+  test("the units of a wave stand in the order of the tree, not of their ids or as they were chosen", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const desks = ["diem-z", "diem-a"].map((id) => ({
+      change: "add",
+      id,
+      from: "2026-11-01",
+      name: name(id),
+      kind: "desk",
+      parent: "so-xay-dung",
+      serves: true,
+      counters: [],
+    }));
+    const opened = { change: "turn-into", id: "so-xay-dung", from: "2026-11-01", kind: "department", serves: false };
+    expect(await status(desk, "units", { revision: 0, changes: [opened, ...desks] })).toBe(200);
+    const units = ["xa-hai", "diem-a", "xa-mot", "diem-z"].map((unit, index) => ({ unit, returned: index }));
+    expect(await status(desk, "waves", { revision: 0, wave: { ...wave, units } })).toBe(200);
+    const [kept] = (await read(desk, readWaves)).waves;
+    expect(kept?.units.map(({ unit, returned }) => [unit, returned])).toEqual([
+      ["diem-z", 3],
+      ["diem-a", 1],
+      ["xa-mot", 2],
+      ["xa-hai", 0],
+    ]);
+  });
+
   test("a list of two thousand procedures is taken in whole", async () => {
     await using desk = await openDeskOn(engine, { survey });
     const lines = Array.from(
