@@ -88,7 +88,7 @@ export function outcomeOfLeaving(form: FormInProgress): "completed" | "partial" 
 }
 
 /** The levels chosen among these answers, in the order of the survey. */
-export function scoresIn(form: FormInProgress, answers: Answers): string[] {
+function scoresIn(form: FormInProgress, answers: Answers): string[] {
   const items = questionsOf(form.survey.definition).filter((question) => question.kind === "satisfaction");
   return items.flatMap(({ id }) => answers[id] ?? []).filter((level) => level !== notApplicable.id);
 }

@@ -25,7 +25,7 @@ test("sheets get their numbers for what was chosen and go to the printer, each u
   await user.clear(screen.getByLabelText("Số tờ"));
   await user.type(screen.getByLabelText("Số tờ"), "3");
   await user.click(screen.getByRole("button", { name: "Cấp số và in" }));
-  expect(await screen.findByText(/Đã cấp 3 số/)).toBeTruthy();
+  expect(await screen.findByText(/Đã cấp số cho 3 tờ/)).toBeTruthy();
   expect(sent).toEqual([
     ["POST /api/paper/sheets", { survey: hash, unit: "an-binh", counter: "q1", wave: "dot", language: "vi", count: 3 }],
   ]);

@@ -1,6 +1,7 @@
 import type { Given } from "#survey/flow.ts";
-import { givenOf, scoresIn } from "#survey/form-in-progress.ts";
+import { givenOf } from "#survey/form-in-progress.ts";
 import type { Answers, Language, Outcome, Response } from "#survey/response.ts";
+import { isStraightLine } from "#survey/straight-line.ts";
 import { counted, type Form } from "./form.ts";
 import type { LaunchFacts } from "./launch.ts";
 
@@ -12,8 +13,6 @@ export type Finished = Pick<
 
 /** The longest time a response may name: a day. */
 const longestSeconds = 86_400;
-/** Fewer equal answers say nothing about the way a form was filled. */
-const fewestForStraightLine = 5;
 
 /** The response of a form that ended so; only what was still asked stays in it, and nothing of a form that was abandoned. */
 export function finish(form: Form, outcome: Outcome, { language, now }: { language: Language; now: number }): Finished {
@@ -35,7 +34,7 @@ export function finish(form: Form, outcome: Outcome, { language, now }: { langua
     seconds: inSeconds(spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)),
     secondsByScreen: Object.fromEntries(spent.map(([screen, milliseconds]) => [screen, inSeconds(milliseconds)])),
     ...given,
-    straightLine: isStraightLine(scoresIn(form, given.answers)),
+    straightLine: isStraightLine(form.survey.definition, given.answers),
   };
 }
 
@@ -50,10 +49,6 @@ function givenUnder(outcome: Outcome, form: Form): Pick<Finished, "answers" | "r
 function respondentTypeIn({ "respondent-type": chosen = [] }: Answers): Finished["respondentType"] {
   const [type] = chosen;
   return type === "citizen" || type === "organisation" ? type : null;
-}
-
-function isStraightLine(scores: readonly string[]): boolean {
-  return scores.length >= fewestForStraightLine && new Set(scores).size === 1;
 }
 
 function inSeconds(milliseconds: number): number {

@@ -1,6 +1,5 @@
 import { type ComponentProps, useEffect } from "react";
 import { createPortal } from "react-dom";
-import { inGroups } from "#protocol/sheet-number.ts";
 import { SheetPages } from "#admin/paper/sheet/SheetPages.tsx";
 import { useVoice } from "#admin/voice.ts";
 
@@ -21,12 +20,10 @@ export function GivenSheets({ given, sheet, layout, onAgain }: Props) {
   useEffect(() => {
     if (isLaid) window.print();
   }, [given, isLaid]);
-  const [first = ""] = given.sheets;
-  const last = given.sheets.at(-1) ?? "";
   return (
     <>
       <div className="banner" role="status">
-        <p>{say("paper.given", { count: given.sheets.length, first: inGroups(first), last: inGroups(last) })}</p>
+        <p>{say("paper.given", { count: given.sheets.length })}</p>
         <button className="button" type="button" onClick={() => onAgain({ ...given, again: given.again + 1 })}>
           {say("paper.print-again")}
         </button>

@@ -31,7 +31,7 @@ export function PageFrame({ form, speech, number, page, pages, children }: Props
           <b>{label}</b>
           {page === 1 && wave !== null && <span>{read(wave)}</span>}
         </div>
-        <QrCode text={number ?? "0000000000"} label={`${say("number")} ${label}`} />
+        <QrCode text={number ?? codeOf(hash)} label={`${say("number")} ${label}`} />
       </header>
       <div className="body">{children}</div>
       <footer>

@@ -23,7 +23,7 @@ export const en = {
   "paper.duplex": "The printer prints both sides",
   "paper.print-now": "Give numbers and print",
   "paper.print-hint": "In the print dialogue: A4, scale 100%, without the browser’s headers and footers.",
-  "paper.given": "{count} numbers given, from {first} to {last}. If the printer jams, print again; no new numbers are needed.",
+  "paper.given": "Numbers given: {count}. If the printer jams, print again; no new numbers are needed.",
   "paper.print-again": "Print these again",
   "paper.preview": "The sheet that will be printed",
   "paper.preview-pages": "Pages of A4: {count}. The preview has no number yet; numbers are given when printing.",

@@ -23,7 +23,7 @@ export const vi = {
   "paper.duplex": "Máy in hai mặt",
   "paper.print-now": "Cấp số và in",
   "paper.print-hint": "Trong hộp thoại in: khổ A4, tỷ lệ 100%, không in đầu trang và chân trang của trình duyệt.",
-  "paper.given": "Đã cấp {count} số, từ {first} đến {last}. Máy in kẹt thì in lại, không cần cấp số mới.",
+  "paper.given": "Đã cấp số cho {count} tờ. Máy in kẹt thì in lại, không cần cấp số mới.",
   "paper.print-again": "In lại các tờ này",
   "paper.preview": "Tờ phiếu sẽ in",
   "paper.preview-pages": "{count} trang A4. Bản xem trước chưa có số; số được cấp khi in.",
