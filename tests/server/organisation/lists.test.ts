@@ -132,8 +132,8 @@ test("units are taken in as changes: added, renamed and moved from that day on, 
 
 const listOf = (counters: string) => ({ ...taken, csv: `id,name,kind,parent,counters\nxa-a,Xã A,Xã,tinh,${counters}\n` });
 const counter = (id: string, vi: string, endedOn: string | null = null) => ({ id, name: name(vi), from: ever, endedOn });
-const withCounters = (...counters: readonly ReturnType<typeof counter>[]) =>
-  units.map((unit) => (unit.id === "xa-a" ? { ...unit, counters } : unit));
+const withCounters = (...counters: UnitHistory["counters"]) =>
+  units.map((unit): UnitHistory => (unit.id === "xa-a" ? { ...unit, counters } : unit));
 
 test("a counter that got another name is known by it, and is not added again", () => {
   const before = withCounters(counter("quay-1", "Quầy Đất đai"), counter("quay-2", "Quầy 2"));

@@ -69,7 +69,7 @@ export function takeUnits(before: readonly UnitHistory[], taken: Taken): { reado
   );
   if ("faults" in after)
     faults.push(...after.faults.map(({ place, fault }) => ({ line: lineOfFault(place, changes, lines), fault: `«${place}» ${fault}` })));
-  const compared = lines.map((line) => ({ line: line.line, ...lookedAt(line, before, taken.from) }));
+  const compared = lines.map((line) => lookedAt(line, before, taken.from));
   const told = tell(
     compared,
     ending.map((unit) => ({ id: unit.id, name: versionOn(unit, taken.from).name })),
@@ -158,10 +158,10 @@ function lineOfFault(place: string, changes: readonly Placed[], lines: readonly 
 }
 
 /** A unit before and after its line: its counters are other ones only where some are added. */
-function lookedAt({ id, name, kind, parent, serves, counters }: Line, units: readonly UnitHistory[], day: string) {
+function lookedAt({ line, id, name, kind, parent, serves, counters }: Line, units: readonly UnitHistory[], day: string) {
   const after = { id, name, kind, parent, serves, counters: counters.map((counter) => counter.id) };
   const unit = units.find((one) => one.id === id);
-  if (!unit || !isOpen(unit, day)) return { before: undefined, after };
+  if (!unit || !isOpen(unit, day)) return { line, before: undefined, after };
   const then = versionOn(unit, day);
-  return { before: { id, name: then.name, kind: then.kind, parent: then.parent, serves: then.serves, counters: [] }, after };
+  return { line, before: { id, name: then.name, kind: then.kind, parent: then.parent, serves: then.serves, counters: [] }, after };
 }
