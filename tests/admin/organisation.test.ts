@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, integer, property, record, string } from "fast-check";
+import { array, assert, constantFrom, integer, property, record, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import type { Target } from "#protocol/targets.ts";
 import { csvOf } from "../../src/admin/lists/csv.ts";
@@ -36,14 +36,24 @@ test("the list an organisation downloads changes nothing when it is taken in aga
 test("no cell of a list is taken for a formula, and what else is written comes back as it was", () => {
   expect(csvOf([["=1+1", "+84", "-5", "@x", "a;b", 'he said "x"']])).toBe(`\uFEFF'=1+1;'+84;'-5;'@x;"a;b";"he said ""x"""\r\n`);
   const columns = { id: { headings: ["id"], needed: true }, name: { headings: ["name"], needed: true } } as const;
-  const words = string({ unit: "grapheme-ascii", minLength: 1 }).map((text) => `a${text}`.trim().normalize("NFC"));
+  const begin = constantFrom("", "a", "=", "+", "-", "@", "\t", "\r", "'", "'=", "''-", "'a");
+  const words = tuple(begin, string({ unit: "grapheme" })).map(([first, text]) =>
+    `${first}${text}z`.normalize("NFC").replace(/^[ \n\v\f\p{Z}\uFEFF]+/u, ""),
+  );
   assert(
     property(array(record({ id: words, name: words }), { minLength: 1 }), (rows) => {
       const { rows: read, faults } = readList(csvOf([["id", "name"], ...rows.map(({ id, name }) => [id, name])]), columns);
       expect(faults).toEqual([]);
       expect(read.map(({ cell }) => ({ id: cell("id"), name: cell("name") }))).toEqual(rows);
     }),
+    { numRuns: 500 },
   );
+});
+
+test("an apostrophe somebody wrote himself is left where it is", () => {
+  const columns = { name: { headings: ["name"], needed: true } } as const;
+  const { rows } = readList("name\n'Ốp la'\n'tHof\n'=1\n", columns);
+  expect(rows.map(({ cell }) => cell("name"))).toEqual(["'Ốp la'", "'tHof", "=1"]);
 });
 
 test("a code made of any name is one the endpoint takes, and nobody has had it", () => {

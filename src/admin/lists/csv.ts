@@ -1,8 +1,8 @@
 /** A byte order mark, so that spreadsheets read the letters right. */
 const mark = "\uFEFF";
 
-/** What begins like this a spreadsheet would reckon with (OWASP, «CSV Injection»). */
-const formula = /^[=+\-@\t\r]/;
+/** What begins like this a spreadsheet would reckon with (OWASP, «CSV Injection»), or looks as if it had been defused before. */
+const formula = /^'*[=+\-@\t\r]/;
 
 /** Rows as Vietnamese spreadsheets read them: semicolons, for the comma stands in numbers. No cell is taken for a formula. */
 export function csvOf(rows: readonly (readonly string[])[]): string {

@@ -11,6 +11,9 @@ export type Row<Name extends string> = { readonly line: number; readonly cell: (
 
 type List<Name extends string> = { readonly rows: readonly Row<Name>[]; readonly faults: readonly LineFault[] };
 
+/** The apostrophe this program's own lists put before what a spreadsheet would reckon with. */
+const defused = /^'(?='*[=+\-@\t\r])/;
+
 /** Reads a list as spreadsheets write it: with or without a byte order mark, commas, semicolons or tabs, quoted where need be. */
 export function readList<Name extends string>(csv: string, columns: Readonly<Record<Name, Column>>): List<Name> {
   const records = recordsIn(csv);
@@ -27,7 +30,8 @@ export function readList<Name extends string>(csv: string, columns: Readonly<Rec
   const faults = body
     .filter(({ cells }) => cells.length !== headings.length)
     .map(({ line, cells }) => ({ line, fault: `has ${cells.length} cells under ${headings.length} headings` }));
-  const cellOf = (cells: readonly string[], name: Name) => cells[placeOf(headings, columns[name].headings)]?.normalize("NFC") ?? "";
+  const cellOf = (cells: readonly string[], name: Name) =>
+    cells[placeOf(headings, columns[name].headings)]?.normalize("NFC").replace(defused, "") ?? "";
   return { rows: body.map(({ line, cells }) => ({ line, cell: (name) => cellOf(cells, name) })), faults };
 }
 
