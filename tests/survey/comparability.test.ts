@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { comparability } from "#survey/comparability.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { isDraft } from "#survey/draft.ts";
+import { removeOption } from "../../src/admin/editor/panels/option-edits.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { aMutation, changedAt } from "../support/changed-survey.ts";
 import { shippedInstruments, shippedSurvey } from "../support/shipped.ts";
@@ -81,6 +82,21 @@ test("a rate breaks with its parts or its options, not with their order or words
   expect(rates([...options.options, { id: "lost", text: { vi: "Mất", en: "Lost" } }])).toEqual(rate("broken", "other-options"));
   expect(rates(["late", "on-time"], "blocks[2].rates[0].numerator")).toEqual(rate("broken", "other-parts"));
   expect(rates([], "blocks[2].rates")).toEqual(rate("broken", "removed"));
+});
+
+test("an answer that counted in a rate and is offered no more breaks it, also where the rate still names it, and no rate of another question", () => {
+  const offered = ["early", "late"].map((id) => ({ id, text: { vi: id, en: id } }));
+  expect(after("blocks[2].questions[0].options", offered).rates).toMatchObject([{ id: "late-rate", series: "broken" }]);
+  for (const shipped of shippedInstruments.map((id) => shippedSurvey(id))) {
+    const rates = shipped.blocks.flatMap((block) => block.rates);
+    for (const [question, option] of rates.flatMap((one) => one.denominator.map((named) => [one.question, named] as const))) {
+      const without = removeOption(question, option)(shipped);
+      if (without === shipped) continue;
+      const broken = comparability(shipped, without).rates.filter(({ series }) => series === "broken");
+      const expected = rates.filter((one) => one.question === question);
+      expect(broken.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+    }
+  }
 });
 
 function brokenIn(one: SurveyDefinition, other: SurveyDefinition): string[] {
