@@ -65,7 +65,6 @@ export function OpenEditor({ read }: { readonly read: z.output<typeof readDraft.
     () => ({ survey, earlier, isReadOnly: isWaiting, selected, select, edit: deeds.edit }),
     [survey, earlier, isWaiting, selected, select, deeds],
   );
-  const later = useDeferredValue(desk);
   const calm = useDeferredValue(useCalmDesk(desk));
   const shown = { room, open: view };
   return (
@@ -80,7 +79,7 @@ export function OpenEditor({ read }: { readonly read: z.output<typeof readDraft.
           <Views room={room} open={view} onOpen={setView} />
         </div>
         {isShown("tree", shown) && (
-          <DeskProvider value={later}>
+          <DeskProvider value={calm}>
             <TreePart deeds={deeds} onOpen={room === "narrow" ? select : deeds.open}>
               <Additions />
             </TreePart>
