@@ -2,6 +2,7 @@ import { addressOf } from "#admin/page.ts";
 import { arrowLeft } from "#ui/icons.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { useVoice } from "#admin/voice.ts";
+import type { History } from "./history.ts";
 import { redoIcon, undoIcon } from "./icons.ts";
 import type { Standing } from "./standing.ts";
 import { SavedState } from "./SavedState.tsx";
@@ -31,26 +32,7 @@ export function EditorBar({ work: { history, saving }, standing, onUndo, onRedo,
       <Tags standing={standing} />
       <div className="row">
         <SavedState saving={saving} onChoose={onChoose} />
-        <button
-          className="button square"
-          type="button"
-          aria-label={say("editor.undo")}
-          title={say("editor.undo")}
-          disabled={history.past.length === 0 || standing.isWaiting}
-          onClick={onUndo}
-        >
-          <Icon path={undoIcon} />
-        </button>
-        <button
-          className="button square"
-          type="button"
-          aria-label={say("editor.redo")}
-          title={say("editor.redo")}
-          disabled={history.future.length === 0 || standing.isWaiting}
-          onClick={onRedo}
-        >
-          <Icon path={redoIcon} />
-        </button>
+        {!standing.isWaiting && <BackAndForth history={history} onUndo={onUndo} onRedo={onRedo} />}
         {standing.newest !== null && (
           <Leaving className="button compare" address={`${publication}#differences`} onLeave={onLeave}>
             {say("editor.compare", { version: String(standing.newest.version) })}
@@ -62,6 +44,27 @@ export function EditorBar({ work: { history, saving }, standing, onUndo, onRedo,
       </div>
     </header>
   );
+}
+
+function BackAndForth({ history: { past, future }, onUndo, onRedo }: Pick<Props, "onUndo" | "onRedo"> & { readonly history: History }) {
+  const { say } = useVoice();
+  const ways = [
+    ["undo", past, onUndo, undoIcon],
+    ["redo", future, onRedo, redoIcon],
+  ] as const;
+  return ways.map(([way, steps, onPress, path]) => (
+    <button
+      key={way}
+      className="button square"
+      type="button"
+      aria-label={say(`editor.${way}`)}
+      title={say(`editor.${way}`)}
+      disabled={steps.length === 0}
+      onClick={onPress}
+    >
+      <Icon path={path} />
+    </button>
+  ));
 }
 
 function Tags({ standing: { version, newest, tablets, isWaiting } }: { readonly standing: Standing }) {
