@@ -78,6 +78,25 @@ test("a column copied from a spreadsheet fills the numbers below", async () => {
   expect([returned("Phường A").value, returned("Phường B").value]).toEqual(["300", "500"]);
 });
 
+test("who goes back to the waves with numbers he did not save is asked first, and keeps them if he stays", async () => {
+  const user = await open(wave());
+  await user.click(screen.getByRole("button", { name: "Đợt II năm 2026" }));
+  await user.type(returned("Phường B"), "500");
+  const back = screen.getByRole("button", { name: "Về danh sách các đợt" });
+  await user.click(back);
+  expect(sheet().getByRole("heading", { name: "Còn 1 số chưa lưu" })).toBeTruthy();
+  expect(await axeFaults()).toEqual([]);
+  await user.click(sheet().getByRole("button", { name: "Ở lại" }));
+  expect(returned("Phường B").value).toBe("500");
+  await user.click(back);
+  await user.click(sheet().getByRole("button", { name: "Bỏ những số ấy" }));
+  expect(await screen.findByRole("heading", { name: /đợt$/ })).toBeTruthy();
+  expect(waveNow()?.units[1]?.returned).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Đợt II năm 2026" }));
+  await user.click(screen.getByRole("button", { name: "Về danh sách các đợt" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 test("who types numbers while somebody else saves one keeps his own, sees theirs, and saves again", async () => {
   const user = await open(wave());
   await user.click(screen.getByRole("button", { name: "Đợt II năm 2026" }));

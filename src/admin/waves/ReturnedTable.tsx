@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import type { Wave } from "#protocol/waves.ts";
 import { sampleWanted } from "#survey/sample.ts";
 import { formatCount } from "#ui/numbers.ts";
@@ -13,19 +13,24 @@ import { useWaveSaving } from "./use-wave-saving.ts";
 import { useWaveWords } from "./use-wave-words.ts";
 import type { Waves } from "./all-waves.ts";
 
-type Props = { readonly wave: Wave; readonly waves: Waves; readonly onWaves: (newer: Waves) => void };
+type Props = {
+  readonly wave: Wave;
+  readonly waves: Waves;
+  readonly typed: Typed;
+  readonly onTyped: (typed: Typed) => void;
+  readonly onWaves: (newer: Waves) => void;
+};
 
 /** Results returned by each unit, typed one below the other, and the forms wanted of them. */
-export function ReturnedTable({ wave, waves, onWaves }: Props) {
+export function ReturnedTable({ wave, waves, typed, onTyped, onWaves }: Props) {
   const { say } = useVoice();
   const { described } = useWaveWords(waves);
-  const [typed, setTyped] = useState<Typed>(new Map());
   const unsaved = unsavedIn(wave, typed);
   const { wave: written, faulty } = withTyped(wave, typed);
   const { before, put } = useWaveSaving(waves, onWaves);
   useLeaveWarning(unsaved.size > 0);
   const { sending, onSubmit } = useSending(async () => {
-    if (faulty.length === 0 && unsaved.size > 0 && (await put(written)) === "saved") setTyped(new Map());
+    if (faulty.length === 0 && unsaved.size > 0 && (await put(written)) === "saved") onTyped(new Map());
   });
   return (
     <form className="figure returned" aria-labelledby="returned" onSubmit={onSubmit} noValidate>
@@ -50,8 +55,8 @@ export function ReturnedTable({ wave, waves, onWaves }: Props) {
               {...{ unit, returned, waves }}
               text={typed.get(unit)}
               isFaulty={faulty.includes(unit)}
-              onText={(text) => setTyped(new Map([...typed, [unit, text]]))}
-              onPaste={(text) => setTyped(new Map([...typed, ...pasted(wave, unit, text)]))}
+              onText={(text) => onTyped(new Map([...typed, [unit, text]]))}
+              onPaste={(text) => onTyped(new Map([...typed, ...pasted(wave, unit, text)]))}
             />
           ))}
         </tbody>

@@ -3,6 +3,8 @@ import type { Wave } from "#protocol/waves.ts";
 import { formatDate } from "#ui/numbers.ts";
 import { focused } from "#admin/places/focused.ts";
 import { useVoice } from "#admin/voice.ts";
+import { LeavingUnsaved } from "./LeavingUnsaved.tsx";
+import { type Typed, unsavedIn } from "./returned-draft.ts";
 import { ReturnedImport } from "./ReturnedImport.tsx";
 import { ReturnedTable } from "./ReturnedTable.tsx";
 import { hasBegun, type Waves } from "./all-waves.ts";
@@ -21,9 +23,12 @@ export function WaveView({ wave, waves, onWaves, onChange, onBack }: Props) {
   const { say, read } = useVoice();
   const { surveyName } = useWaveWords(waves);
   const [isImporting, setImporting] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const [typed, setTyped] = useState<Typed>(new Map());
+  const unsaved = unsavedIn(wave, typed).size;
   return (
     <>
-      <button className="button plain back-to-waves" type="button" onClick={onBack}>
+      <button className="button plain back-to-waves" type="button" onClick={() => (unsaved > 0 ? setLeaving(true) : onBack())}>
         {say("waves.back")}
       </button>
       <section className="figure" aria-labelledby="wave">
@@ -58,8 +63,9 @@ export function WaveView({ wave, waves, onWaves, onChange, onBack }: Props) {
         </dl>
         {hasBegun(wave, waves.today) && <p className="hint">{say("waves.begun", { day: formatDate(wave.first) })}</p>}
       </section>
-      <ReturnedTable wave={wave} waves={waves} onWaves={onWaves} />
+      <ReturnedTable wave={wave} waves={waves} typed={typed} onTyped={setTyped} onWaves={onWaves} />
       {isImporting && <ReturnedImport wave={wave} waves={waves} onWaves={onWaves} onClose={() => setImporting(false)} />}
+      {isLeaving && <LeavingUnsaved count={unsaved} onStay={() => setLeaving(false)} onLeave={onBack} />}
     </>
   );
 }

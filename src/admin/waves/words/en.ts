@@ -47,6 +47,11 @@ export const en = {
   "waves.faulty_other": "{count} fields are no whole numbers.",
   "waves.unsaved_one": "{count} number not saved",
   "waves.unsaved_other": "{count} numbers not saved",
+  "waves.leave-title_one": "{count} number is not saved",
+  "waves.leave-title_other": "{count} numbers are not saved",
+  "waves.leave-what": "What was typed is lost if you go back to the waves now.",
+  "waves.leave-stay": "Stay here",
+  "waves.leave-go": "Discard",
   "waves.all-units": "All",
   "waves.sample-how":
     "Yamane's formula: n = N / (1 + N·e²), e = 5%, rounded up. The sum over units lets each be read by itself; for the wave as a whole {whole} forms would do.",

@@ -43,6 +43,10 @@ export const vi = {
   "waves.not-a-number": "Cần một số nguyên.",
   "waves.faulty": "{count} ô chưa phải số nguyên.",
   "waves.unsaved": "{count} số chưa lưu",
+  "waves.leave-title": "Còn {count} số chưa lưu",
+  "waves.leave-what": "Về danh sách bây giờ thì những số vừa gõ mất.",
+  "waves.leave-stay": "Ở lại",
+  "waves.leave-go": "Bỏ những số ấy",
   "waves.all-units": "Tất cả",
   "waves.sample-how":
     "Công thức Yamane: n = N / (1 + N·e²), e = 5%, làm tròn lên. Cộng theo đơn vị thì đọc được từng nơi; nếu chỉ cần số chung của cả đợt thì đủ {whole} phiếu.",
