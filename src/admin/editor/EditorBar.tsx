@@ -59,7 +59,7 @@ function BackAndForth({ history: { past, future }, onUndo, onRedo }: Pick<Props,
       type="button"
       aria-label={say(`editor.${way}`)}
       title={say(`editor.${way}`)}
-      disabled={steps.length === 0}
+      aria-disabled={steps.length === 0}
       onClick={onPress}
     >
       <Icon path={path} />
