@@ -58,6 +58,14 @@ test("an empty questionnaire has its criteria, their reasons, and the organisati
   expect(isDraft(survey)).toBe(true);
 });
 
+test("an empty questionnaire begins with any block, and none of them asks nothing", () => {
+  const blocks = shelf.blocks.map(({ id }) => id);
+  const survey = emptySurvey({ id: "own", title: { vi: "Phiếu", en: "Form" }, codes: [...criterionCodes], blocks }, shelf);
+  expect(survey.blocks.map(({ id }) => id).toSorted()).toEqual(blocks.toSorted());
+  expect(survey.blocks.filter(({ questions }) => questions.length === 0)).toEqual([]);
+  expect(survey.blocks.find(({ id }) => id === "harassment")?.questions.map(({ id }) => id)).toEqual(["harassment"]);
+});
+
 test("a file says which questionnaire and which version it is", () => {
   expect(fileNameOf("sipas-2640", 4)).toBe("sipas-2640-v4");
   expect(fileNameOf("sipas-2640", null)).toBe("sipas-2640-nhap");

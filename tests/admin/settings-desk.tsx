@@ -8,6 +8,7 @@ import { Settings as SettingsPage } from "../../src/admin/settings/Settings.tsx"
 import { en } from "../../src/admin/words/en.ts";
 import { vi as vietnamese } from "../../src/admin/words/vi.ts";
 import { faultsOfCommon, faultsOfDesk } from "../../src/server/organisation/setting-faults.ts";
+import { shippedBlocks, shippedFiles } from "../support/shipped.ts";
 import { theSettings } from "./an-office.ts";
 
 const unitNamed = (id: string, name: string, parent: string | null) => ({
@@ -18,6 +19,8 @@ const unitNamed = (id: string, name: string, parent: string | null) => ({
   counters: [],
 });
 const units = [unitNamed("tinh", "Trung tâm tỉnh", null), unitNamed("xa-mot", "Xã Một", "tinh")];
+
+const shelf = { instruments: [], blocks: Object.values(shippedBlocks), reasons: shippedFiles("sipas-2640").reasons };
 
 /** What an endpoint made up for the test holds. */
 let held: Settings;
@@ -36,8 +39,14 @@ export function meanwhile(scope: string | null, given: GivenInSight): void {
   held = { ...held, revision: held.revision + 1, desks: [...others, { unit: scope, given, hasPin: false }] };
 }
 
+/** Somebody else saves something of the whole organisation; the page does not know. */
+export function meanwhileCommon(common: Partial<Settings["common"]>): void {
+  held = { ...held, revision: held.revision + 1, common: { ...held.common, ...common } };
+}
+
 function answer(path: string, body: unknown): [number, unknown] {
   if (path === "/api/organisation/units") return [200, { revision: 1, units }];
+  if (path === "/api/shelf") return [200, shelf];
   if (body === null) return [200, held];
   const { revision } = z.object({ revision: z.number() }).parse(body);
   if (revision !== held.revision) return [409, { error: "conflict", message: "changed" }];

@@ -4,7 +4,7 @@ import axe from "axe-core";
 import { expect, test } from "vitest";
 import { speak } from "#ui/language.ts";
 import { sectionsByPart } from "../../src/admin/settings/sections.ts";
-import { meanwhile, openSettings, pinsSent, saidAt, save, setting, withSettings, write } from "./settings-desk.tsx";
+import { keptSettings, meanwhile, openSettings, pinsSent, saidAt, save, setting, withSettings, write } from "./settings-desk.tsx";
 
 withSettings();
 
@@ -80,6 +80,19 @@ test("the board goes from the newest, whatever the order it was written in", asy
   }
   await save(user);
   await waitFor(() => expect(saidAt(null)?.board?.map(({ day }) => day)).toEqual(["2026-11-01", "2026-09-01"]));
+});
+
+test("the blocks a questionnaire begins with are chosen by their names, each with what it asks", async () => {
+  const user = await openSettings("blocks");
+  const demographics = await screen.findByRole("checkbox", { name: /^Thông tin chung về người trả lời/ });
+  expect(screen.getAllByRole("checkbox")).toHaveLength(18);
+  expect(demographics.closest("label")?.textContent).toContain("Độ tuổi · Giới tính");
+  await user.click(demographics);
+  await user.click(screen.getByRole("checkbox", { name: /^Lĩnh vực/ }));
+  await user.click(screen.getByRole("checkbox", { name: /^Lĩnh vực/ }));
+  await save(user);
+  expect(await screen.findByText("Đã lưu.")).toBeTruthy();
+  expect(keptSettings().common.defaultBlocks).toEqual(["demographics"]);
 });
 
 test("a PIN is typed twice, kept, never shown, and can be taken away", async () => {

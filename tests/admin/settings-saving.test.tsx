@@ -1,7 +1,19 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { choosePlace, goTo, keptSettings, meanwhile, openSettings, saidAt, save, setting, withSettings, write } from "./settings-desk.tsx";
+import {
+  choosePlace,
+  goTo,
+  keptSettings,
+  meanwhile,
+  meanwhileCommon,
+  openSettings,
+  saidAt,
+  save,
+  setting,
+  withSettings,
+  write,
+} from "./settings-desk.tsx";
 
 withSettings();
 
@@ -35,6 +47,18 @@ test("a number out of bounds is told at its field, in words, and nothing is sent
   expect(document.activeElement).toBe(field);
   expect(screen.getByText("Cần một số nguyên từ 10 đến 100.")).toBeTruthy();
   expect(keptSettings().revision).toBe(3);
+});
+
+test("blocks somebody else chose meanwhile are told by their names, and one chooses whose stay", async () => {
+  const user = await openSettings("blocks");
+  await user.click(await screen.findByRole("checkbox", { name: /^Lĩnh vực/ }));
+  meanwhileCommon({ defaultBlocks: ["trips", "comment"] });
+  await save(user);
+  expect((await screen.findByRole("alert")).textContent).toContain("Bản người kia đã lưu");
+  expect(await screen.findByText("Số lần đi lại, Ý kiến khác")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Lấy bản của người kia" }));
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /^Số lần đi lại/ }).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /^Lĩnh vực/ }).checked).toBe(false);
 });
 
 test("whoever shortens the time words are kept is told that they will be gone", async () => {

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from "fast-check";
 import { expect, test } from "vitest";
-import type { GivenInSight, Settings } from "#protocol/settings.ts";
+import { CommonSettings, type GivenInSight, type Settings } from "#protocol/settings.ts";
+import { DeskSettings } from "#protocol/bundle.ts";
 import type { UnitHistory } from "#protocol/units.ts";
 import { bandOf, isAccent, pairsOf } from "../../src/admin/settings/accent-pairs.ts";
 import { type Draft, draftAfter, inHand } from "../../src/admin/settings/draft.ts";
@@ -10,7 +11,8 @@ import { daysFromTo, weekdayOf, withDays } from "../../src/admin/settings/holida
 import { areInOrder, clockOf, copiedTo, daysTogether, minutesOf, nextSpan, weekdays } from "../../src/admin/settings/hours.ts";
 import { inheritedAt, originOf, originOfPin } from "../../src/admin/settings/inherit.ts";
 import { placesOn } from "../../src/admin/settings/office.ts";
-import { sectionIn } from "../../src/admin/settings/sections.ts";
+import { withBlock } from "../../src/admin/settings/default-blocks.ts";
+import { commonSections, deskSections, sectionIn } from "../../src/admin/settings/sections.ts";
 import { faultsOfDesk } from "../../src/server/organisation/setting-faults.ts";
 import { anOffice, theSettings } from "./an-office.ts";
 
@@ -29,6 +31,18 @@ test("a desk says what the nearest above it says, the organisation last, and els
   expect(originOf(all, "xa-mot", "countdownSeconds")).toEqual({ from: "usual" });
   expect(inheritedAt(all, null)).toMatchObject({ idleSeconds: 45, thanksSeconds: 8, board: [] });
   expect(originOf(all, null, "idleSeconds")).toEqual({ from: "usual" });
+});
+
+test("whatever the endpoint keeps can be set", () => {
+  expect(Object.values(commonSections).flat().toSorted()).toEqual([...Object.keys(CommonSettings.shape), "organisation"].toSorted());
+  expect([...Object.values(deskSections).flat(), "pin"].toSorted()).toEqual(Object.keys(DeskSettings.shape).toSorted());
+});
+
+test("a block switched on and off again is nothing to save, and unknown ones stay", () => {
+  const saved = ["field", "eligibility", "gone"];
+  expect(withBlock(withBlock(saved, saved, "field"), saved, "field")).toEqual(saved);
+  expect(withBlock(withBlock(saved, saved, "trips"), saved, "trips")).toEqual(saved);
+  expect(withBlock(withBlock(saved, saved, "trips"), saved, "field")).toEqual(["eligibility", "gone", "trips"]);
 });
 
 test("that a unit shows no sign is a word of its own, too", () => {

@@ -1,3 +1,4 @@
+import { asIncluded } from "#admin/editor/panels/shelf-blocks.ts";
 import { composeSurvey } from "#survey/compose.ts";
 import { criterionCodes, type CriterionCode, type LocalizedText, type SurveyDefinition } from "#survey/definition.ts";
 import type { BlockFile, Instrument, ReasonLists } from "#survey/instrument.ts";
@@ -24,13 +25,15 @@ export function emptySurvey({ id, title, codes, blocks }: Wish, { instruments, b
     id,
     title,
     order: [...idsOf(included.filter(isFirst)), ...asked, ...idsOf(included.filter((block) => !isFirst(block)))],
+    // A block of which nothing is asked by default is put in whole, as it is when somebody switches it on.
+    alsoAsk: included.flatMap((block) => idsOf(asIncluded(block).questions)),
     criteria: asked.map((code) => ({ code, title: reasons.lists[code]?.title ?? { vi: "", en: "" }, questions: [], reasons: code })),
   };
   return composeSurvey(empty, included, reasons);
 }
 
-function idsOf(blocks: readonly BlockFile[]): string[] {
-  return blocks.map(({ id }) => id);
+function idsOf(all: readonly { readonly id: string }[]): string[] {
+  return all.map(({ id }) => id);
 }
 
 function firstOf(order: readonly string[], criteria: SurveyDefinition["criteria"]): number {

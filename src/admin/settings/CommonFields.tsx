@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Field } from "#ui/Field.tsx";
 import { SelectField } from "#ui/SelectField.tsx";
+import { BlocksField } from "./BlocksField.tsx";
 import { type CommonSays, useFaulty } from "./fit.ts";
 import type { CommonSectionName } from "./sections.ts";
 import { NumberField } from "./NumberField.tsx";
@@ -13,6 +14,13 @@ type Props = { readonly value: CommonSays; readonly saved: CommonSays; readonly 
 export const commonFields: Record<CommonSectionName, (props: Props) => ReactNode> = {
   name: NameFields,
   calendar: CalendarFields,
+  blocks: ({ value, saved, onChange }) => (
+    <BlocksField
+      value={value.defaultBlocks}
+      saved={saved.defaultBlocks}
+      onChange={(defaultBlocks) => onChange({ ...value, defaultBlocks })}
+    />
+  ),
   publication: PublicationField,
   privacy: (props) => <Numbers {...props} names={["minimumGroup", "commentMonths", "receiveTimeDays", "practiceDays"]} />,
   tablets: (props) => <Numbers {...props} names={["keepAcknowledgedDays", "longestRetrySeconds"]} />,

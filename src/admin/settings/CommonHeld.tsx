@@ -1,4 +1,5 @@
 import { formatCount } from "#ui/numbers.ts";
+import { BlocksHeld } from "./BlocksHeld.tsx";
 import type { CommonSays } from "./fit.ts";
 import type { CommonName } from "./sections.ts";
 import { useVoice } from "#admin/voice.ts";
@@ -10,5 +11,6 @@ export function CommonHeld({ says, name }: { readonly says: CommonSays; readonly
   if (name === "timeZone") return says.timeZone;
   if (name === "closingDay") return say(`closing.${says.closingDay}`);
   if (name === "publicationByTwo") return say(says.publicationByTwo ? "publication.two" : "publication.one");
+  if (name === "defaultBlocks") return <BlocksHeld ids={says.defaultBlocks} />;
   return formatCount(says[name], language);
 }

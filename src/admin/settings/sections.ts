@@ -5,6 +5,7 @@ import type { SettingName } from "./inherit.ts";
 export const commonSections = {
   name: ["organisation"],
   calendar: ["timeZone", "closingDay"],
+  blocks: ["defaultBlocks"],
   publication: ["publicationByTwo"],
   privacy: ["minimumGroup", "commentMonths", "receiveTimeDays", "practiceDays"],
   tablets: ["keepAcknowledgedDays", "longestRetrySeconds"],
@@ -24,7 +25,7 @@ export type DeskSectionName = keyof typeof deskSections;
 
 /** The parts of the page in their order; a PIN is no setting anybody can read, so it stands apart. */
 export const sectionsByPart = {
-  common: ["name", "calendar", "publication", "privacy", "tablets"],
+  common: ["name", "calendar", "blocks", "publication", "privacy", "tablets"],
   desks: ["look", "hours", "signs", "board", "visit", "pin"],
 } as const satisfies { readonly common: readonly CommonSectionName[]; readonly desks: readonly (DeskSectionName | "pin")[] };
 export type SectionName = CommonSectionName | DeskSectionName | "pin";

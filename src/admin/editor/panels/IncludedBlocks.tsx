@@ -5,14 +5,11 @@ import { fieldId } from "#admin/editor/selected.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Block } from "#survey/definition.ts";
 import { askShelf } from "./ask-shelf.ts";
-import { nameOfQuestion } from "#admin/editor/outline.ts";
 import { Losing } from "./Losing.tsx";
 import { asIncluded, includeBlock, leaveOutBlock } from "./shelf-blocks.ts";
 import { Switch } from "./Switch.tsx";
 import { useCarefulEdit } from "./use-careful-edit.ts";
-
-/** As many questions of a block as are named in the list. */
-const mostNames = 4;
+import { useInShort } from "./use-in-short.ts";
 
 /** The blocks that come with the program, each with what it asks, on or off. */
 export function IncludedBlocks() {
@@ -33,11 +30,7 @@ function Shelf({ blocks }: { readonly blocks: readonly Block[] }) {
   const { say, read } = useVoice();
   const { survey, select } = useDesk();
   const [pending, attempt] = useCarefulEdit();
-  const inShort = (questions: Block["questions"]) => {
-    const names = questions.slice(0, mostNames).map((question) => read(nameOfQuestion(question)));
-    const others = questions.length - names.length;
-    return [...names, ...(others > 0 ? [say("panels.survey-block-others", { count: others })] : [])].join(" · ");
-  };
+  const inShort = useInShort();
   return (
     <ul>
       {blocks.map((shipped) => {

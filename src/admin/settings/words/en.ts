@@ -9,6 +9,8 @@ export const en = {
   "section.name-lead": "The name on the results, in reports, and on tablets that have no place yet.",
   "section.calendar": "Time and months",
   "section.calendar-lead": "How the organisation counts days and months. Forms already received do not change.",
+  "section.blocks": "Default blocks",
+  "section.blocks-lead": "What every new questionnaire of the organisation should also ask. Questionnaires there are stay as they are.",
   "section.publication": "Publishing questionnaires",
   "section.publication-lead": "How many people answer for what comes to the desks.",
   "section.privacy": "Privacy and keeping",
@@ -63,6 +65,9 @@ export const en = {
   "setting.closingDay-help": "Reports after Decree 09/2019/NĐ-CP close on the 14th.",
   "closing.calendar": "From the 1st to the end of the month",
   "closing.14th": "From the 15th of the month before to the 14th",
+  "setting.defaultBlocks": "An empty questionnaire begins with these blocks",
+  "setting.defaultBlocks-help": "They are asked beside the index. Whoever writes a questionnaire can still add and leave out any of them.",
+  "blocks.none": "No block.",
   "setting.publicationByTwo": "Who publishes",
   "setting.publicationByTwo-help":
     "A published version never changes again, and results rest on it. Where two are wanted, whoever wrote it sends it for approval and another admin looks at it before it is published, so there must be at least two admins. Accounts of which one made or reset the other within 30 days cannot approve for each other.",

@@ -9,6 +9,8 @@ export const vi = {
   "section.name-lead": "Tên hiện trên trang kết quả, trên báo cáo và ở máy chưa chọn nơi đặt.",
   "section.calendar": "Giờ và kỳ báo cáo",
   "section.calendar-lead": "Cách cơ quan đếm ngày và tháng. Phiếu đã nhận không thay đổi.",
+  "section.blocks": "Khối câu hỏi mặc định",
+  "section.blocks-lead": "Những câu hỏi thêm mà mọi bộ câu hỏi mới của cơ quan nên có. Các bộ đang có không thay đổi.",
   "section.publication": "Ban hành bộ câu hỏi",
   "section.publication-lead": "Bao nhiêu người chịu trách nhiệm khi một bộ câu hỏi đến quầy.",
   "section.privacy": "Giữ kín và lưu giữ",
@@ -61,6 +63,9 @@ export const vi = {
   "setting.closingDay-help": "Báo cáo theo Nghị định 09/2019/NĐ-CP chốt số liệu ngày 14.",
   "closing.calendar": "Từ ngày 1 đến hết tháng",
   "closing.14th": "Từ ngày 15 tháng trước đến hết ngày 14",
+  "setting.defaultBlocks": "Một bộ câu hỏi trống bắt đầu với các khối",
+  "setting.defaultBlocks-help": "Hỏi thêm bên ngoài chỉ số. Người soạn vẫn thêm, bớt được ở từng bộ.",
+  "blocks.none": "Không có khối nào.",
   "setting.publicationByTwo": "Ai ban hành",
   "setting.publicationByTwo-help":
     "Bản đã ban hành không sửa được nữa và kết quả dựa vào nó. Khi cần hai người, người soạn gửi duyệt, một người quản trị khác xem rồi mới ban hành; vì vậy cần ít nhất hai tài khoản quản trị. Hai tài khoản mà người này vừa lập hoặc cấp lại mật khẩu cho người kia trong 30 ngày thì không duyệt cho nhau được.",
