@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Version } from "#protocol/organisation.ts";
 import type { DraftHead } from "#protocol/survey-drafts.ts";
 import { forceDeedsOf, inForceAfter, tabletsAsking } from "../../src/admin/questionnaires/in-force.ts";
-import { idFault, idFrom } from "../../src/admin/questionnaires/own-id.ts";
+import { idFrom } from "../../src/admin/editor/new-id.ts";
+import { idFault } from "../../src/admin/questionnaires/own-id.ts";
 import {
   addressOfComparison,
   addressOfList,

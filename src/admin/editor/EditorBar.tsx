@@ -1,4 +1,5 @@
 import { addressOf } from "#admin/page.ts";
+import { addressOfPublication } from "#admin/questionnaires/place.ts";
 import { arrowLeft } from "#ui/icons.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { useVoice } from "#admin/voice.ts";
@@ -21,7 +22,7 @@ type Props = {
 /** What is edited and how far it has come, back and forth through its changes, and on to its publication. */
 export function EditorBar({ work: { history, saving }, standing, onUndo, onRedo, onChoose, onLeave }: Props) {
   const { say, read } = useVoice();
-  const publication = `${addressOf("questionnaires")}&publish=${saving.kept.head.draft}`;
+  const publication = addressOfPublication(saving.kept.head.draft);
   return (
     <header className="editor-bar">
       <Leaving className="button plain back" address={addressOf("questionnaires")} onLeave={onLeave}>

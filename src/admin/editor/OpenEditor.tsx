@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import { call } from "#protocol/call.ts";
 import { readVersions, type Version } from "#protocol/organisation.ts";
 import type { readDraft } from "#protocol/survey-drafts.ts";
+import { placeInDraft } from "#admin/page.ts";
 import { useAnswer } from "#admin/use-answer.ts";
 import { useVoice } from "#admin/voice.ts";
 import { Additions } from "./Additions.tsx";
@@ -30,13 +31,14 @@ const noVersions: readonly Version[] = [];
 /** The editor of a draft: its parts on the left, the open one in the middle, how it will look and what it lacks on the right. */
 export function OpenEditor({ read }: { readonly read: z.output<typeof readDraft.output> }) {
   const { say, language } = useVoice();
-  const [work, deeds] = useWork(read);
+  const [place] = useState(() => placeInDraft(window.location.search));
+  const [work, deeds] = useWork(read, place.where);
   const { history, selected, saving } = work;
   const survey = history.present;
   const room = useRoom();
-  const [view, setView] = useState<View>("tree");
+  const [view, setView] = useState<View>(place.where.part === "survey" ? "tree" : "panel");
   const [isChoosing, choose] = useState(true);
-  const focusField = useFieldFocus(selected);
+  const focusField = useFieldFocus(selected, place.field);
   const leave = useLeaving(saving, deeds.moveSaving);
   useUndoKeys(deeds.undo, deeds.redo);
   const [versions] = useAnswer(askVersions);

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { partKey } from "#survey/part.ts";
 import { fieldId, type Selected } from "./selected.ts";
 
-/** Leads the focus to a field of the part that has just been opened, or with null to its heading. */
-export function useFieldFocus(selected: Selected): (field: string | null) => void {
-  const wanted = useRef<{ readonly field: string | null } | null>(null);
+/** Leads the focus to a field of the part that has just been opened, or with null to its heading; at the beginning to `first`, where there is one. */
+export function useFieldFocus(selected: Selected, first: string | null): (field: string | null) => void {
+  const wanted = useRef<{ readonly field: string | null } | null>(first === null ? null : { field: first });
   const [asked, ask] = useState(0);
   const key = partKey(selected);
   useEffect(() => {

@@ -20,8 +20,8 @@ export type Deeds = {
 };
 
 /** A draft in hand, kept by itself while it is worked on. */
-export function useWork(kept: Kept): readonly [Work, Deeds] {
-  const [work, setWork] = useState(() => openWork(kept, takeOut(sessionStorage, kept.head.draft), Date.now()));
+export function useWork(kept: Kept, selected: Selected): readonly [Work, Deeds] {
+  const [work, setWork] = useState(() => ({ ...openWork(kept, takeOut(sessionStorage, kept.head.draft), Date.now()), selected }));
   const turn = useCallback((step: (work: Work, now: number) => Work) => {
     const now = Date.now();
     setWork((before) => step(before, now));

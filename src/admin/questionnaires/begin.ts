@@ -8,7 +8,8 @@ import type * as z from "zod/mini";
 import { makeOwn } from "#admin/editor/own.ts";
 import type { How } from "./deed.ts";
 import { emptySurvey } from "./empty-survey.ts";
-import { idFault, idFrom } from "./own-id.ts";
+import { idFrom } from "#admin/editor/new-id.ts";
+import { idFault } from "./own-id.ts";
 import type { FileRead } from "./read-file.ts";
 import { nextVersion } from "./series.ts";
 
