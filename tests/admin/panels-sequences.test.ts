@@ -23,12 +23,15 @@ import { addRate, countIn, removeRate, rewriteRate } from "../../src/admin/edito
 import { addReason, moveReason, removeReason, rewriteReason } from "../../src/admin/editor/panels/reason-edits.ts";
 import { replacementId, replaceQuestion } from "../../src/admin/editor/panels/replace-question.ts";
 import { asIncluded, includeBlock, leaveOutBlock } from "../../src/admin/editor/panels/shelf-blocks.ts";
+import { putIn, takeOut, waitingIn } from "../../src/admin/editor/panels/shelf-questions.ts";
 import { setAskedIn, setCountsPartial, setMethod, setSensitive } from "../../src/admin/editor/panels/survey-edits.ts";
 import { rewriteBlock, rewriteCriterion, rewriteQuestion, rewriteSurvey } from "../../src/admin/editor/panels/text-edits.ts";
 import { aSurvey, hashOf } from "../support/a-survey.ts";
 import { shippedBlocks } from "../support/shipped.ts";
 
-const blocks: Block[] = Object.values(shippedBlocks).map((file) => asIncluded(BlockFile.parse(file)));
+const files = Object.values(shippedBlocks).map((file) => BlockFile.parse(file));
+const blocks: Block[] = files.map(asIncluded);
+const waiting = files.flatMap((file) => waitingIn(file).map(({ id }) => [file, id] as const));
 const published = (definition: SurveyDefinition, answered = true): Earlier => ({
   hash: hashOf(definition),
   version: definition.version,
@@ -106,7 +109,15 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.boolean().map((sensitive) => setSensitive("lateness", sensitive)),
   anyOf(...blocks).map((block) => includeBlock(block)),
   anyOf(...blocks).map(({ id }) => leaveOutBlock(id)),
+  anyOf(...waiting).map(([file, id]) => putIn(file, id)),
+  anyOf(...waiting).map(([, id]) => takeOut(id)),
 );
+
+/** A draft that asks nothing a shipped block asks. */
+const without = ({ id, questions }: BlockFile): SurveyDefinition => {
+  const survey = leaveOutBlock(id)(aSurvey());
+  return questions.reduce((draft, asked) => takeOut(asked.id)(draft), survey);
+};
 
 const afterAll = (changes: readonly Change[]) => changes.reduce((survey, next) => next(survey), aSurvey());
 
@@ -138,6 +149,21 @@ describe("whatever somebody does at the panels", () => {
       fc.property(fc.array(change, { maxLength: 8 }), setting, (changes, again) => {
         const once = again(afterAll(changes));
         expect(again(once)).toBe(once);
+      }),
+    );
+  });
+
+  test("questions put into a shipped block one by one, in any order, stand as on the shelf, each rate with its question", () => {
+    const some = anyOf(...files).chain((file) => fc.tuple(fc.constant(file), fc.shuffledSubarray(file.questions.map(({ id }) => id))));
+    fc.assert(
+      fc.property(some, ([file, ids]) => {
+        const bare: Block = { ...asIncluded(file), questions: [], rates: [] };
+        const survey = ids.reduce((draft, id) => putIn(file, id)(draft), includeBlock(bare)(without(file)));
+        const block = survey.blocks.find(({ id }) => id === file.id);
+        expect(block?.questions).toEqual(file.questions.filter(({ id }) => ids.includes(id)));
+        expect(block?.rates).toEqual(file.rates.filter((rate) => ids.includes(rate.question)));
+        const emptied = ids.reduce((draft, id) => takeOut(id)(draft), survey);
+        expect(emptied.blocks.find(({ id }) => id === file.id)).toMatchObject({ questions: [], rates: [] });
       }),
     );
   });

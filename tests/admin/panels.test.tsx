@@ -3,9 +3,11 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { findQuestion } from "../../src/admin/editor/parts.ts";
 import { parseSurvey } from "#survey/check-definition.ts";
+import { BlockFile } from "#survey/instrument.ts";
+import { asIncluded, includeBlock, leaveOutBlock } from "../../src/admin/editor/panels/shelf-blocks.ts";
 import { removeReason } from "../../src/admin/editor/panels/reason-edits.ts";
 import { aSurvey } from "../support/a-survey.ts";
-import { shippedSurvey } from "../support/shipped.ts";
+import { shippedBlocks, shippedSurvey } from "../support/shipped.ts";
 import { answered, draft, open, openPanel, placesOfChanges, prepare, write } from "./panels-desk.tsx";
 
 prepare();
@@ -228,11 +230,29 @@ describe("rates, reasons and blocks", () => {
     await screen.findByRole("switch", { name: /^Thời gian chờ/ });
   });
 
+  test("a question a shipped block does not ask at first is switched on in its place, with its rate, and off again", async () => {
+    const file = BlockFile.parse(shippedBlocks["feedback-experience"]);
+    const survey = includeBlock(asIncluded(file))(leaveOutBlock(file.id)(aSurvey()));
+    const user = openPanel(survey, { part: "block", id: file.id });
+    const asked = () => draft().blocks.find(({ id }) => id === file.id);
+    const before = asked();
+    expect(await screen.findByRole("heading", { name: "Câu hỏi có thể thêm của khối này" })).toBeTruthy();
+    await user.click(screen.getByRole("switch", { name: /^Trả lời góp ý/ }));
+    await user.click(screen.getByRole("switch", { name: /^Nội dung góp ý/ }));
+    expect(asked()?.questions.map(({ id }) => id)).toEqual(["feedback-experience", "feedback-about", "feedback-reply"]);
+    expect(asked()?.rates.map(({ id }) => id)).toContain("feedback-written-reply-rate");
+    await user.click(screen.getByRole("switch", { name: /^Nội dung góp ý/ }));
+    await user.click(screen.getByRole("switch", { name: /^Trả lời góp ý/ }));
+    await user.click(screen.getByRole("button", { name: "Vẫn làm" }));
+    expect(asked()).toEqual(before);
+    expect(screen.getByRole<HTMLInputElement>("switch", { name: /^Trả lời góp ý/ }).checked).toBe(false);
+  });
+
   test("a block says in which visits it is asked and leads to its questions", async () => {
     const user = openPanel(aSurvey(), { part: "block", id: "lateness" });
     await user.click(screen.getByRole("radio", { name: /Chỉ phiếu người dân tự bắt đầu/ }));
     expect(draft().blocks.find(({ id }) => id === "lateness")?.askedIn).toBe("self-service");
-    await user.click(screen.getByRole("button", { name: "Ông/Bà có được báo trước không?" }));
+    await user.click(await screen.findByRole("button", { name: "Ông/Bà có được báo trước không?" }));
     expect(open()).toEqual(question("late-told"));
   });
 });

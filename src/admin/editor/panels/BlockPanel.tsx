@@ -6,6 +6,7 @@ import { OneOf } from "./OneOf.tsx";
 import { OptionalTexts } from "./OptionalTexts.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { QuestionList } from "./QuestionList.tsx";
+import { ShelfQuestions } from "./ShelfQuestions.tsx";
 import { setAskedIn, setSensitive } from "./survey-edits.ts";
 import { Switch } from "./Switch.tsx";
 import { rewriteBlock } from "./text-edits.ts";
@@ -16,7 +17,7 @@ type BlockText = Parameters<typeof rewriteBlock>[1];
 /** Everything of one block but its questions: its texts, and in which visits and how it is asked. */
 export function BlockPanel({ block }: { readonly block: Block }) {
   const { say } = useVoice();
-  const { edit } = useDesk();
+  const { edit, isReadOnly } = useDesk();
   const { id, title, stem, note, askedIn, sensitive, questions } = block;
   const writing = (member: BlockText, what: string) => ({
     what,
@@ -52,6 +53,7 @@ export function BlockPanel({ block }: { readonly block: Block }) {
         />
       </section>
       <QuestionList label={say("panels.block-questions")} questions={questions} />
+      {!isReadOnly && <ShelfQuestions key={id} block={id} />}
     </>
   );
 }

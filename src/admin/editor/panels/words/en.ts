@@ -144,6 +144,9 @@ export const en = {
   "panels.block-sensitive-on": "A gentle preface comes before them",
   "panels.block-sensitive-off": "Off: asked like the others",
   "panels.block-questions": "Questions of this block",
+  "panels.block-waiting": "Questions this block can also ask",
+  "panels.block-waiting-help":
+    "They come with the block and are not asked at first. One that is switched on stands in its own place, with its rates.",
   "panels.block-empty": "This block has no question yet.",
   "panels.criterion-items": "Items",
   "panels.block-tag": "Outside the index",

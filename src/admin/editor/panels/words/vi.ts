@@ -143,6 +143,8 @@ export const vi = {
   "panels.block-sensitive-on": "Có lời thưa nhẹ nhàng trước khi hỏi",
   "panels.block-sensitive-off": "Đang tắt: hỏi như các câu khác",
   "panels.block-questions": "Các câu hỏi trong khối",
+  "panels.block-waiting": "Câu hỏi có thể thêm của khối này",
+  "panels.block-waiting-help": "Có sẵn trong khối, lúc đầu không hỏi. Bật thì câu đứng đúng chỗ của nó, kèm các tỷ lệ.",
   "panels.block-empty": "Khối chưa có câu hỏi nào.",
   "panels.criterion-items": "Các nội dung đánh giá",
   "panels.block-tag": "Ngoài chỉ số",
