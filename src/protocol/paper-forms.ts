@@ -12,7 +12,7 @@ export const sheetsAtOnce = 200;
  * The random number of a sheet (số phiếu): nine digits by chance and a check digit, so that one wrongly typed digit, or two swapped, is no number of any sheet.
  * Printed and read in groups, `482-719-3609`; sent as digits only.
  */
-export const SheetNumber = z.string().check(z.regex(/^[0-9]{10}$/));
+const SheetNumber = z.string().check(z.regex(/^[0-9]{10}$/));
 
 /** What a sheet was printed for. */
 const Printing = z.object({

@@ -11,7 +11,7 @@ import { theSettings } from "./an-office.ts";
 
 type Said = { readonly status: number; readonly body: unknown };
 
-export const survey = aSurvey();
+const survey = aSurvey();
 export const hash = hashOf(survey);
 export const number = withCheckDigit("482719360");
 

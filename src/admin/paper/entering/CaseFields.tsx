@@ -11,7 +11,9 @@ import { type CaseFault, lineOf, procedureOffers, type TypedCase } from "./case.
 
 type Props = {
   readonly office: PaperOffice;
+  /** The first and the last day it can have been filled on. */
   readonly printedOn: string;
+  readonly today: string;
   readonly typed: TypedCase;
   /** What is to be said of it now. */
   readonly fault: CaseFault | null;
@@ -19,9 +21,9 @@ type Props = {
 };
 
 /** What the office wrote on the sheet before it gave it out. */
-export function CaseFields({ office, printedOn, typed, fault, onType }: Props) {
+export function CaseFields({ office, printedOn, today, typed, fault, onType }: Props) {
   const { say, read } = useVoice();
-  const fields = office.fields.filter((field) => isThere(field, typed.day === "" ? office.today : typed.day));
+  const fields = office.fields.filter((field) => isThere(field, typed.day === "" ? today : typed.day));
   return (
     <section className="sheet-part" aria-labelledby="case">
       <h3 id="case">{say("paper.case")}</h3>
@@ -32,7 +34,7 @@ export function CaseFields({ office, printedOn, typed, fault, onType }: Props) {
           type="date"
           data-stop="day"
           min={printedOn}
-          max={office.today}
+          max={today}
           value={typed.day}
           {...((fault === "day-needed" || fault === "day-wrong") && { fault: say(`paper.${fault}`) })}
           onChange={({ target }) => onType({ ...typed, day: target.value })}

@@ -6,6 +6,7 @@ import { useSending } from "#ui/use-sending.ts";
 import { SendingFailure } from "#admin/SendingFailure.tsx";
 import { useLeaveWarning } from "#admin/settings/use-leave-warning.ts";
 import { useVoice } from "#admin/voice.ts";
+import { dayIn } from "#admin/places/day.ts";
 import type { PaperOffice } from "#admin/paper/paper-office.ts";
 import { sheetParts } from "#admin/paper/sheet-parts.ts";
 import { blankCase, readCase } from "./case.ts";
@@ -33,10 +34,12 @@ export function EntryForm({ office, definition, sheet, firstDay, onTyped, onWrit
   const [typed, setTyped] = useState<Typed>({});
   const [typedCase, setTypedCase] = useState(() => blankCase(firstDay));
   const [isTried, setTried] = useState(false);
+  // A page may stay open over night.
+  const [today] = useState(() => dayIn(office.settings.common.timeZone, new Date()));
   // Where the day is known from the sheet before, typing begins with the first question.
   const { form, move, moveToFault } = useMovingOn(firstDay === "" ? "nothing" : "day");
   const read = readTyped(definition, parts, typed);
-  const said = readCase(typedCase, { printedOn: sheet.printedOn, today: office.today, procedures: office.procedures });
+  const said = readCase(typedCase, { printedOn: sheet.printedOn, today, procedures: office.procedures });
   const { sending, onSubmit } = useSending(async () => {
     setTried(true);
     if (!("case" in said) || read.faults.size > 0 || isEmpty(read)) return moveToFault();
@@ -57,7 +60,7 @@ export function EntryForm({ office, definition, sheet, firstDay, onTyped, onWrit
   const caseFault = "fault" in said && (isTried || said.fault !== "day-needed") ? said.fault : null;
   return (
     <form className="entry" ref={form} onSubmit={onSubmit} noValidate>
-      <CaseFields office={office} printedOn={sheet.printedOn} typed={typedCase} fault={caseFault} onType={setTypedCase} />
+      <CaseFields office={office} today={today} printedOn={sheet.printedOn} typed={typedCase} fault={caseFault} onType={setTypedCase} />
       <Keys />
       {parts.map((part) => (
         <PartFields key={part.id} part={part} parts={parts} entry={entry} />

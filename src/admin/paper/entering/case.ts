@@ -59,7 +59,7 @@ export function lineOf({ id, name }: Procedure): string {
 }
 
 /** The procedure somebody means: by its line, its code or its whole name. */
-export function procedureIn(procedures: readonly Procedure[], typed: string): Procedure | undefined {
+function procedureIn(procedures: readonly Procedure[], typed: string): Procedure | undefined {
   const meant = plain(typed.trim());
   return procedures.find((procedure) => [lineOf(procedure), procedure.id, procedure.name.vi].some((text) => plain(text) === meant));
 }
