@@ -1,5 +1,5 @@
 import type { LocalizedText, SurveyDefinition } from "#survey/definition.ts";
-import { nameOfQuestion } from "./outline.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 import { findGroup, findQuestion } from "./parts.ts";
 import type { Selected } from "./selected.ts";
 

@@ -1,5 +1,6 @@
 import type { LocalizedText, Question, SurveyDefinition } from "#survey/definition.ts";
 import { localizedTextsIn, missingLanguage } from "#survey/localized-texts.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 import { partKey } from "#survey/part.ts";
 import { itemsLock, lockOf } from "./locks.ts";
 import { type Group, groupsOf, questionsIn, selectedGroup } from "./parts.ts";
@@ -53,11 +54,6 @@ function questionRow(question: Question, isLocked: boolean, known: Known): Row {
   if (old?.of === question && old.isLocked === isLocked) return old;
   const row = { key, selected, name: nameOfQuestion(question), isLocked, lacksEnglish: lacksEnglish(question), rows: [], of: question };
   return sameRow(row, known);
-}
-
-/** What a question is called in the editor: its short name where it has one, else its text. */
-export function nameOfQuestion({ name, text }: Question): LocalizedText {
-  return name && name.vi !== "" ? name : text;
 }
 
 function lacksEnglish(part: unknown): boolean {

@@ -3,7 +3,7 @@ import { canonicalText } from "#survey/canonical.ts";
 import type { Change } from "./desk.ts";
 import { beginHistory, edit, type History, redo, undo } from "./history.ts";
 import { nameOfPart } from "./name-of-part.ts";
-import { nameOfQuestion } from "./outline.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 import { isThere, neighbourOf } from "./parts.ts";
 import { beginSaving, changed, type Kept, overtaken, type Saving, yielding } from "./saving.ts";
 import type { Selected } from "./selected.ts";

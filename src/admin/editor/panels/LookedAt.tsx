@@ -5,7 +5,7 @@ import { fieldId } from "#admin/editor/selected.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Condition } from "#survey/definition.ts";
 import { questionsBefore } from "./condition-edits.ts";
-import { nameOfQuestion } from "#admin/editor/outline.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 
 type Props = { readonly id: string; readonly when: Condition; readonly onChoose: (question: string) => void };
 

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useVoice } from "#admin/voice.ts";
-import { nameOfQuestion } from "#admin/editor/outline.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 import type { Pending } from "./use-careful-edit.ts";
 
 /** What a change takes away besides what it says, before it is done. */

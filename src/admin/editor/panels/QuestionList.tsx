@@ -1,7 +1,7 @@
 import { useDesk } from "#admin/editor/desk.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Question } from "#survey/definition.ts";
-import { nameOfQuestion } from "#admin/editor/outline.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 
 /** The questions of a criterion or block, each leading to its own panel. */
 export function QuestionList({ label, questions }: { readonly label: string; readonly questions: readonly Question[] }) {

@@ -3,7 +3,7 @@ import { useDesk } from "#admin/editor/desk.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Question } from "#survey/definition.ts";
 import { answeredQuestion } from "./answered.ts";
-import { nameOfQuestion } from "#admin/editor/outline.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 import { ConditionSection } from "./ConditionSection.tsx";
 import { KindSection } from "./KindSection.tsx";
 import { Languages } from "./Languages.tsx";

@@ -3,6 +3,7 @@ import { useAnswer } from "#admin/use-answer.ts";
 import { useDesk } from "#admin/editor/desk.ts";
 import { findQuestion } from "#admin/editor/parts.ts";
 import { useVoice } from "#admin/voice.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 import type { BlockFile } from "#survey/instrument.ts";
 import { askShelf } from "./ask-shelf.ts";
 import { Losing } from "./Losing.tsx";
@@ -33,13 +34,15 @@ function Waiting({ shipped }: { readonly shipped: BlockFile }) {
       <h3 id="panel-waiting">{say("panels.block-waiting")}</h3>
       <p className="quiet">{say("panels.block-waiting-help")}</p>
       <ul>
-        {waiting.map(({ id, name, text }) => (
-          <li key={id}>
+        {waiting.map((question) => (
+          <li key={question.id}>
             <Switch
-              label={read(name ?? text)}
-              note={read(text)}
-              isOn={findQuestion(survey, id) !== null}
-              onChange={(isOn) => attempt(`${shipped.id}.questions.${id}`, isOn ? putIn(shipped, id) : takeOut(id))}
+              label={read(nameOfQuestion(question))}
+              note={read(question.text)}
+              isOn={findQuestion(survey, question.id) !== null}
+              onChange={(isOn) =>
+                attempt(`${shipped.id}.questions.${question.id}`, isOn ? putIn(shipped, question.id) : takeOut(question.id))
+              }
             />
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { nameOfQuestion } from "#admin/editor/outline.ts";
+import { nameOfQuestion } from "#survey/name-of.ts";
 import type { Condition, LocalizedText, Question, SurveyDefinition } from "#survey/definition.ts";
 import { choicesOf } from "./choices.ts";
 import { isSameText } from "./localized.ts";
