@@ -11,10 +11,12 @@ type Order = {
   /** Folder of the store. */ readonly data: string;
   readonly count: number;
   readonly level: Level["id"];
+  /** How many it has sent before; none unless said. */
+  readonly sent?: number;
 };
 
-/** Sends whole forms launched by staff today, every item at one level, as another tablet would; the same forms each time. Throws unless all are kept. */
-export async function sendForms({ origin, data, count, level }: Order): Promise<void> {
+/** Sends whole forms of what is asked first, launched by staff today, every item at one level, as another tablet would; the same forms each time. Throws unless all are kept. */
+export async function sendForms({ origin, data, count, level, sent = 0 }: Order): Promise<void> {
   const tablet = await tabletAt({ origin, data }, "0198f000-0000-4000-8000-0000000000aa");
   const { surveys, units } = await tablet.bundle();
   const [survey] = surveys;
@@ -23,7 +25,7 @@ export async function sendForms({ origin, data, count, level }: Order): Promise<
   const items = survey.definition.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
   const answers = Object.fromEntries(items.map((item) => [item, [level]]));
   for (let first = 1; first <= count; first += recordsPerBatch) {
-    const numbers = Array.from({ length: Math.min(recordsPerBatch, count - first + 1) }, (_, index) => first + index);
+    const numbers = Array.from({ length: Math.min(recordsPerBatch, count - first + 1) }, (_, index) => sent + first + index);
     const records = numbers.map((sequence) => recordOf({ survey: survey.hash, unit: unit.id, answers }, sequence));
     await mustBeKept(await tablet.send(records));
   }
