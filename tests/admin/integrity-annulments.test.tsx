@@ -61,7 +61,7 @@ test("a request says what it means before it is sent, and changes nothing yet", 
   expect(await axeFaults()).toEqual([]);
   await user.selectOptions(within(sheet).getByLabelText("Quầy"), "Quầy 1");
   fireEvent.change(within(sheet).getByLabelText("Trả lời từ ngày"), { target: { value: "2026-11-10" } });
-  fireEvent.change(within(sheet).getByLabelText("đến hết ngày"), { target: { value: "2026-11-12" } });
+  fireEvent.change(within(sheet).getByLabelText("Đến hết ngày"), { target: { value: "2026-11-12" } });
   await user.selectOptions(within(sheet).getByLabelText("Những phiếu"), "Dưới 15 giây sau phiếu trước trên máy");
   await user.type(within(sheet).getByLabelText("Lý do"), "Học sinh bấm chơi");
   await user.click(within(sheet).getByRole("button", { name: "Gửi đề nghị" }));

@@ -104,7 +104,7 @@ test("the log is narrowed by action, person, unit and days, and widened again at
   await user.selectOptions(screen.getByLabelText("Người làm"), "Trần Văn Bình");
   await user.selectOptions(screen.getByLabelText("Đơn vị"), "Phường An Bình");
   fireEvent.change(screen.getByLabelText("Từ ngày"), { target: { value: "2026-11-01" } });
-  fireEvent.change(screen.getByLabelText("đến hết ngày"), { target: { value: "2026-11-20" } });
+  fireEvent.change(screen.getByLabelText("Đến hết ngày"), { target: { value: "2026-11-20" } });
   await screen.findAllByRole("row");
   expect(calls.at(-1)).toEqual([
     "/api/audit",

@@ -49,7 +49,7 @@ function Row({ entry, names, onActor }: Omit<Props, "entries"> & { readonly entr
       <td className="moment" data-label={say("audit.when")}>
         {formatMoment(entry.at)}
       </td>
-      <td data-label={say("audit.actor")}>
+      <td className="actor" data-label={say("audit.actor")}>
         <button className="button plain" type="button" onClick={() => onActor(actor)}>
           {actor.name}
         </button>

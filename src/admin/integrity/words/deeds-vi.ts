@@ -7,7 +7,7 @@ export const deedsVi = {
   "audit.unit": "Đơn vị",
   "audit.any-unit": "Mọi đơn vị",
   "audit.first-day": "Từ ngày",
-  "audit.last-day": "đến hết ngày",
+  "audit.last-day": "Đến hết ngày",
   "audit.clear": "Bỏ lọc",
   "audit.filter": "Lọc nhật ký",
   "audit.list": "Nhật ký",

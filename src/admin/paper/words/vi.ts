@@ -31,7 +31,7 @@ export const vi = {
   "paper.number": "Số phiếu",
   "paper.number-hint": "Gõ mười chữ số in trên phiếu, hoặc quét mã QR.",
   "paper.number-wrong": "Số này không đúng: có chữ số gõ nhầm hoặc đảo chỗ. Xin xem lại trên phiếu.",
-  "paper.number-unknown": "Không có tờ nào mang số này trong các đơn vị của ông/bà.",
+  "paper.number-unknown": "Không có tờ nào mang số này trong các đơn vị mà tài khoản này phụ trách.",
   "paper.number-entered": "Tờ {number} đã được nhập rồi. Mỗi tờ chỉ nhập một lần.",
   "paper.find": "Mở phiếu",
   "paper.another": "Bỏ tờ này",
