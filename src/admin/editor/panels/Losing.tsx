@@ -27,11 +27,11 @@ export function Losing({ pending: { lost, go, leave } }: { readonly pending: Pen
       </ul>
       <p>{say("panels.lose-undo")}</p>
       <div className="row">
-        <button className="button" type="button" onClick={leave}>
-          {say("form.cancel")}
-        </button>
         <button className="button main" type="button" onClick={go}>
           {say("panels.lose-do")}
+        </button>
+        <button className="button" type="button" onClick={leave}>
+          {say("form.cancel")}
         </button>
       </div>
     </Sheet>
