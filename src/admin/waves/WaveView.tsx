@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { Wave } from "#protocol/waves.ts";
 import { formatDate } from "#ui/numbers.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { arrowLeft } from "#ui/icons.ts";
 import { focused } from "#admin/places/focused.ts";
 import { useVoice } from "#admin/voice.ts";
 import { LeavingUnsaved } from "./LeavingUnsaved.tsx";
@@ -29,6 +31,7 @@ export function WaveView({ wave, waves, onWaves, onChange, onBack }: Props) {
   return (
     <>
       <button className="button plain back-to-waves" type="button" onClick={() => (unsaved > 0 ? setLeaving(true) : onBack())}>
+        <Icon path={arrowLeft} />
         {say("waves.back")}
       </button>
       <section className="figure" aria-labelledby="wave">
