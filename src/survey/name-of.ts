@@ -1,11 +1,11 @@
 import type { LocalizedText, Question, SurveyDefinition } from "./definition.ts";
 import { ownersOf, type Part, partKey } from "./part.ts";
 
-/** What a part is called where there is little room; its id where it has no words yet, undefined where it is not there. */
+/** What a part is called where there is little room; its id where it has no words in either language yet, undefined where it is not there. */
 export function nameOf(survey: SurveyDefinition, part: Part): LocalizedText | undefined {
   const [text, id] = textOf(survey, part) ?? [];
   if (text === undefined || id === undefined) return undefined;
-  const vi = text.vi || id;
+  const vi = text.vi || text.en || id;
   return { vi, en: text.en || vi };
 }
 

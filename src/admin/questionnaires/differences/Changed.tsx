@@ -48,7 +48,7 @@ function Reworded({ change: { text, language, before, after }, isEntry }: Reword
   const sayField = useFieldSaid();
   const what = isEntry ? say("diff.words") : sayField(text);
   const label = say(`panels.in-${language}`, { what });
-  return <Pair label={label} language={language} before={before ?? say("diff.none")} after={after ?? say("diff.none")} />;
+  return <Pair label={label} language={language} before={before || say("diff.none")} after={after || say("diff.none")} />;
 }
 
 type ConditionProps = { readonly before: Condition | null; readonly after: Condition | null; readonly versions: Versions };
