@@ -17,7 +17,7 @@ import { aSurvey, hashOf } from "../support/a-survey.ts";
 import { theSettings } from "./an-office.ts";
 
 /** The day at the desks of these tests. */
-export const today = "2026-11-21";
+const today = "2026-11-21";
 
 const named = (name: string, english = name) => ({ vi: name, en: english });
 const counters = (count: number) =>

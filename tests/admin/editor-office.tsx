@@ -10,7 +10,7 @@ import { vi as vietnamese } from "../../src/admin/words/vi.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { shippedBlocks } from "../support/shipped.ts";
 
-export const draft = "11111111-1111-4111-8111-111111111111";
+const draft = "11111111-1111-4111-8111-111111111111";
 const lan = { id: "22222222-2222-4222-8222-222222222222", name: "Lan" };
 const minh = { id: "33333333-3333-4333-8333-333333333333", name: "Minh" };
 

@@ -23,7 +23,7 @@ export function sheetsOf(survey: SurveyDefinition): Sheets {
 }
 
 /** An id as XLSForm takes it: names begin with a letter or an underscore. */
-export function nameOf(id: string): string {
+function nameOf(id: string): string {
   return /^\d/.test(id) ? `_${id}` : id;
 }
 
