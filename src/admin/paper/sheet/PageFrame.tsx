@@ -48,7 +48,7 @@ function Title({ form: { definition, organisation, unit, counter }, speech: { re
   return (
     <>
       <span>{[organisation, counter].flatMap((text) => (text === null ? [] : [read(text)])).join(" · ")}</span>
-      <h1>{filled(read(definition.publicTitle), { unit: read(unit) })}</h1>
+      <p className="public-title">{filled(read(definition.publicTitle), { unit: read(unit) })}</p>
     </>
   );
 }
