@@ -1,4 +1,6 @@
 import type { UnitHistory } from "#protocol/units.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { arrowLeft } from "#ui/icons.ts";
 import { formatDate } from "#ui/numbers.ts";
 import { isOpen, versionOn } from "#admin/places/unit-on.ts";
 import { useVoice } from "#admin/voice.ts";
@@ -25,6 +27,7 @@ export function UnitView({ unit, day, directory, onDeed, onBack }: Props) {
   return (
     <section className="figure unit-view" aria-labelledby="unit">
       <button className="button plain back" type="button" onClick={onBack}>
+        <Icon path={arrowLeft} />
         {say("units.back")}
       </button>
       <h2 id="unit" tabIndex={-1} ref={focusedIfAlone}>
