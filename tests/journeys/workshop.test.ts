@@ -4,36 +4,19 @@ import * as z from "zod/mini";
 import { readVersions } from "#protocol/organisation.ts";
 import { readResults } from "#protocol/results.ts";
 import { readDraft } from "#protocol/survey-drafts.ts";
-import type { Criterion, SurveyDefinition } from "#survey/definition.ts";
+import type { SurveyDefinition } from "#survey/definition.ts";
 import { Response } from "#survey/response.ts";
 import { openReader } from "../../src/server/store/sqlite/connection.ts";
 import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
 import { sendForms } from "../support/another-tablet.ts";
 import { enrolPage } from "../support/enrol-page.ts";
+import { addUnitQuestion, makeOwn, reword, titleOf, translate } from "../support/ha-nam-by-hand.ts";
 import { answerRest, beginForm, formsOn, toWaiting } from "../support/kiosk-page.ts";
 import { shippedSurvey } from "../support/shipped.ts";
 import { withTimeToSkip } from "../support/visits-in-a-row.ts";
-import {
-  buttonOf,
-  everythingSaved,
-  lineOf,
-  openPart,
-  openWorkshop,
-  type Seat,
-  seatAdmin,
-  type Workshop,
-  writeText,
-} from "../support/workshop.ts";
+import { buttonOf, everythingSaved, openPart, openWorkshop, type Seat, seatAdmin, type Workshop, writeText } from "../support/workshop.ts";
 
-const national = shippedSurvey("sipas-2640");
 const haNam = shippedSurvey("ha-nam-2019");
-const ownTitle = { vi: "Bộ 21 nội dung của Sở Xây dựng", en: "21 statements of the Department of Construction" };
-const unitQuestion = { vi: "Kết quả trễ hẹn bao nhiêu ngày?", en: "How many days late was the result?" };
-const options = [
-  { vi: "Dưới 3 ngày", en: "Fewer than 3 days" },
-  { vi: "Từ 3 ngày trở lên", en: "3 days or more" },
-];
-
 let workshop: Workshop;
 
 beforeAll(async () => {
@@ -58,7 +41,9 @@ test("an admin makes the Hà Nam instrument of the national one, a second one ap
 
   // Somebody is answering while it is published.
   await beginForm(tablet);
-  await publishByTwo(writer, approver);
+  await writer.page.getByRole("link", { name: "Gửi duyệt" }).click();
+  await publishByTwo(writer, approver, { version: 1, note: "Theo Kế hoạch 1048/KH-SXD." });
+  await askFirst(approver);
   const { surveys } = await writer.ask(readVersions);
   const [own, old] = surveys;
   expect([own, old]).toMatchObject([
@@ -74,8 +59,8 @@ test("an admin makes the Hà Nam instrument of the national one, a second one ap
   await expect.poll(() => formsOn(tablet), { timeout: 60_000 }).toEqual({ waiting: 0, acknowledged: 2, refused: 0 });
   await sendForms({ ...workshop, count: 11, level: "neutral", sent: 11 });
   expect(waitsTold()).toEqual([["lua-chon-1"]]);
-  await isCounted(writer, old?.hash ?? "", { percent: 9167, shown: "91,67" });
-  await isCounted(writer, own?.hash ?? "", { percent: 833, shown: "8,33" });
+  await isCounted(writer, old?.hash ?? "", { n: 12, percent: 9167, shown: "91,67" });
+  await isCounted(writer, own?.hash ?? "", { n: 12, percent: 833, shown: "8,33" });
   await writer.open("/admin/?page=questionnaires");
   const versions = writer.page.getByRole("row", { name: /^Bản 1.*Đang dùng/ });
   await versions.first().waitFor();
@@ -94,19 +79,60 @@ function waitsTold(): unknown[] {
   return answers.flatMap(({ "so-ngay-tre-hen": said }) => (said === undefined ? [] : [said]));
 }
 
-type Counted = { /** Hundredths of a percent. */ readonly percent: number; /** As managers read it. */ readonly shown: string };
+type Counted = {
+  readonly n: number;
+  /** Hundredths of a percent. */ readonly percent: number;
+  /** As managers read it. */ readonly shown: string;
+};
 
-/** Twelve people answered this version, and everything of it is satisfied to that percentage, at the endpoint and on the managers' page. */
-async function isCounted({ ask, open, page }: Seat, survey: string, { percent, shown }: Counted): Promise<void> {
+/** So many people answered this version, and everything of it is satisfied to that percentage, at the endpoint and on the managers' page. */
+async function isCounted({ ask, open, page }: Seat, survey: string, { n, percent, shown }: Counted): Promise<void> {
   const { total } = await ask(readResults, { survey, period: "all", groupBy: "none", method: "means" });
   const { overall, criteria } = total;
   const figures = [criteria, criteria.flatMap(({ items }) => items)].flatMap((some) => some.map(({ figure }) => figure));
-  for (const figure of [overall, ...figures]) expect(figure).toMatchObject({ state: "shown", percent, n: 12 });
+  for (const figure of [overall, ...figures]) expect(figure).toMatchObject({ state: "shown", percent, n });
   await open(`/dashboard/?view=items&survey=${survey.slice(0, 12)}`);
   const row = page.getByRole("row", { name: /Công chức trực tiếp/ });
   await row.getByText(shown, { exact: true }).waitFor();
-  await row.getByRole("cell", { name: "12", exact: true }).waitFor();
+  await row.getByRole("cell", { name: String(n), exact: true }).waitFor();
 }
+
+test("of its next version it is said what stays comparable; what was answered keeps its meaning or becomes new, and the older answers stay", async () => {
+  const [writer, approver] = [await seatAdmin(workshop), await seatAdmin(workshop)];
+  const { page } = writer;
+  await writer.open("/admin/?page=questionnaires");
+  await buttonOf(page, "Bản mới từ bo-21-noi-dung-cua-so-xay-dung, bản 1").click();
+  await buttonOf(page, "Tạo bản nháp").click();
+  await page.locator(".editor").waitFor();
+
+  await openPart(page, "Câu hỏi của đơn vị", "so-ngay-tre-hen");
+  await page.getByText(/^Câu đã có trả lời nên không đổi được cách trả lời/).waitFor();
+  await buttonOf(page, "Thay bằng câu mới").click();
+  await openPart(page, titleOf(haNam, 4), "fbk-2");
+  await writeText(page, "Nội dung đánh giá", { vi: "Người dân, tổ chức góp ý, phản ánh, kiến nghị dễ dàng." });
+  await buttonOf(page, "Chỉ sửa câu chữ, nghĩa giữ nguyên").click();
+  await openPart(page, titleOf(haNam, 0), "acc-4");
+  await buttonOf(page, "Bỏ").click();
+  await everythingSaved(page);
+  await page.getByText("So được với bản 1 ở 3 trên 5 tiêu chí").waitFor();
+
+  await page.getByRole("link", { name: "Gửi duyệt" }).click();
+  await page.getByText("Chỉ số chung bắt đầu dãy số mới, không so với bản 1").waitFor();
+  await page.getByText("3 nội dung còn lại vẫn so được, từng nội dung một").waitFor();
+  await page.getByText(`«${titleOf(haNam, 4)}» so được nếu nghĩa không đổi`).waitFor();
+  await page.getByRole("checkbox", { name: "Tôi xác nhận câu chữ mới giữ nguyên nghĩa" }).check();
+  await publishByTwo(writer, approver, { version: 2, note: "Gọn câu chữ." });
+  await sendForms({ ...workshop, count: 10, level: "satisfied", sent: 22 });
+  const { surveys } = await writer.ask(readVersions);
+  const [second, first] = surveys.filter(({ id }) => id.startsWith("bo-21"));
+  expect([second, first]).toMatchObject([
+    { version: 2, inForce: true, responses: 10 },
+    { version: 1, inForce: false, responses: 12 },
+  ]);
+  await isCounted(writer, second?.hash ?? "", { n: 10, percent: 10_000, shown: "100,00" });
+  await isCounted(writer, first?.hash ?? "", { n: 12, percent: 833, shown: "8,33" });
+  expect([...writer.faults, ...approver.faults]).toEqual([]);
+});
 
 /** What a questionnaire says in both languages, criterion by criterion. */
 function saidIn({ criteria }: Pick<SurveyDefinition, "criteria">) {
@@ -134,103 +160,22 @@ async function wantTwo({ page, open }: Seat): Promise<void> {
   await page.getByText("Đã lưu.", { exact: true }).waitFor();
 }
 
-/** Meets what is locked, and makes a questionnaire of one's own. */
-async function makeOwn({ page, open }: Seat): Promise<string> {
-  await open("/admin/?page=questionnaires");
-  await buttonOf(page, "Bản mới từ sipas-2640, bản 1").click();
-  await buttonOf(page, "Tạo bản nháp").click();
-  await page.locator(".editor").waitFor();
-  await openPart(page, titleOf(national, 0));
-  await page.getByText("sửa câu chữ thì không còn là bộ này").waitFor();
-  expect(await page.getByLabel("Tên tiêu chí, tiếng Việt").count()).toBe(0);
-  await buttonOf(page, "Làm bộ riêng…").click();
-  await page.getByLabel("Tên bộ câu hỏi").fill(ownTitle.vi);
-  await buttonOf(page, "Làm bộ riêng").click();
-  return new URL(page.url()).searchParams.get("draft") ?? "";
-}
+type Publication = { readonly version: number; readonly note: string };
 
-const titleOf = ({ criteria }: SurveyDefinition, place: number) => criteria[place]?.title.vi ?? "";
-
-/** Rewords and removes until it says what Hà Nam's says. */
-async function reword(page: Page): Promise<void> {
-  const [access] = haNam.criteria;
-  const [item] = access?.questions ?? [];
-  const [before, after] = [national, haNam].map(({ criteria }) => criteria.at(-1));
-  if (!access || !item || !before || !after) throw new Error("nothing is asked");
-  await writeText(page, "Tên tiêu chí", access.title);
-  await lineOf(page, access.title.vi).focus();
-  for (const key of ["ArrowRight", "ArrowDown", "Enter"]) await page.keyboard.press(key);
-  await typeAnew(page, "Nội dung đánh giá, tiếng Việt", item.text.vi);
-  await typeAnew(page, "Nội dung đánh giá, tiếng Anh", item.text.en);
-  await rewordFeedback(page, before, after);
-}
-
-/** By keyboard alone. */
-async function typeAnew(page: Page, label: string, words: string): Promise<void> {
-  await page.getByLabel(label).focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(words);
-}
-
-async function rewordFeedback(page: Page, before: Criterion, after: Criterion): Promise<void> {
-  const { title } = before;
-  await openPart(page, title.vi);
-  await buttonOf(page, "Câu dẫn trước các nội dung").click();
-  await writeText(page, "Câu dẫn trước các nội dung", after.lead ?? {});
-  for (const [place, item] of before.questions.entries()) {
-    await openPart(page, title.vi, item.text.vi);
-    const wanted = after.questions[place];
-    if (wanted === undefined) {
-      await lineOf(page, item.text.vi).press("Delete");
-      await page.getByText(/^Đã bỏ «/).waitFor();
-      continue;
-    }
-    await writeText(page, "Nội dung đánh giá", wanted.text);
-    if (item.shortText === undefined) await buttonOf(page, "Câu ngắn trên máy tính bảng").click();
-    await writeText(page, "Câu ngắn trên máy tính bảng", wanted.shortText ?? {});
-  }
-}
-
-/** A question of the unit in a block of its own, asked of those who waited too long. */
-async function addUnitQuestion(page: Page): Promise<void> {
-  await openPart(page, "Số lần đi lại");
-  await buttonOf(page, "Thêm câu hỏi").click();
-  const sheet = page.getByRole("dialog");
-  await sheet.getByLabel("Tên ngắn").fill("Số ngày trễ hẹn");
-  await sheet.getByLabel("Đặt vào").selectOption({ label: "Khối mới: Câu hỏi của đơn vị" });
-  await buttonOf(sheet, "Thêm").click();
-  await writeText(page, "Câu hỏi", { vi: unitQuestion.vi });
-  for (const [place, { vi }] of options.entries()) await writeText(page, `Lựa chọn ${place + 1}`, { vi });
-  await buttonOf(page, "Thêm điều kiện").click();
-  await page.getByLabel("Hỏi khi").selectOption({ label: "Thời gian trả kết quả" });
-  await page.getByRole("group", { name: "là", exact: true }).getByText("Trễ hẹn", { exact: true }).click();
-}
-
-/** Writes the English that is still missing, until nothing is. */
-async function translate(page: Page): Promise<void> {
-  const missing = page.getByText(/^còn thiếu \d+$/);
-  await expect.poll(() => missing.allInnerTexts()).toEqual(["còn thiếu 4"]);
-  await writeText(page, "Câu hỏi", { en: unitQuestion.en });
-  await writeText(page, "Tên gọi ngắn", { en: "Days late" });
-  for (const [place, { en }] of options.entries()) await writeText(page, `Lựa chọn ${place + 1}`, { en });
-  await lineOf(page, ownTitle.vi).click();
-  await writeText(page, "Tên bộ câu hỏi", { en: ownTitle.en });
-  await expect.poll(() => missing.count()).toBe(0);
-  await page.getByText("Không có gì phải sửa").waitFor();
-  expect(await page.getByRole("row").getByText("EN", { exact: true }).count()).toBe(0);
-}
-
-async function publishByTwo(writer: Seat, { page, open }: Seat): Promise<void> {
-  await writer.page.getByRole("link", { name: "Gửi duyệt" }).click();
-  await writer.page.getByLabel("Ghi chú ban hành").fill("Theo Kế hoạch 1048/KH-SXD.");
+/** One asks, who may not approve; the other approves. */
+async function publishByTwo(writer: Seat, { page, open }: Seat, { version, note }: Publication): Promise<void> {
+  await writer.page.getByLabel("Ghi chú ban hành").fill(note);
   await buttonOf(writer.page, "Gửi duyệt").click();
   await writer.page.getByText(/^Người gửi không tự duyệt được/).waitFor();
   expect(await buttonOf(writer.page, "Duyệt và ban hành").count()).toBe(0);
   await open("/admin/?page=questionnaires");
   await page.getByRole("link", { name: "Xem và duyệt" }).click();
-  await page.getByText("Theo Kế hoạch 1048/KH-SXD.").waitFor();
+  await page.getByText(note).waitFor();
   await buttonOf(page, "Duyệt và ban hành").click();
-  await page.getByText("Đã ban hành bản 1.").waitFor();
+  await page.getByText(`Đã ban hành bản ${version}.`).waitFor();
+}
+
+async function askFirst({ page }: Seat): Promise<void> {
   await buttonOf(page, "Hỏi trước").click();
   await buttonOf(page.getByRole("dialog"), "Hỏi trước").click();
   await page.getByRole("dialog").waitFor({ state: "detached" });

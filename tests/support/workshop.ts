@@ -71,13 +71,18 @@ export function lineOf(page: Page, name: string): Locator {
   return page.getByRole("row", { name, exact: true });
 }
 
-/** Opens a part in the editor; a question by the group it stands in. */
+/** The line of a question in the editor's tree. */
+export function questionLine(page: Page, id: string): Locator {
+  return page.locator(`[role="row"][data-key="question ${id}"]`);
+}
+
+/** Opens a group in the editor by its name, or a question in it by its id. */
 export async function openPart(page: Page, group: string, question?: string): Promise<void> {
   const line = lineOf(page, group);
   await line.click();
   if (question === undefined) return;
   if ((await line.getAttribute("aria-expanded")) === "false") await line.getByRole("button", { name: /^Mở/ }).click();
-  await lineOf(page, question).click();
+  await questionLine(page, question).click();
 }
 
 /** Writes a text of the open part in one language or both. */
