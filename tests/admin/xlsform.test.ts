@@ -142,6 +142,17 @@ test("an XLSForm written by hand becomes a draft, and what it cannot carry is li
   );
 });
 
+test.each([
+  ["string-length(.) <= 80", 80, []],
+  ["string-length(.) <= 5000", 1000, ["constraint"]],
+  ["regex(., '^[A-Z]')", 500, ["constraint"]],
+])("a constraint «%s» is kept where it is a length that words can have here, and else listed", (constraint, maxCharacters, said) => {
+  const row = { number: 2, cells: { type: "text", name: "why", "label::vi": "Vì sao?", constraint } };
+  const { survey, remarks } = surveyOf({ survey: [row], choices: [], settings: [], sipas: [] });
+  expect(survey.blocks[0]?.questions).toMatchObject([{ id: "why", maxCharacters }]);
+  expect(remarks.map(({ what }) => what)).toEqual(said);
+});
+
 test("a draft with gaps comes back with its gaps", () => {
   const survey = shippedSurvey("ward-short-9");
   const places = survey.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));

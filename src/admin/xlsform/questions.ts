@@ -49,9 +49,21 @@ function isScale(list: ChoiceList | undefined): boolean {
 }
 
 /** How long free words may be. */
-function lengthIn({ cells }: Row): number {
-  const limit = /^string-length\(\.\)\s*<=\s*(\d+)$/.exec(cells.constraint ?? "")?.[1];
-  return limit === undefined ? usualLength : Math.max(1, Math.min(Number(limit), longest));
+function lengthIn(row: Row): number {
+  return Math.max(1, Math.min(limitIn(row) ?? usualLength, longest));
+}
+
+/** The length a row allows; null where it does not say, or says more. */
+function limitIn({ cells }: Row): number | null {
+  const limit = /^string-length\(\.\)\s*<=\s*(\d+)$/.exec(cells.constraint?.trim() ?? "")?.[1];
+  return limit === undefined ? null : Number(limit);
+}
+
+/** A constraint is kept only where it is a length that free words can have here. */
+function constraintRemarks(row: Row): Remark[] {
+  const { constraint, type } = row.cells;
+  const isKept = type?.trim() === "text" && limitIn(row) === lengthIn(row);
+  return constraint === undefined || isKept ? [] : [remarkOn(row, "constraint", constraint)];
 }
 
 /** The reasons after low scores that a row offers. */
@@ -76,7 +88,8 @@ function anyQuestion(row: Row, forms: Forms) {
     ...(when && { when }),
   };
   const isLost = row.cells.relevant !== undefined && when === null;
-  return { members, remarks: isLost ? [remarkOn(row, "relevant", row.cells.relevant ?? "")] : [] };
+  const remarks = isLost ? [remarkOn(row, "relevant", row.cells.relevant ?? "")] : [];
+  return { members, remarks: [...remarks, ...constraintRemarks(row)] };
 }
 
 /** A condition with the ids questions and options get here. */

@@ -2,7 +2,7 @@ import type { Row, Sheets } from "./sheets.ts";
 
 /**
  * Something of an XLSForm that a questionnaire here has no place for, or that came another way:
- * `type`, `column`, `language`, `repeat`: not taken; `nested`: its questions stand in the group around; `relevant`: asked of everyone;
+ * `type`, `column`, `language`, `repeat`: not taken; `nested`: its questions stand in the group around; `relevant`: asked of everyone; `constraint`: answers are not checked;
  * `choices`: the list is not there; `or-other`: without the free answer; `no-criterion`: five levels outside the criteria, so outside the index;
  * `moved`: into a block after its criterion; `renamed`: under another name; `unclosed`: a group without an end; `lost`: its place in the questionnaire is gone.
  */
@@ -17,6 +17,7 @@ export type Remark = {
     | "repeat"
     | "nested"
     | "relevant"
+    | "constraint"
     | "choices"
     | "or-other"
     | "no-criterion"

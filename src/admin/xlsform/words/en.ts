@@ -11,6 +11,7 @@ export const en = {
   "xlsform.repeat": "There is no repeat here: the questions within “{about}” are left out.",
   "xlsform.nested": "The group “{about}” stands in another group: its questions go into the outer one.",
   "xlsform.relevant": "The condition “{about}” cannot be said here: the question is asked of everyone.",
+  "xlsform.constraint": "The constraint “{about}” cannot be said here: answers are not checked.",
   "xlsform.choices": "There is no choice list “{about}”: the question is left out.",
   "xlsform.or-other": "The question “{about}” has “or_other”: the free answer is left out.",
   "xlsform.no-criterion":

@@ -11,6 +11,7 @@ export const vi = {
   "xlsform.repeat": "Phần lặp lại «{about}» không có ở đây: các câu trong đó bị bỏ.",
   "xlsform.nested": "Nhóm «{about}» nằm trong nhóm khác: các câu của nó được đưa vào nhóm ngoài.",
   "xlsform.relevant": "Điều kiện «{about}» không diễn đạt được ở đây: câu này hỏi mọi người.",
+  "xlsform.constraint": "Ràng buộc «{about}» không diễn đạt được ở đây: câu trả lời không bị kiểm tra.",
   "xlsform.choices": "Không có danh sách lựa chọn «{about}»: câu này bị bỏ.",
   "xlsform.or-other": "Câu «{about}» có «or_other»: phần tự điền bị bỏ.",
   "xlsform.no-criterion":
