@@ -276,6 +276,8 @@ test("where titles alone are official, the items below may be changed and the cr
 test.each(shippedInstruments)("%s made one's own is free, certified in nothing, and says what it was made from", (id) => {
   const shipped = shippedSurvey(id);
   const own = makeOwn(shipped, { id: "phuong-an-binh", title: { vi: "Bộ của phường", en: "The ward's own" } });
+  expect(own).not.toHaveProperty("textFrom");
+  expect(own).not.toHaveProperty("status");
   expect(own).toMatchObject({ id: "phuong-an-binh", version: 1, locked: [], certified: [], sources: shipped.sources });
   expect(own.notCertified[0]?.vi).toContain(shipped.title.vi);
   expect(own.criteria).toBe(shipped.criteria);

@@ -5,10 +5,10 @@ export type Own = { readonly id: string; readonly title: LocalizedText };
 
 /**
  * A questionnaire of one's own made of another: free to change, the first version of its name, certified in nothing,
- * and saying what it was made from, whose sources stay named.
+ * and saying what it was made from, whose sources stay named; what was said of that one's wording is said of it no more.
  */
 export function makeOwn(survey: SurveyDefinition, { id, title }: Own): SurveyDefinition {
-  const { lockedWhy: _why, corroborated: _repeated, ...rest } = survey;
+  const { lockedWhy: _why, corroborated: _repeated, textFrom: _text, status: _status, ...rest } = survey;
   return { ...rest, id, version: 1, title, locked: [], certified: [], notCertified: [madeFrom(survey)] };
 }
 
