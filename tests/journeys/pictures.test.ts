@@ -5,6 +5,7 @@ import type { Office } from "../support/an-office.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
 import { openPictureBook } from "../support/picture-book.ts";
+import { theTablet } from "../support/tablet-book.ts";
 import { askingStates, criterionStates } from "./pictured/asking.ts";
 import { beforeItServes } from "./pictured/before-it-serves.ts";
 import { closedStates } from "./pictured/closed.ts";
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 test("every state of the tablet can be reached, is open to all, fits its form, and is shown by a picture and no other is", async () => {
   await using browser = await openBrowser([strangeName]);
-  await using book = await openPictureBook({ browser, folder: `${import.meta.dirname}/pictures` });
+  await using book = await openPictureBook({ browser, folder: `${import.meta.dirname}/pictures` }, theTablet);
   const tablet = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "vi-VN", reducedMotion: "reduce" });
   tablet.setDefaultTimeout(20_000);
   const page = await tablet.newPage();

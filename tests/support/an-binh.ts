@@ -13,11 +13,12 @@ import { writeSurveys, writeSurveysInForce } from "../../src/server/store/survey
 import { writeUnits } from "../../src/server/store/units.ts";
 import { writeWave } from "../../src/server/store/waves.ts";
 import { type Office, officePin, openFurnished } from "./an-office.ts";
+import { beginningAt } from "./endpoint-clock.ts";
 import { setUpStore } from "./set-up-store.ts";
 import { shippedInstrument, shippedSurvey } from "./shipped.ts";
 
 /** A Thursday morning at the desk, 9:42 in Vietnam. */
-const thursdayMorning = new Date("2026-11-19T02:42:00Z");
+export const thursdayMorning = new Date("2026-11-19T02:42:00Z");
 const today = "2026-11-19";
 
 /** Slow enough for pictures on a busy machine. */
@@ -46,7 +47,7 @@ const survey = shippedSurvey("sipas-2640", { order: [...shippedInstrument("sipas
 
 /** Opens the office of the pictures on a Thursday morning, whatever the day is elsewhere: a ward's centre with counters, a board, a wave and the 22 items. */
 export function openAnBinh(pages: string): Promise<Office> {
-  return openFurnished({ pages, furnish, settings: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(setClock)}` } });
+  return openFurnished({ pages, furnish, settings: beginningAt(thursdayMorning) });
 }
 
 /** What the endpoint's clock shows, by which a tablet can be set right. */
@@ -54,20 +55,6 @@ export async function timeAt({ origin }: Pick<Office, "origin">): Promise<Date> 
   const { headers } = await fetch(`${origin}/api/health`);
   return new Date(headers.get("date") ?? "");
 }
-
-/** Sets the clock of the endpoint's process; what Node itself writes into an answer's head is not of this clock. */
-const setClock = `
-  import { ServerResponse } from "node:http";
-  const ahead = ${thursdayMorning.getTime()} - Date.now();
-  globalThis.Date = class extends Date {
-    constructor(...given) { given.length > 0 ? super(...given) : super(new.target.now()); }
-    static now() { return super.now() + ahead; }
-  };
-  const { writeHead } = ServerResponse.prototype;
-  ServerResponse.prototype.writeHead = function (...given) {
-    this.setHeader("date", new Date().toUTCString());
-    return writeHead.apply(this, given);
-  };`;
 
 async function furnish(folder: string): Promise<void> {
   await setUpStore({ folder }, `${folder}-keys`);

@@ -2,6 +2,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { type Office, officePin } from "./an-office.ts";
 import { press, toWaiting } from "./kiosk-page.ts";
 import type { PictureBook } from "./picture-book.ts";
+import type { TabletForm } from "./tablet-book.ts";
 import { button, typePin } from "./staff-at-work.ts";
 
 /** A tablet whose pictures are taken, and where it stands. */
@@ -9,7 +10,7 @@ export type PicturedTablet = {
   readonly office: Office;
   readonly tablet: BrowserContext;
   readonly page: Page;
-  readonly book: PictureBook;
+  readonly book: PictureBook<TabletForm>;
   /** Folders of the built pages, and where those of a newer program may be put. */
   readonly pages: string;
   readonly nextPages: string;
