@@ -203,6 +203,12 @@ test("units that cannot stand where a list puts them are told by line, and nothi
   expect(after).toBe(units);
 });
 
+test("a word that means something to this program only is no kind of unit", () => {
+  const { told, after } = takeUnits(units, { ...taken, csv: "id,name,kind,parent\nxa-b,Xã B,constructor,tinh\n" });
+  expect(told.faults).toMatchObject([{ line: 2, fault: expect.stringContaining("«constructor» is no kind of unit") }]);
+  expect(after).toBe(units);
+});
+
 test("results returned are taken in by unit, numbers written as people write them", () => {
   const wave: Wave = {
     id: "dot-1",

@@ -19,22 +19,22 @@ const columns = {
 } satisfies Record<string, Column>;
 
 /** Kinds as people write them. */
-const kindByWord: Readonly<Record<string, UnitKind>> = {
-  province: "province",
-  tinh: "province",
-  "thanh pho": "province",
-  department: "department",
-  so: "department",
-  "so nganh": "department",
-  commune: "commune",
-  xa: "commune",
-  phuong: "commune",
-  "dac khu": "commune",
-  desk: "desk",
-  "mot cua": "desk",
-  "bo phan mot cua": "desk",
-  "diem tiep nhan": "desk",
-};
+const kindByWord: ReadonlyMap<string, UnitKind> = new Map([
+  ["province", "province"],
+  ["tinh", "province"],
+  ["thanh pho", "province"],
+  ["department", "department"],
+  ["so", "department"],
+  ["so nganh", "department"],
+  ["commune", "commune"],
+  ["xa", "commune"],
+  ["phuong", "commune"],
+  ["dac khu", "commune"],
+  ["desk", "desk"],
+  ["mot cua", "desk"],
+  ["bo phan mot cua", "desk"],
+  ["diem tiep nhan", "desk"],
+]);
 const yes = new Set(["1", "x", "co", "yes", "true"]);
 const no = new Set(["0", "khong", "no", "false"]);
 
@@ -86,7 +86,7 @@ type Reading = {
 };
 
 function lineOf({ line, cell }: Row<Heading>, reading: Reading): Line[] {
-  const kind = kindByWord[plain(cell("kind"))];
+  const kind = kindByWord.get(plain(cell("kind")));
   const found = faultsOfCells(cell, kind);
   reading.faults.push(...found.map((fault) => ({ line, fault })));
   if (kind === undefined || found.length > 0) return [];
