@@ -24,6 +24,7 @@ const sentences: readonly (readonly [RegExp, FaultKey])[] = [
   [/^(?<id>«[^»]*») cannot stand below (?<parent>«[^»]*»), which does not exist then, from (?<day>[\d-]+)$/, "list-fault.parent-gone"],
   [/^(?<id>«[^»]*») is a \w+ and cannot stand below (?<parent>«[^»]*»), an? \w+, from (?<day>[\d-]+)$/, "list-fault.parent-kind"],
   [/^(?<id>«[^»]*») cannot stand below (?<parent>«[^»]*»), which serves citizens itself, from/, "list-fault.parent-serves"],
+  [/^(?<id>«[^»]*») would have (?<counters>\d+) counters, and a unit has at most (?<most>\d+)$/, "list-fault.too-many-counters"],
   [/^(?<id>«[^»]*») has counters, but does not serve citizens/, "list-fault.counters"],
   [/^(?:«[^»]*» )?(?<id>«[^»]*») changes or begins on (?<day>[\d-]+); nothing before/, "list-fault.too-early"],
   [/^(?:«[^»]*» )?(?<id>«[^»]*») is no more since (?<day>[\d-]+)$/, "list-fault.ended"],

@@ -209,6 +209,16 @@ test("a word that means something to this program only is no kind of unit", () =
   expect(after).toBe(units);
 });
 
+test("a line with more counters than a unit can have is told, and costs nobody seconds", () => {
+  const begun = performance.now();
+  const signs = Array.from({ length: 6000 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+  const { told, after } = takeUnits(units, listOf(signs.join("|")));
+  expect(told.faults).toEqual([{ line: 2, fault: "«xa-a» would have 6000 counters, and a unit has at most 100" }]);
+  expect(after).toBe(units);
+  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(takeUnits(units, listOf(signs.slice(0, 100).join("|"))).told.faults).toEqual([]);
+});
+
 test("results returned are taken in by unit, numbers written as people write them", () => {
   const wave: Wave = {
     id: "dot-1",

@@ -44,6 +44,7 @@ export const en = {
   "list-fault.parent-kind": "{id} cannot stand below {parent} from {day}: the unit above must be of a higher kind.",
   "list-fault.parent-serves": "{id} cannot stand below {parent}: where citizens are served, no unit stands below.",
   "list-fault.counters": "{id} has counters, but does not serve citizens.",
+  "list-fault.too-many-counters": "{id} would have {counters} counters; a unit has at most {most}.",
   "list-fault.too-early": "{id} changes on {day} already; please choose that day or a later one.",
   "list-fault.ended": "{id} has ended on {day}.",
   "list-fault.end": "{id} cannot end on {day}: a change of it begins on that day or later.",

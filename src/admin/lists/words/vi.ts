@@ -44,6 +44,7 @@ export const vi = {
   "list-fault.parent-kind": "{id} không thể thuộc {parent} từ {day}: cấp trên phải là loại cao hơn.",
   "list-fault.parent-serves": "{id} không thể thuộc {parent}: nơi trực tiếp phục vụ người dân không có đơn vị bên dưới.",
   "list-fault.counters": "{id} có quầy nhưng không phục vụ người dân.",
+  "list-fault.too-many-counters": "{id} sẽ có {counters} quầy; một đơn vị có nhiều nhất {most} quầy.",
   "list-fault.too-early": "{id} đã có thay đổi từ {day}; xin chọn ngày ấy hoặc sau đó.",
   "list-fault.ended": "{id} đã kết thúc từ {day}.",
   "list-fault.end": "{id} không thể kết thúc ngày {day}: còn thay đổi bắt đầu từ ngày ấy hoặc sau đó.",

@@ -2,10 +2,10 @@ import type { UnitChange, UnitHistory, UnitKind } from "#protocol/units.ts";
 import { OwnId } from "#protocol/units.ts";
 import * as z from "zod/mini";
 import { changedUnits } from "#server/organisation/change-units.ts";
-import { isOpen, versionOn } from "#server/organisation/unit-history.ts";
+import { isOpen, isThere, versionOn } from "#server/organisation/unit-history.ts";
 import { repeatedLines, tell, type Told } from "./list-change.ts";
 import type { Taken } from "./list-of-procedures.ts";
-import { type NewCounter, newCounters } from "./new-counters.ts";
+import { mostCounters, type NewCounter, newCounters } from "./new-counters.ts";
 import { type Column, type LineFault, plain, readList, type Row } from "./read-list.ts";
 
 const columns = {
@@ -92,10 +92,11 @@ function lineOf({ line, cell }: Row<Heading>, reading: Reading): Line[] {
   if (kind === undefined || found.length > 0) return [];
   const id = cell("id");
   const said = plain(cell("serves"));
-  const counters = cell("counters")
-    .split("|")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const counters = countersOf(cell, reading);
+  if (typeof counters === "string") {
+    reading.faults.push({ line, fault: counters });
+    return [];
+  }
   return [
     {
       line,
@@ -105,9 +106,22 @@ function lineOf({ line, cell }: Row<Heading>, reading: Reading): Line[] {
       parent: cell("parent") || null,
       // Where the list does not say it, citizens are served wherever nothing stands below.
       serves: said === "" ? kind !== "province" && !reading.parents.has(id) : yes.has(said),
-      counters: newCounters(counters, reading.before.find((unit) => unit.id === id)?.counters ?? [], reading.from),
+      counters,
     },
   ];
+}
+
+/** The counters a line adds to its unit, or why it cannot have so many. */
+function countersOf(cell: (name: Heading) => string, { before, from }: Reading): NewCounter[] | string {
+  const names = cell("counters")
+    .split("|")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const had = before.find((unit) => unit.id === cell("id"))?.counters ?? [];
+  const added = newCounters(names, had, from);
+  const number = added.length + had.filter((counter) => isThere(counter, from)).length;
+  const isTooMany = added.length > 0 && number > mostCounters;
+  return isTooMany ? `«${cell("id")}» would have ${number} counters, and a unit has at most ${mostCounters}` : added;
 }
 
 type Heading = keyof typeof columns;

@@ -5,6 +5,9 @@ import { plain } from "./read-list.ts";
 /** A counter to be added to a unit. */
 export type NewCounter = { readonly id: string; readonly name: LocalizedText };
 
+/** As many counters as a unit may have at once. */
+export const mostCounters = 100;
+
 /** Longest beginning of an id, which leaves room for a number within the 60 the endpoint takes. */
 const longest = 54;
 
@@ -14,15 +17,13 @@ const longest = 54;
  */
 export function newCounters(names: readonly string[], had: readonly CounterHistory[], from: string): NewCounter[] {
   const goingOn = had.filter(({ endedOn }) => endedOn === null || endedOn > from);
+  const listed = new Set(names);
   const byName = new Set(goingOn.map(({ name }) => spelled(name)));
-  const byId = new Set(goingOn.filter(({ name }) => !names.includes(spelled(name))).map(({ id }) => id));
-  const taken = new Set(had.map(({ id }) => id));
-  return [...new Set(names)].flatMap((name) => {
-    if (byName.has(name) || byId.has(idOf(name))) return [];
-    const id = unusedId(idOf(name), taken);
-    taken.add(id);
-    return [{ id, name: { vi: name, en: name } }];
-  });
+  const byId = new Set(goingOn.filter(({ name }) => !listed.has(spelled(name))).map(({ id }) => id));
+  const unused = unusedIds(new Set(had.map(({ id }) => id)));
+  return [...listed].flatMap((name) =>
+    byName.has(name) || byId.has(idOf(name)) ? [] : [{ id: unused(idOf(name)), name: { vi: name, en: name } }],
+  );
 }
 
 /** A name as the cell of a list reads it. */
@@ -35,10 +36,16 @@ function idOf(name: string): string {
   return begin === "" ? "quay" : begin;
 }
 
-/** An id is never given again, not even that of a counter that is no more. */
-function unusedId(begin: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? begin : `${begin}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+/** An id is never given again, not even that of a counter that is no more. Each beginning goes on from the number it had last. */
+function unusedIds(taken: Set<string>): (begin: string) => string {
+  const numberByBegin = new Map<string, number>();
+  return (begin) => {
+    for (let number = numberByBegin.get(begin) ?? 1; ; number += 1) {
+      const id = number === 1 ? begin : `${begin}-${number}`;
+      if (taken.has(id)) continue;
+      taken.add(id);
+      numberByBegin.set(begin, number + 1);
+      return id;
+    }
+  };
 }
