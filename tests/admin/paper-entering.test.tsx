@@ -140,6 +140,21 @@ test("a sheet somebody else entered meanwhile is told as that, and nothing typed
   expect(screen.getByLabelText<HTMLInputElement>(/Nơi ngồi chờ/).value).toBe("4");
 });
 
+test("a sheet that no longer belongs where it was printed for is told in words, and nothing typed is lost", async () => {
+  const faults = [
+    { place: "day", fault: "is not a day of this counter" },
+    { place: "sheet", fault: "was printed for a wave that is practice now" },
+  ];
+  says["POST /api/paper/sheet"] = () => ({ status: 400, body: { error: "invalid-input", message: "x", faults } });
+  const { user } = await openSheet();
+  await user.type(screen.getByLabelText(/Nơi ngồi chờ/), "4");
+  await user.click(write());
+  const told = (await screen.findByRole("alert")).textContent;
+  expect(told).toContain("Quầy ghi trên phiếu không có vào ngày trả lời này.");
+  expect(told).toContain("đã chuyển sang tập huấn");
+  expect(screen.getByLabelText<HTMLInputElement>(/Nơi ngồi chờ/).value).toBe("4");
+});
+
 test("without network nothing typed is lost, and it is sent again", async () => {
   says["POST /api/paper/sheet"] = () => {
     throw new TypeError("Failed to fetch");

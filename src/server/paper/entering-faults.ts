@@ -3,7 +3,7 @@ import type { enterSheet } from "#protocol/paper-forms.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Fault } from "#survey/fault.ts";
 import { lowest, screensOf } from "#survey/flow.ts";
-import { isThere } from "#server/organisation/unit-history.ts";
+import { isOpen, isThere } from "#server/organisation/unit-history.ts";
 import { lineOf } from "#server/organisation/unit-tree.ts";
 import type { Known } from "#server/store/known.ts";
 import type { Tables } from "#server/store/tables.ts";
@@ -18,15 +18,26 @@ type Around = {
 
 /** What of that which was typed cannot stand on this sheet, beside what its survey says of any response; no fault repeats an answer. */
 export function faultsOfEntering(typed: Typed, around: Around): Fault[] {
-  return [...faultsOfDay(typed, around), ...faultsOfCase(typed, around), ...faultsOfGiven(typed, around)];
+  return [faultsOfDay, faultsOfWave, faultsOfCase, faultsOfGiven].flatMap((find) => find(typed, around));
 }
 
 function faultsOfDay({ day }: Typed, { sheet, known, today }: Around): Fault[] {
   if (day < sheet.printed_on) return [{ place: "day", fault: "is before the sheet was printed" }];
   if (day > today) return [{ place: "day", fault: "is still to come" }];
+  const unit = known.organisation.units.find(({ id }) => id === sheet.unit);
+  if (!unit || !isOpen(unit, day)) return [{ place: "day", fault: "is not a day of this unit" }];
+  const isThereThen = sheet.counter === null || unit.counters.some((one) => one.id === sheet.counter && isThere(one, day));
+  return isThereThen ? [] : [{ place: "day", fault: "is not a day of this counter" }];
+}
+
+/** A wave may have changed since its sheets were printed: until it began all of it, its units also later. */
+function faultsOfWave({ day }: Typed, { sheet, known }: Around): Fault[] {
   if (sheet.wave === null) return [];
   const wave = known.waves.find(({ id }) => id === sheet.wave);
   if (!wave || wave.survey !== sheet.survey) return [{ place: "sheet", fault: "was printed for a wave that asks something else now" }];
+  if (wave.mode !== "live") return [{ place: "sheet", fault: "was printed for a wave that is practice now" }];
+  if (!wave.units.some(({ unit }) => unit === sheet.unit))
+    return [{ place: "sheet", fault: "was printed for a wave that no longer asks at this unit" }];
   const isInside = wave.first <= day && day <= wave.last;
   return isInside ? [] : [{ place: "day", fault: "is not within the wave" }];
 }

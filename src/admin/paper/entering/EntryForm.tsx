@@ -1,9 +1,8 @@
 import { useMemo, useState } from "react";
-import { call, Refused } from "#protocol/call.ts";
+import { call } from "#protocol/call.ts";
 import { enterSheet } from "#protocol/paper-forms.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { useSending } from "#ui/use-sending.ts";
-import { SendingFailure } from "#admin/SendingFailure.tsx";
 import { useLeaveWarning } from "#admin/settings/use-leave-warning.ts";
 import { useVoice } from "#admin/voice.ts";
 import { dayIn } from "#admin/places/day.ts";
@@ -11,6 +10,7 @@ import type { PaperOffice } from "#admin/paper/paper-office.ts";
 import { sheetParts } from "#admin/paper/sheet-parts.ts";
 import { blankCase, readCase } from "./case.ts";
 import { CaseFields } from "./CaseFields.tsx";
+import { EntryFailure } from "./EntryFailure.tsx";
 import { isEmpty, LastLook } from "./LastLook.tsx";
 import type { Entry } from "./MarkField.tsx";
 import { PartFields } from "./PartFields.tsx";
@@ -66,7 +66,7 @@ export function EntryForm({ office, definition, sheet, firstDay, onTyped, onWrit
         <PartFields key={part.id} part={part} parts={parts} entry={entry} />
       ))}
       <LastLook parts={parts} typed={typed} sheet={read} said={said} />
-      <Failure sending={sending} />
+      <EntryFailure sending={sending} />
       <Write isSending={sending.stage === "sending"} />
     </form>
   );
@@ -83,17 +83,5 @@ function Write({ isSending }: { readonly isSending: boolean }) {
     <button className="button main" type="submit" data-stop="write" disabled={isSending}>
       {say("paper.write")}
     </button>
-  );
-}
-
-/** A sheet entered elsewhere is no change one could read again. */
-function Failure({ sending }: { readonly sending: ReturnType<typeof useSending>["sending"] }) {
-  const { say } = useVoice();
-  const isTaken = sending.stage === "failed" && sending.error instanceof Refused && sending.error.problem?.error === "conflict";
-  if (!isTaken) return <SendingFailure sending={sending} />;
-  return (
-    <p className="failure" role="alert">
-      {say("paper.taken")}
-    </p>
   );
 }

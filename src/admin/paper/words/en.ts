@@ -94,6 +94,16 @@ export const en = {
   "paper.taken":
     "This sheet was entered elsewhere just now and is not recorded again. What you typed is still here; if the number was mistyped, compare it with the paper.",
 
+  "paper.refused-unit": "The unit that gave out the sheet was not open on this day of answering. Please look at the day on the sheet.",
+  "paper.refused-counter": "The counter on the sheet was not there on this day of answering. Please look at the day on the sheet.",
+  "paper.refused-wave-day": "The day of answering is not within the wave of this sheet. Please look at the day on the sheet.",
+  "paper.refused-wave-survey": "The wave of this sheet asks another questionnaire now; the sheet cannot be entered.",
+  "paper.refused-wave-practice": "The wave of this sheet is for practice now; the sheet cannot be entered.",
+  "paper.refused-wave-unit": "The wave of this sheet no longer asks at this unit; the sheet cannot be entered.",
+  "paper.refused-field": "There is no such field on the day of answering.",
+  "paper.refused-procedure": "The unit that gave out the sheet has no such procedure on the day of answering.",
+  "paper.refused-procedure-field": "This procedure is not of the field chosen.",
+
   "paper.list-day": "Printed on",
   "paper.list-place": "Given out at",
   "paper.list-survey": "Questionnaire",

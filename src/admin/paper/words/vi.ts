@@ -93,6 +93,16 @@ export const vi = {
   "paper.taken":
     "Tờ này vừa được nhập ở nơi khác nên không ghi lần nữa. Các câu đã gõ vẫn còn ở đây; nếu số phiếu gõ nhầm, xin so lại với tờ giấy.",
 
+  "paper.refused-unit": "Đơn vị phát phiếu không hoạt động vào ngày trả lời này. Xin xem lại ngày ghi trên phiếu.",
+  "paper.refused-counter": "Quầy ghi trên phiếu không có vào ngày trả lời này. Xin xem lại ngày ghi trên phiếu.",
+  "paper.refused-wave-day": "Ngày trả lời không nằm trong đợt khảo sát của phiếu. Xin xem lại ngày ghi trên phiếu.",
+  "paper.refused-wave-survey": "Đợt khảo sát của phiếu nay dùng bộ câu hỏi khác, nên không nhập được tờ này.",
+  "paper.refused-wave-practice": "Đợt khảo sát của phiếu đã chuyển sang tập huấn, nên không nhập được tờ này.",
+  "paper.refused-wave-unit": "Đợt khảo sát của phiếu không còn gồm đơn vị này, nên không nhập được tờ này.",
+  "paper.refused-field": "Lĩnh vực này không có vào ngày trả lời.",
+  "paper.refused-procedure": "Đơn vị phát phiếu không có thủ tục này vào ngày trả lời.",
+  "paper.refused-procedure-field": "Thủ tục này không thuộc lĩnh vực đã chọn.",
+
   "paper.list-day": "Ngày in",
   "paper.list-place": "Nơi phát phiếu",
   "paper.list-survey": "Bộ câu hỏi",
