@@ -10,11 +10,13 @@ import type { Person } from "#server/caller.ts";
 import { recordAudit } from "#server/integrity/audit.ts";
 import { TallyChanges } from "#server/integrity/tally-changes.ts";
 import type { Office } from "#server/organisation/revised.ts";
-import { todayAt, unitsSeenBy } from "#server/organisation/sight.ts";
+import { todayAt } from "#server/organisation/sight.ts";
+import { canSee } from "#server/people/scope.ts";
 import { refusals } from "#server/refusal.ts";
-import { readAnnulments, standingUnder } from "#server/store/annulment.ts";
+import { standingUnder } from "#server/store/annulment.ts";
 import { type Ballot, ballotOf } from "#server/store/ballot.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
+import { type Known, readKnown } from "#server/store/known.ts";
 import { openHour } from "#server/store/open-hour.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { faultsOfEntering } from "./entering-faults.ts";
@@ -27,12 +29,12 @@ type Typed = z.output<typeof enterSheet.input>;
 export function enterSheetAnswer(office: Office, typed: Typed, person: Person): Promise<Answer<z.input<typeof enterSheet.output>>> {
   const { store, now } = office;
   const today = todayAt(office);
-  const seen = unitsSeenBy(office, person);
   return store.change(async (transaction) => {
+    const known = await knownNow(transaction, store.known());
     const sheet = await findSheet(transaction, typed.sheet);
-    if (!sheet || !seen.has(sheet.unit)) return refusals.notFound("sheet with this number");
+    if (!sheet || !canSee(person, sheet.unit, { units: known.organisation.units, today }))
+      return refusals.notFound("sheet with this number");
     if (sheet.entered_on !== null) return refusals.conflict("this sheet was entered before", "sheet");
-    const known = store.known();
     const survey = known.surveys.get(sheet.survey);
     if (!survey) throw new Error("a sheet was printed of a survey that is not kept");
     const { definition } = survey;
@@ -44,7 +46,7 @@ export function enterSheetAnswer(office: Office, typed: Typed, person: Person): 
     ];
     if (faults.length > 0) return refusals.invalidInput(faults);
     const ballot = ballotOf(survey, response, { received: response, caughtUp: null });
-    const standing = standingUnder(await readAnnulments(transaction), ballot);
+    const standing = standingUnder(known.annulments, ballot);
     await keepResponse(transaction, { survey, response, ballot, words, standing, hour: await openHour(transaction, now()) });
     const changes = new TallyChanges();
     changes.add({ survey, place: ballot, deltas: ballot.deltas }, standing);
@@ -53,6 +55,11 @@ export function enterSheetAnswer(office: Office, typed: Typed, person: Person): 
     await recordAudit(transaction, { actor: person.account, action: "sheet-entered", unit: sheet.unit, detail: {} }, now());
     return { status: 200, output: { outcome: response.outcome === "completed" ? "completed" : "partial" } };
   });
+}
+
+/** Read where the sheet is: another process may have put in force, printed or moved something a moment ago. Versions at hand are not prepared again. */
+function knownNow(transaction: Transaction<Tables>, { surveys, tried }: Known): Promise<Known> {
+  return readKnown(transaction, new Map<string, KnownSurvey>([...surveys, ...tried]));
 }
 
 /** What no store can give back as it was. */
