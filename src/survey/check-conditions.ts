@@ -1,11 +1,12 @@
 import type { Condition, Question, SurveyDefinition } from "./definition.ts";
 import type { Fault } from "./fault.ts";
+import { type Asked, askedIn } from "./asked.ts";
 import { placedQuestions } from "./placed.ts";
-import { optionIdsOf, questionsOf } from "./questions.ts";
+import { optionIdsOf } from "./questions.ts";
 
 /** Conditions that could never be decided: on an unknown option, on itself, in a circle, on a question asked later. */
 export function conditionFaults(survey: SurveyDefinition): Fault[] {
-  const asked = questionsOf(survey);
+  const asked = askedIn(survey);
   return placedQuestions(survey).flatMap(({ part, place }) => {
     const { when } = part;
     if (when === undefined) return [];
@@ -13,7 +14,7 @@ export function conditionFaults(survey: SurveyDefinition): Fault[] {
   });
 }
 
-type Context = { readonly place: string; readonly asked: readonly Question[] };
+type Context = { readonly place: string; readonly asked: Asked };
 
 function timingFaults(question: Question, when: Condition, { place, asked }: Context): Fault[] {
   const fault = wrongTiming(question, when, asked);
@@ -27,31 +28,34 @@ const timingInWords = {
 };
 
 /** Why a condition cannot be decided in time: it points to its own question, to one that waits for it, or to one asked later. */
-export function wrongTiming(question: Question, when: Condition, asked: readonly Question[]): keyof typeof timingInWords | undefined {
+export function wrongTiming(question: Question, when: Condition, asked: Asked): keyof typeof timingInWords | undefined {
   if (when.question === question.id) return "itself";
-  if (decidedFirst(when, asked).includes(question.id)) return "circle";
-  const position = asked.findIndex(({ id }) => id === question.id);
-  const pointedTo = asked.findIndex(({ id }) => id === when.question);
-  return pointedTo > position ? "later" : undefined;
+  if (waitsFor(question, when, asked)) return "circle";
+  const position = asked.get(question.id)?.position ?? -1;
+  return (asked.get(when.question)?.position ?? -1) > position ? "later" : undefined;
 }
 
-/** Every question that has to be decided before a condition is; a circle is followed once. */
-function decidedFirst({ question }: Condition, asked: readonly Question[], found: readonly string[] = []): readonly string[] {
-  if (found.includes(question)) return found;
-  const next = asked.find(({ id }) => id === question)?.when;
-  return next === undefined ? [...found, question] : decidedFirst(next, asked, [...found, question]);
+/** Whether what a condition points to has itself to wait for the question, straight or through others. */
+function waitsFor(question: Question, { question: pointedTo }: Condition, asked: Asked): boolean {
+  const known = asked.get(question.id);
+  if (known?.question === question) return known.isInCircle;
+  let next = asked.get(pointedTo)?.question.when?.question;
+  // A question that is not asked, or bears a name given before it, is on no way itself; no way is longer than there are questions.
+  for (let steps = 0; next !== undefined && steps < asked.size; steps += 1) {
+    if (next === question.id) return true;
+    next = asked.get(next)?.question.when?.question;
+  }
+  return false;
 }
 
-function choiceFaults(when: Condition, place: string, asked: readonly Question[]): Fault[] {
+function choiceFaults(when: Condition, place: string, asked: Asked): Fault[] {
   if (when.is === undefined && when.isNot === undefined) return [{ place, fault: "a condition without «is» or «isNot» decides nothing" }];
-  const pointedTo = asked.find((question) => question.id === when.question);
+  const pointedTo = asked.get(when.question)?.question;
   if (pointedTo === undefined) return [];
-  const options = optionIdsOf(pointedTo);
+  const options = new Set(optionIdsOf(pointedTo));
   const faultsOf = (choice: readonly string[], list: string): Fault[] =>
     choice.flatMap((option, position) =>
-      options.includes(option)
-        ? []
-        : [{ place: `${place}.${list}[${position}]`, fault: `«${option}» is not an option of «${pointedTo.id}»` }],
+      options.has(option) ? [] : [{ place: `${place}.${list}[${position}]`, fault: `«${option}» is not an option of «${pointedTo.id}»` }],
     );
   return [...faultsOf(when.is ?? [], "is"), ...faultsOf(when.isNot ?? [], "isNot")];
 }

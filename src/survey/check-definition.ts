@@ -2,6 +2,7 @@ import { conditionFaults } from "./check-conditions.ts";
 import { nameFaults, orderFaults } from "./check-names.ts";
 import { rateFaults } from "./check-rates.ts";
 import { textFaults } from "./check-texts.ts";
+import { lengthFaults } from "./check-length.ts";
 import { SurveyDefinition } from "./definition.ts";
 import type { Fault } from "./fault.ts";
 import { schemaFaults } from "./schema-faults.ts";
@@ -20,12 +21,15 @@ export function parseSurvey(json: unknown): ParsedSurvey {
   return faults.length === 0 ? { ok: true, survey } : { ok: false, faults };
 }
 
-/** Everything wrong with a draft: what is still missing in it, and what of the rest means nothing. None: `parseSurvey` takes it. */
+/**
+ * Everything wrong with a draft: what is still missing in it, what of the rest means nothing, and too many questions. None: `parseSurvey`
+ * takes it, which takes versions of any length, because those there are stay readable.
+ */
 export function faultsOfDraft(draft: SurveyDefinition): Fault[] {
   const formed = SurveyDefinition.safeParse(draft, { reportInput: true });
   const missing = formed.success ? [] : schemaFaults(formed.error);
   const told = new Set(missing.map(({ place }) => place));
-  return [...missing, ...faultsOfMeaning(draft).filter(({ place }) => !told.has(place))];
+  return [...lengthFaults(draft), ...missing, ...faultsOfMeaning(draft).filter(({ place }) => !told.has(place))];
 }
 
 function faultsOfMeaning(survey: SurveyDefinition): Fault[] {

@@ -9,11 +9,12 @@ type Kept = { readonly owner: Owner; readonly question: Question };
 /** Questions that came, went, stand elsewhere or are not as they were; those that came or went with their part are told with it. */
 export function questionDifferences(before: SurveyDefinition, after: SurveyDefinition): Difference[] {
   const [was, is] = [questionsById(before), questionsById(after)];
+  const [partsBefore, partsAfter] = [partsOf(before), partsOf(after)];
   return [
-    ...[...is.values()].flatMap((kept) => (was.has(kept.question.id) ? [] : alone(kept, before, "added"))),
-    ...[...was.values()].flatMap((kept) => (is.has(kept.question.id) ? [] : alone(kept, after, "removed"))),
+    ...[...is.values()].flatMap((kept) => (was.has(kept.question.id) ? [] : alone(kept, partsBefore, "added"))),
+    ...[...was.values()].flatMap((kept) => (is.has(kept.question.id) ? [] : alone(kept, partsAfter, "removed"))),
     ...[...is.values()].flatMap((kept) => sameQuestion(was.get(kept.question.id), kept)),
-    ...ownersOf(after).flatMap((owning) => reordered(ownersOf(before), owning)),
+    ...ownersOf(after).flatMap((owning) => reordered(partsBefore.get(partKey(owning.owner)), owning)),
   ];
 }
 
@@ -22,9 +23,19 @@ function questionsById(survey: SurveyDefinition): Map<string, Kept> {
   return new Map(kept.map((one) => [one.question.id, one]));
 }
 
-function alone({ owner, question }: Kept, other: SurveyDefinition, kind: "added" | "removed"): Difference[] {
-  const isPartThere = ownersOf(other).some((owning) => partKey(owning.owner) === partKey(owner));
-  return isPartThere ? [{ where: { part: "question", id: question.id }, entry: null, change: { kind } }] : [];
+/** Criteria and blocks by their key, the first of two with one key. */
+function partsOf(survey: SurveyDefinition): Parts {
+  return new Map(
+    ownersOf(survey)
+      .map((owning) => [partKey(owning.owner), owning] as const)
+      .toReversed(),
+  );
+}
+
+type Parts = ReadonlyMap<string, Owning>;
+
+function alone({ owner, question }: Kept, others: Parts, kind: "added" | "removed"): Difference[] {
+  return others.has(partKey(owner)) ? [{ where: { part: "question", id: question.id }, entry: null, change: { kind } }] : [];
 }
 
 function sameQuestion(before: Kept | undefined, after: Kept): Difference[] {
@@ -35,8 +46,8 @@ function sameQuestion(before: Kept | undefined, after: Kept): Difference[] {
   return [{ where, entry: null, change: { kind: "transferred", from: before.owner, to: after.owner } }, ...told];
 }
 
-function reordered(before: readonly Owning[], after: Owning): Difference[] {
-  const was = before.find(({ owner }) => partKey(owner) === partKey(after.owner))?.held.questions ?? [];
+function reordered(before: Owning | undefined, after: Owning): Difference[] {
+  const was = before?.held.questions ?? [];
   return moved(idsOf(was), idsOf(after.held.questions)).map(({ name, behind }) => ({
     where: { part: "question", id: name },
     entry: null,

@@ -2,7 +2,7 @@ import { faultsOfDraft } from "./check-definition.ts";
 import type { SurveyDefinition } from "./definition.ts";
 import { type Located, locate } from "./locate.ts";
 import { brokenMeanings } from "./meaning.ts";
-import { type Problem, problemOf } from "./problem.ts";
+import { type Problem, problemsOf } from "./problem.ts";
 import { warningsOf } from "./warnings.ts";
 
 /** What is to be seen to in a draft, and where. `error`: it cannot be published before; `warning`: it can. */
@@ -13,8 +13,9 @@ export type Finding = Located & { readonly severity: "error" | "warning"; readon
  * Without errors exactly when `parseSurvey` takes it and no meaning is broken.
  */
 export function findings(draft: SurveyDefinition, earlier: readonly SurveyDefinition[]): Finding[] {
+  const faults = faultsOfDraft(draft);
   const errors = [
-    ...faultsOfDraft(draft).map((fault) => ({ place: fault.place, problem: problemOf(draft, fault) })),
+    ...problemsOf(draft, faults).map((problem, position) => ({ place: faults[position]?.place ?? "", problem })),
     ...earlier.flatMap((version) =>
       brokenMeanings(version, draft).map(({ place, broken }) => ({
         place: `${place}.${broken}`,

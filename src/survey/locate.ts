@@ -6,7 +6,7 @@ export type Located = { readonly where: Part; readonly field: string | null };
 
 /** Says in which part a place of the file lies: `criteria[2].questions[0].text.vi` is the field `text.vi` of a question. */
 export function locate(survey: SurveyDefinition, place: string): Located {
-  const steps = stepsOf(place);
+  const steps = place === "definition" ? [] : stepsOf(place);
   const [list, position, inner, innerPosition] = steps;
   const criterion = list === "criteria" ? survey.criteria[Number(position)] : undefined;
   const block = list === "blocks" ? survey.blocks[Number(position)] : undefined;

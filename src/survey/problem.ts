@@ -1,11 +1,12 @@
+import { type Asked, askedIn } from "./asked.ts";
+import { mostQuestions } from "./check-length.ts";
 import { wrongTiming } from "./check-conditions.ts";
-import type { LocalizedText, SurveyDefinition } from "./definition.ts";
+import type { LocalizedText, Question, SurveyDefinition } from "./definition.ts";
 import type { Fault } from "./fault.ts";
 import { isText, missingLanguage } from "./localized-texts.ts";
 import { valueAt } from "./locate.ts";
 import type { BrokenMeaning } from "./meaning.ts";
 import { placedQuestions } from "./placed.ts";
-import { questionsOf } from "./questions.ts";
 
 /** What is wrong, or might be; told in words by whoever shows it. */
 export type Problem =
@@ -22,23 +23,29 @@ export type Problem =
   | { readonly what: "meaning"; readonly broken: BrokenMeaning["broken"]; readonly version: number }
   | { readonly what: "unreachable" }
   | { readonly what: "many-questions"; readonly count: number }
+  | { readonly what: "too-many-questions"; readonly count: number; readonly most: number }
   | { readonly what: "long-sentence"; readonly words: number }
   | { readonly what: "reworded-option"; readonly before: LocalizedText; readonly version: number }
   | { readonly what: "other"; readonly fault: string };
 
-/** What a fault of a draft is, read from where it lies and what stands there. */
-export function problemOf(survey: SurveyDefinition, { place, fault }: Fault): Problem {
-  const at = { survey, place, value: valueAt(survey, place) };
-  for (const [places, problemAt] of problemsByPlace) {
-    const problem = places.test(place) ? problemAt(at) : undefined;
-    if (problem !== undefined) return problem;
-  }
-  return { what: "other", fault };
+/** What each fault of a draft is, read from where it lies and what stands there. */
+export function problemsOf(survey: SurveyDefinition, faults: readonly Fault[]): Problem[] {
+  const asked = askedIn(survey);
+  return faults.map(({ place, fault }) => problemAt({ survey, asked, place, value: valueAt(survey, place) }) ?? { what: "other", fault });
 }
 
-type At = { readonly survey: SurveyDefinition; readonly place: string; readonly value: unknown };
+type At = { readonly survey: SurveyDefinition; readonly asked: Asked; readonly place: string; readonly value: unknown };
 
-const problemsByPlace: readonly (readonly [places: RegExp, problemAt: (at: At) => Problem | undefined])[] = [
+function problemAt(at: At): Problem | undefined {
+  for (const [places, problemOf] of problemsByPlace) {
+    const problem = places.test(at.place) ? problemOf(at) : undefined;
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+const problemsByPlace: readonly (readonly [places: RegExp, problemOf: (at: At) => Problem | undefined])[] = [
+  [/^definition$/, ({ survey }) => ({ what: "too-many-questions", count: placedQuestions(survey).length, most: mostQuestions })],
   [/./, textProblem],
   [/\.options$/, () => ({ what: "few-options" })],
   [/^criteria\[\d+\]\.questions$/, () => ({ what: "no-items" })],
@@ -64,10 +71,15 @@ function textProblem({ survey, place, value }: At): Problem | undefined {
   return value.normalize("NFC") === value ? undefined : { what: "letters-in-pieces" };
 }
 
-function timingProblem({ survey, place }: At): Problem | undefined {
-  const question = placedQuestions(survey).find((placed) => place === `${placed.place}.when.question`)?.part;
-  const wrong = question?.when && wrongTiming(question, question.when, questionsOf(survey));
+function timingProblem({ survey, asked, place }: At): Problem | undefined {
+  const question = questionAt(survey, place);
+  const wrong = question?.when && wrongTiming(question, question.when, asked);
   return wrong && ({ what: `condition-${wrong}` } as const);
+}
+
+function questionAt({ criteria, blocks }: SurveyDefinition, place: string): Question | undefined {
+  const [, list, owner, position] = /^(criteria|blocks)\[(\d+)\]\.questions\[(\d+)\]/.exec(place) ?? [];
+  return (list === "criteria" ? criteria : blocks)[Number(owner)]?.questions[Number(position)];
 }
 
 function nameProblem({ survey, place, value }: At): Problem {

@@ -120,7 +120,7 @@ export const Comments = z.record(
 );
 export type Comments = z.infer<typeof Comments>;
 
-/** PostgreSQL's text has no place for NUL, UTF-8 none for half a surrogate pair: words changed on their way would not be those of their hash. */
-function comesBack(words: string): boolean {
+/** Whether every store gives words back: PostgreSQL's text has no place for NUL, UTF-8 none for half a surrogate pair: words changed on their way would not be those of their hash. */
+export function comesBack(words: string): boolean {
   return words.isWellFormed() && !words.includes("\0");
 }

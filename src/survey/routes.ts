@@ -30,8 +30,11 @@ export function unreachable(survey: SurveyDefinition): string[] {
   const selfService = survey.blocks.filter(({ askedIn }) => askedIn === "self-service");
   const answeredByLaunch = new Set(selfService.flatMap(({ questions }) => questions.map(({ id }) => id)));
   const reached = new Set<string>();
+  const followed = new Set<Route>();
   const staysOpen = ({ question, when }: Route) => when !== undefined || !question.required || answeredByLaunch.has(question.id);
   const reach = (route: Route) => {
+    if (followed.has(route)) return;
+    followed.add(route);
     reached.add(route.question.id);
     for (const next of route.opens) if (isOpenedBy(route.question, next)) reach(next);
   };

@@ -6,6 +6,7 @@ import type { Store } from "#server/store/store.ts";
 import type { StoredSurvey } from "#server/store/surveys.ts";
 import { canonicalText } from "#survey/canonical.ts";
 import { parseSurvey } from "#survey/check-definition.ts";
+import { lengthFaults } from "#survey/check-length.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Fault } from "#survey/fault.ts";
 import { brokenMeanings, type BrokenMeaning } from "#survey/meaning.ts";
@@ -32,6 +33,8 @@ export async function readyDraft({ database, known }: Pick<Store, "database" | "
   const version = (versions[0]?.definition.version ?? 0) + 1;
   const parsed = parseSurvey({ ...z.parse(z.looseObject({}), JSON.parse(row.definition)), version });
   if (!parsed.ok) return refusals.invalidInput(parsed.faults.map(inDefinition));
+  const tooLong = lengthFaults(parsed.survey);
+  if (tooLong.length > 0) return refusals.invalidInput(tooLong);
   const answered = await answeredOf(database, versions);
   const earlier = versions.filter(({ hash }) => answered.has(hash)).map(({ definition }) => definition);
   const broken = brokenSince(earlier, parsed.survey);

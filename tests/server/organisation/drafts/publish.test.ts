@@ -6,6 +6,7 @@ import { publishDraftAnswer } from "../../../../src/server/organisation/drafts/p
 import { openStore } from "../../../../src/server/store/open-store.ts";
 import type { Store } from "../../../../src/server/store/store.ts";
 import { aResponse, aSurvey, hashOf } from "../../../support/a-survey.ts";
+import { manyQuestions } from "../../../support/many-questions.ts";
 import { anAdmin } from "../../integrity/a-store.ts";
 import { type DeskOnAny, engines, openDeskOn, recordOf } from "../../open-desk.ts";
 import { changed, colleague, deeds, done, drafts, publication, published, reworded, started, survey, wantTwo, whole } from "./a-draft.ts";
@@ -95,6 +96,13 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
     const finished = await changed(desk, "keep", { draft: head.draft, revision: 1, definition: { ...unfinished, title: survey.title } });
     expect(await done(desk, "publish", publication(finished))).toMatchObject({ status: 400, places: ["definition.blocks[4].id"] });
     expect((await versions(desk)).surveys).toHaveLength(1);
+  });
+
+  test("more questions than anybody answers are not published, and the limit is told", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const head = await started(desk, manyQuestions(301), null);
+    const { status, json } = await done(desk, "publish", publication(head, { newest: null }));
+    expect([status, json]).toMatchObject([400, { faults: [{ place: "definition", fault: "has 301 questions, more than 300" }] }]);
   });
 
   test("a name that has answers cannot mean something else; without answers it can", async () => {

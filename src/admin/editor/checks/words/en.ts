@@ -52,6 +52,7 @@ export const en = {
     "{field} cannot begin or stop to end the form: version {version} has answers. Please put a new option in its place",
   "problem.unreachable": "Never asked: no answers lead to this question",
   "problem.many-questions": "There are {count} questions, more than 30: many people will give up",
+  "problem.too-many-questions": "There are {count} questions; a questionnaire has at most {most}",
   "problem.long-sentence": "{field} has a sentence of {words} words; 25 at most read well",
   "problem.reworded-option": "{field} was chosen when it said “{before}” (version {version}). If it means something else, add a new option",
   "problem.other": "{field} is not right yet: {fault}",

@@ -51,6 +51,7 @@ export const vi = {
   "problem.meaning-ends": "{field} không đổi được việc kết thúc phiếu: đã có phiếu theo bản {version}. Xin thay bằng lựa chọn mới",
   "problem.unreachable": "Không bao giờ được hỏi: không có cách trả lời nào dẫn đến câu này",
   "problem.many-questions": "Có {count} câu, nhiều hơn 30: nhiều người sẽ bỏ dở",
+  "problem.too-many-questions": "Có {count} câu; một bộ câu hỏi nhiều nhất {most} câu",
   "problem.long-sentence": "{field} có câu dài {words} chữ, nên không quá 25",
   "problem.reworded-option": "{field} đã có người chọn khi còn viết «{before}» (bản {version}). Nghĩa khác thì thêm lựa chọn mới",
   "problem.other": "{field} chưa hợp lệ: {fault}",
