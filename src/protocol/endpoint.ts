@@ -21,6 +21,8 @@ export type Endpoint<Input extends z.core.$ZodType, Output extends z.core.$ZodTy
   readonly access: Who;
   readonly input: Input;
   readonly output: Output;
+  /** Takes texts no column of a database can hold: it keeps them as JSON, or says itself what is wrong. Nobody else's call may have any. */
+  readonly everyText?: true;
 };
 
 /** Names one call once, so that both ends read the same schemas. */

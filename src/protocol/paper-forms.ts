@@ -63,6 +63,7 @@ export const enterSheet = endpoint({
   method: "POST",
   path: "/api/paper/sheet",
   access: atTheDesk,
+  everyText: true,
   input: z.object({
     sheet: SheetNumber,
     day: z.iso.date(),

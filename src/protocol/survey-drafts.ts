@@ -79,6 +79,7 @@ export const startDraft = endpoint({
   method: "POST",
   path: "/api/drafts",
   access: admin,
+  everyText: true,
   input: z.object({ definition: Written, base: z.nullable(Hash) }),
   output: DraftHead,
 });
@@ -88,6 +89,7 @@ export const keepDraft = endpoint({
   method: "POST",
   path: "/api/drafts/keep",
   access: admin,
+  everyText: true,
   input: z.object({ draft: z.uuid(), revision: Revision, definition: Written }),
   output: DraftHead,
 });

@@ -6,6 +6,7 @@ import type { Bodies } from "./bodies.ts";
 import { type CallerOf, callerFor, type Doorkeeper, type Incoming, senderFor } from "./caller.ts";
 import { originCalled } from "./door/approach.ts";
 import type { AnyEndpoint } from "./door/door.ts";
+import { unkeepableText } from "./keepable.ts";
 import type { Places } from "./places.ts";
 import { jsonOf } from "./read-json.ts";
 import { type Refusal, refusals, refused } from "./refusal.ts";
@@ -44,6 +45,8 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
   answer: (input: z.output<Input>, caller: CallerOf<Who>, incoming: Incoming) => Promise<Answer<z.input<Output>>>,
 ): void {
   const { method, path, access, input } = asked;
+  // What a tablet sends is kept as it is signed, and judged by itself.
+  const takesEveryText = asked.everyText ?? access.by === "device";
   served.push(asked);
   const turn = openTurns();
   const call = callerFor(access, doorkeeper);
@@ -65,6 +68,8 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
     if ("problem" in read) return refused(read);
     const parsed = z.safeParse(input, read.json, { reportInput: true });
     if (!parsed.success) return refused(refusals.invalidInput(schemaFaults(parsed.error, "input")));
+    const unkeepable = takesEveryText ? null : unkeepableText(parsed.data);
+    if (unkeepable) return refused(refusals.invalidInput([unkeepable]));
     return answered(context, await answer(parsed.data, caller, incoming));
   }
 
