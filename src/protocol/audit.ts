@@ -62,7 +62,7 @@ const Day = z.iso.date();
 
 const AuditEntry = z.object({
   id: z.uuid(),
-  /** To the second. */
+  /** To the second; of `sheet-entered` the full hour. */
   at: z.string(),
   /** Id of an account or a tablet, or `endpoint`; and its name where it has one. */
   actor: z.string(),

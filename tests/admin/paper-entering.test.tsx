@@ -200,7 +200,7 @@ test("a day before the sheet was printed, a procedure there is not and half a wo
   expect(screen.getByRole("alert").textContent).toContain("hoặc để trống cả hai");
 });
 
-test("whoever enters is told that each entry stands in the log", async () => {
+test("whoever enters is told that his typing stands in the log", async () => {
   await openPaper();
   expect(screen.getByText(/Nhật ký ghi ai nhập phiếu/)).toBeTruthy();
 });

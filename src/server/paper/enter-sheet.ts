@@ -7,7 +7,6 @@ import { Comments, type Response } from "#survey/response.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
 import type { Answer } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
-import { recordAudit } from "#server/integrity/audit.ts";
 import { TallyChanges } from "#server/integrity/tally-changes.ts";
 import type { Office } from "#server/organisation/revised.ts";
 import { todayAt } from "#server/organisation/sight.ts";
@@ -22,6 +21,7 @@ import type { Tables } from "#server/store/tables.ts";
 import { faultsOfEntering } from "./entering-faults.ts";
 import { paperResponse } from "./paper-response.ts";
 import { findSheet } from "./read-sheets.ts";
+import { recordTyping } from "./record-typing.ts";
 
 type Typed = z.output<typeof enterSheet.input>;
 
@@ -52,7 +52,7 @@ export function enterSheetAnswer(office: Office, typed: Typed, person: Person): 
     changes.add({ survey, place: ballot, deltas: ballot.deltas }, standing);
     await changes.write(transaction, now());
     await transaction.updateTable("paper_sheet").set({ entered_on: today }).where("number", "=", sheet.number).execute();
-    await recordAudit(transaction, { actor: person.account, action: "sheet-entered", unit: sheet.unit, detail: {} }, now());
+    await recordTyping(transaction, { person, unit: sheet.unit }, now());
     return { status: 200, output: { outcome: response.outcome === "completed" ? "completed" : "partial" } };
   });
 }
@@ -77,7 +77,7 @@ type Kept = {
   readonly hour: string;
 };
 
-/** Without a time of receipt: beside the audit log it would say whose typing this was. */
+/** Without a time of receipt, which the sheets of others would be timed by; its place in the file still says after which it came. */
 async function keepResponse(transaction: Transaction<Tables>, { survey, response, ballot, words, standing, hour }: Kept): Promise<void> {
   const { unit, counter, field, procedure, wave, day, mode } = ballot;
   const body = Buffer.from(JSON.stringify(response));

@@ -145,14 +145,30 @@ describe.each(engines)("on %s", (engine) => {
     expect((await desk.check()).told).toEqual([]);
   });
 
-  test("the log says who entered a sheet of which unit, neither its number nor an answer", async () => {
-    const sheet = await desk.sheet();
-    await desk.enter(typedFrom(sheet), desk.staff);
-    const entry = (await desk.audit("sheet-entered")).at(-1);
-    expect(entry).toMatchObject({ unit: "xa-mot", detail: "{}" });
-    const everything = JSON.stringify(await desk.store.database.selectFrom("audit").selectAll().execute());
-    expect([everything.includes(sheet), everything.includes("satisfied")]).toEqual([false, false]);
-    expect(JSON.stringify(desk.lines)).not.toContain(sheet);
+  test("the log says who typed in sheets for which unit in which hour, once an hour, and no sheet, answer or second", async () => {
+    await using quiet = await aPaperDesk(engine);
+    const { json } = await quiet.print({ count: 3 });
+    const [one = "", two = "", three = ""] = sheetsIn(json);
+    const elsewhere = await quiet.sheet({ unit: "xa-hai" });
+    quiet.day.now = new Date("2026-11-19T03:20:31Z");
+    await quiet.enter(typedFrom(one), quiet.staff);
+    await quiet.enter(typedFrom(elsewhere), quiet.staffElsewhere);
+    quiet.day.now = new Date("2026-11-19T03:45:12Z");
+    await quiet.enter(typedFrom(two), quiet.staff);
+    quiet.day.now = new Date("2026-11-19T04:05:07Z");
+    await quiet.enter(typedFrom(three), quiet.staff);
+    const rows = await quiet.store.database.selectFrom("audit").selectAll().orderBy("id").execute();
+    const deeds = rows.filter(({ action }) => action === "sheet-entered").map(({ at, hour, unit, detail }) => [at, hour, unit, detail]);
+    const [first, second] = ["2026-11-19T03:00:00Z", "2026-11-19T04:00:00Z"];
+    expect(deeds).toEqual([
+      [first, first, "xa-mot", "{}"],
+      [first, first, "xa-hai", "{}"],
+      [second, second, "xa-mot", "{}"],
+    ]);
+    const everything = JSON.stringify(rows);
+    expect([one, two, three, "satisfied"].filter((secret) => everything.includes(secret))).toEqual([]);
+    expect(JSON.stringify(quiet.lines)).not.toContain(one);
+    expect((await quiet.check()).told).toEqual([]);
   });
 
   test("no device and no number of one is touched", async () => {

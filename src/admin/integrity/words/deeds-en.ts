@@ -58,7 +58,7 @@ export const deedsEn = {
   "deed.survey-published": "Published a questionnaire",
   "deed.survey-tried": "Let a tablet try a draft",
   "deed.sheets-printed": "Printed paper forms",
-  "deed.sheet-entered": "Entered a paper form",
+  "deed.sheet-entered": "Entered paper forms",
   "deed.annulment-asked": "Annulment asked for",
   "deed.annulment-approved": "Annulment approved",
   "deed.held-released": "Held forms counted",

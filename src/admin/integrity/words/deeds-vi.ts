@@ -58,7 +58,7 @@ export const deedsVi = {
   "deed.survey-published": "Ban hành bộ câu hỏi",
   "deed.survey-tried": "Cho một máy thử bản nháp",
   "deed.sheets-printed": "In phiếu giấy",
-  "deed.sheet-entered": "Nhập một phiếu giấy",
+  "deed.sheet-entered": "Nhập phiếu giấy",
   "deed.annulment-asked": "Đề nghị hủy phiếu",
   "deed.annulment-approved": "Duyệt hủy phiếu",
   "deed.held-released": "Đưa phiếu giữ lại vào tính",

@@ -38,7 +38,7 @@ export const en = {
   "paper.another-sure": "What was typed of this sheet will be lost. Leave it?",
   "paper.stay": "Go on",
   "paper.reminder":
-    "Type only what the citizen wrote. Writing for them, changing or guessing an answer falsifies the result. The log says who entered a sheet and when.",
+    "Type only what the citizen wrote. Writing for them, changing or guessing an answer falsifies the result. The log says who entered sheets, for which unit and in which hour.",
   "paper.sheet": "Sheet {number}",
   "paper.sheet-place": "Given out at",
   "paper.sheet-survey": "Questionnaire",

@@ -38,7 +38,7 @@ export const vi = {
   "paper.another-sure": "Các câu đã gõ của tờ này sẽ mất. Bỏ tờ này?",
   "paper.stay": "Nhập tiếp",
   "paper.reminder":
-    "Chỉ gõ đúng những gì người dân đã ghi. Ghi thay, sửa hoặc đoán câu trả lời là làm sai lệch kết quả. Nhật ký ghi ai nhập phiếu, lúc nào.",
+    "Chỉ gõ đúng những gì người dân đã ghi. Ghi thay, sửa hoặc đoán câu trả lời là làm sai lệch kết quả. Nhật ký ghi ai nhập phiếu, cho đơn vị nào, trong giờ nào.",
   "paper.sheet": "Phiếu {number}",
   "paper.sheet-place": "Nơi phát phiếu",
   "paper.sheet-survey": "Bộ câu hỏi",
