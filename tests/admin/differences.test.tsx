@@ -89,7 +89,7 @@ test("what was moved is told by what it stands behind now", () => {
 
 test("a block that is gone is told once, with its questions", () => {
   show({ ...survey, blocks: survey.blocks.filter(({ id }) => id !== "lateness"), order: survey.order.filter((id) => id !== "lateness") });
-  const part = screen.getByRole("region", { name: "Sớm hẹn, đúng hẹn, trễ hẹn" });
+  const part = screen.getByRole("group", { name: "Sớm hẹn, đúng hẹn, trễ hẹn" });
   expect(part.textContent).toBe(
     "Sớm hẹn, đúng hẹn, trễ hẹnbỏSo với ngày hẹn, Ông/Bà nhận được kết quả khi nào?Ông/Bà có được báo trước không?",
   );

@@ -44,6 +44,11 @@ export function meanwhile(definition: SurveyDefinition): void {
   };
 }
 
+/** The questionnaire has these versions already. */
+export function publishedEarlier(versions: Earlier[]): void {
+  earlier = versions;
+}
+
 /** Somebody publishes the draft; the page does not know. */
 export function publishedMeanwhile(): void {
   isGone = true;

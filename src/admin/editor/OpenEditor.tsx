@@ -5,6 +5,8 @@ import { readVersions, type Version } from "#protocol/organisation.ts";
 import type { readDraft } from "#protocol/survey-drafts.ts";
 import { placeInDraft } from "#admin/page.ts";
 import { useAnswer } from "#admin/use-answer.ts";
+import { behindOf } from "#admin/questionnaires/behind.ts";
+import { BehindNotice } from "#admin/questionnaires/BehindNotice.tsx";
 import { useVoice } from "#admin/voice.ts";
 import { Additions } from "./Additions.tsx";
 import { type Desk, DeskProvider } from "./desk.ts";
@@ -43,6 +45,7 @@ export function OpenEditor({ read }: { readonly read: z.output<typeof readDraft.
   useUndoKeys(deeds.undo, deeds.redo);
   const [versions] = useAnswer(askVersions);
   const earlier = useMemo(() => read.earlier.filter(({ definition }) => definition.id === survey.id), [read.earlier, survey.id]);
+  const behind = useMemo(() => behindOf({ head: read.head, earlier }), [read.head, earlier]);
   const standing = standingOf({
     saving,
     earlier,
@@ -78,6 +81,7 @@ export function OpenEditor({ read }: { readonly read: z.output<typeof readDraft.
         <EditorBar work={work} standing={standing} onUndo={deeds.undo} onRedo={deeds.redo} onChoose={() => choose(true)} onLeave={leave} />
         <div className="editor-head">
           <Waiting head={saving.kept.head} onTakenBack={(head) => deeds.moveSaving((now) => standingAnew(now, head))} />
+          {behind && <BehindNotice behind={behind} isFolded onGo={leave} />}
           <Views room={room} open={view} onOpen={setView} />
         </div>
         {isShown("tree", shown) && (

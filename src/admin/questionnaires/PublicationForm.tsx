@@ -4,6 +4,8 @@ import { useSending } from "#ui/use-sending.ts";
 import { addressOfDraft } from "#admin/page.ts";
 import { SendingFailure } from "#admin/SendingFailure.tsx";
 import { useVoice } from "#admin/voice.ts";
+import { takesBackUnasked } from "./behind.ts";
+import { BehindField } from "./BehindField.tsx";
 import { ForceField } from "./ForceField.tsx";
 import { addressOfNewVersion } from "./place.ts";
 import { newestOf, type Publication, vouches } from "./publication.ts";
@@ -13,7 +15,13 @@ import { type OnOvertaken, unlessOvertaken } from "./unless-overtaken.ts";
 import { VouchField } from "./VouchField.tsx";
 
 /** What whoever publishes says about it, as far as he has come. */
-export type Wording = { readonly note: string; readonly inForce: boolean; readonly isVouched: boolean };
+export type Wording = {
+  readonly note: string;
+  readonly inForce: boolean;
+  readonly isVouched: boolean;
+  /** Hash of the newer version whose changes he takes back knowingly. */
+  readonly takesBack: string | null;
+};
 
 type Props = {
   readonly publication: Publication;
@@ -28,10 +36,9 @@ type Props = {
 export function PublicationForm({ publication, wording, onWording, onOvertaken, onAsked }: Props) {
   const { say } = useVoice();
   const { head, byTwo } = publication;
-  const mustVouch = vouches(publication);
-  const missing = { note: wording.note.trim() === "", vouch: mustVouch && !wording.isVouched };
+  const missing = missingOf(publication, wording);
   const { sending, onSubmit } = useSending(async () => {
-    if (missing.note || missing.vouch) throw new Unfinished();
+    if (missing.note || missing.vouch || missing.behind) throw new Unfinished();
     await unlessOvertaken(head.draft, onOvertaken, async () => {
       const wish = wishOf(publication, wording);
       if (byTwo) onAsked({ ...publication, head: await call(sendForApproval, wish) });
@@ -43,13 +50,19 @@ export function PublicationForm({ publication, wording, onWording, onOvertaken, 
     <form className="form apart publication" onSubmit={onSubmit} noValidate>
       <h3>{say(byTwo ? "publish.ask-title" : "publish.title")}</h3>
       <NoteField note={wording.note} isMissing={isTold && missing.note} onChange={(note) => onWording({ ...wording, note })} />
-      {mustVouch && (
+      {vouches(publication) && (
         <VouchField
           isVouched={wording.isVouched}
           isMissing={isTold && missing.vouch}
           onChange={(isVouched) => onWording({ ...wording, isVouched })}
         />
       )}
+      <BehindField
+        publication={publication}
+        takesBack={wording.takesBack}
+        isMissing={isTold && missing.behind}
+        onChange={(takesBack) => onWording({ ...wording, takesBack })}
+      />
       <ForceField publication={publication} inForce={wording.inForce} onChange={(inForce) => onWording({ ...wording, inForce })} />
       <p>{say(byTwo ? "publish.by-two" : "publish.for-ever")}</p>
       {!isTold && <SendingFailure sending={sending} />}
@@ -63,6 +76,14 @@ export function PublicationForm({ publication, wording, onWording, onOvertaken, 
       </div>
     </form>
   );
+}
+
+function missingOf(publication: Publication, { note, isVouched, takesBack }: Wording) {
+  return {
+    note: note.trim() === "",
+    vouch: vouches(publication) && !isVouched,
+    behind: takesBackUnasked(publication, takesBack),
+  };
 }
 
 function wishOf({ head: { draft, revision }, earlier }: Publication, { note, inForce }: Wording) {

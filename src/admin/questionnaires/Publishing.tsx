@@ -3,6 +3,8 @@ import type { Account } from "#protocol/people.ts";
 import { addressOfDraft } from "#admin/page.ts";
 import { useVoice } from "#admin/voice.ts";
 import { ApprovalForm } from "./ApprovalForm.tsx";
+import { behindOf } from "./behind.ts";
+import { BehindNotice } from "./BehindNotice.tsx";
 import { Changes } from "./Changes.tsx";
 import { Obstacles } from "./Obstacles.tsx";
 import { Overtake } from "./Overtake.tsx";
@@ -21,9 +23,10 @@ type Props = {
 export function Publishing({ publication, person, onNewer }: Props) {
   const { say, read } = useVoice();
   const title = useId();
-  const [wording, setWording] = useState<Wording>({ note: "", inForce: true, isVouched: false });
+  const [wording, setWording] = useState<Wording>({ note: "", inForce: true, isVouched: false, takesBack: null });
   const [overtaking, setOvertaking] = useState<Overtaking | null>(null);
   const { head, definition } = publication;
+  const behind = behindOf(publication);
   const obstacles = obstaclesOf(publication);
   const isWaiting = head.standing.state === "waiting";
   const version = String(numberOf(publication));
@@ -45,6 +48,7 @@ export function Publishing({ publication, person, onNewer }: Props) {
         <a href={addressOfDraft(head.draft)}>{say(isWaiting ? "series.look-in-editor" : "publish.back")}</a>
       </p>
       {overtaking && <Overtake how={overtaking} publication={publication} />}
+      {behind && <BehindNotice behind={behind} onGo={(address) => window.location.assign(address)} />}
       {obstacles.length > 0 && <Obstacles obstacles={obstacles} publication={publication} />}
       <Changes publication={publication} />
       {obstacles.length === 0 && !isWaiting && (

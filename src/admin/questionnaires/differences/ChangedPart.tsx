@@ -11,7 +11,7 @@ export function ChangedPart({ group: { where, name, told, questions, brought }, 
   const { say, read } = useVoice();
   const title = useId();
   return (
-    <section aria-labelledby={title}>
+    <div role="group" aria-labelledby={title}>
       <h4 id={title}>{where.part === "survey" ? say("panels.survey") : read(name)}</h4>
       <ToldList told={told} versions={versions} />
       {brought.length > 0 && (
@@ -29,6 +29,6 @@ export function ChangedPart({ group: { where, name, told, questions, brought }, 
           <ToldList told={question.told} versions={versions} />
         </div>
       ))}
-    </section>
+    </div>
   );
 }

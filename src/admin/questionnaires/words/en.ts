@@ -185,6 +185,17 @@ export const en = {
   "version.new-no-tablet": "No tablet is enrolled yet. The next step is to enrol one.",
   "version.new-kept": "It is not asked at the desks yet. Press «Put in use» when it should be, or choose it for a wave.",
 
+  "behind.title": "This draft takes back what version {version} changed",
+  "behind.what":
+    "This draft began from version {began}. Version {version} was published after that; publishing this draft takes back what version {version} changed.",
+  "behind.unknown":
+    "Nobody knows from which version this draft began, and version {version} is published. Publishing this draft takes back what only version {version} has.",
+  "behind.differences": "What changed from version {began} to version {version}",
+  "behind.begin": "Begin a new draft from version {version}",
+  "behind.stays": "This draft stays, to copy from it what is needed.",
+  "behind.wanted": "I have looked and still want to take back what version {version} changed",
+  "behind.missing": "Please look at the differences and tick this, or begin a new draft.",
+
   "publish.becomes": "to be version {version}",
   "publish.against": "What changes against version {version}",
   "publish.first": "The first version of this questionnaire",

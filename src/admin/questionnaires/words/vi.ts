@@ -174,6 +174,17 @@ export const vi = {
   "version.new-no-tablet": "Chưa máy nào được ghi danh. Bước tiếp theo: ghi danh máy.",
   "version.new-kept": "Bản này chưa được hỏi ở quầy. Khi cần, bấm «Đưa vào dùng» hoặc chọn nó cho một đợt khảo sát.",
 
+  "behind.title": "Bản nháp này bỏ những thay đổi của bản {version}",
+  "behind.what":
+    "Bản nháp này bắt đầu từ bản {began}. Bản {version} đã ban hành sau đó; ban hành bản nháp này sẽ bỏ những thay đổi của bản {version}.",
+  "behind.unknown":
+    "Không rõ bản nháp này bắt đầu từ bản nào, và bản {version} đã ban hành. Ban hành bản nháp này sẽ bỏ những gì chỉ bản {version} có.",
+  "behind.differences": "Những thay đổi từ bản {began} đến bản {version}",
+  "behind.begin": "Bắt đầu bản nháp mới từ bản {version}",
+  "behind.stays": "Bản nháp này vẫn còn, để chép sang những gì cần.",
+  "behind.wanted": "Tôi đã xem và vẫn muốn bỏ những thay đổi của bản {version}",
+  "behind.missing": "Xin xem khác biệt và đánh dấu, hoặc bắt đầu bản nháp mới.",
+
   "publish.becomes": "sẽ là bản {version}",
   "publish.against": "Khác gì với bản {version}",
   "publish.first": "Bản đầu tiên của bộ này",
