@@ -18,7 +18,13 @@ export const officialInItems = [
 ] as const satisfies readonly (keyof SatisfactionQuestion)[];
 
 /** What of a criterion is official where its title is. */
-export const officialInCriteria = ["title", "shortTitle", "subtitle", "lead", "officialNumber"] as const satisfies readonly (keyof Criterion)[];
+export const officialInCriteria = [
+  "title",
+  "shortTitle",
+  "subtitle",
+  "lead",
+  "officialNumber",
+] as const satisfies readonly (keyof Criterion)[];
 
 /**
  * Where a later version of a questionnaire is not as `before` locks it: with other words, other items or another order it would bear the name of
