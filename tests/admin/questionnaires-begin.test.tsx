@@ -5,7 +5,7 @@ import { canonicalText } from "#survey/canonical.ts";
 import { startDraft } from "#protocol/survey-drafts.ts";
 import { xlsFormOf } from "../../src/admin/xlsform/workbook.ts";
 import { shippedInstrument } from "../support/shipped.ts";
-import { aDraft } from "./a-version.ts";
+import { aDraft, aVersion } from "./a-version.ts";
 import { answering, axeFaults, ok } from "./integrity-desk.ts";
 import { openAt, questionnaires, shipped, withQuestionnaires } from "./questionnaires-desk.ts";
 
@@ -44,6 +44,14 @@ test("a shipped instrument begins a next version, its official parts still locke
   await user.click(sheet.getByRole("button", { name: "Tạo bản nháp" }));
   await waitFor(() => expect(goesTo).toHaveBeenCalledWith(`/admin/?draft=${draft}`));
   expect(begun).toEqual([{ definition: { ...shipped.survey, version: 2 }, base: shipped.hash }]);
+});
+
+test("a shipped instrument taken again goes on from the version it is, not from the newer one it knows nothing of", async () => {
+  const newer = aVersion({ hash: "2".repeat(64), version: 2 });
+  const begun = beginning({ versions: [newer, aVersion({ hash: shipped.hash, inForce: false })] });
+  const { user, sheet } = await openSheet();
+  await user.click(sheet.getByRole("button", { name: "Tạo bản nháp" }));
+  await waitFor(() => expect(begun).toEqual([{ definition: { ...shipped.survey, version: 3 }, base: shipped.hash }]));
 });
 
 test("a questionnaire of one's own made of another is free, has its own name, and says what it was made from", async () => {

@@ -94,7 +94,9 @@ export async function beginningOf(wish: Wish, room: Room): Promise<Beginning> {
   if (wish.how === "own") return { definition: makeOwn(before, own), base: null };
   const versions = room.versions.filter(({ id }) => id === before.id);
   const [newest] = versions.toSorted((one, other) => other.version - one.version);
-  const base = wish.source === "version" ? wish.known : (newest?.hash ?? null);
+  // A text that is an older version's goes on from that one, so that nobody takes the newer ones back unasked.
+  const same = versions.find(({ version }) => version === before.version);
+  const base = wish.source === "version" ? wish.known : ((same ?? newest)?.hash ?? null);
   return { definition: { ...before, version: nextVersion(versions) }, base };
 }
 
