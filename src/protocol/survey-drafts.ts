@@ -58,7 +58,7 @@ export const readDrafts = endpoint({
 const Earlier = z.object({ hash: Hash, version: z.number(), inForce: z.boolean(), answered: z.boolean(), definition: SurveyDefinition });
 export type Earlier = z.infer<typeof Earlier>;
 
-/** One draft whole, and what it must stay comparable with. */
+/** One draft whole, and what it must stay comparable with. `byTwo`: a second person has to approve it. */
 export const readDraft = endpoint({
   method: "GET",
   path: "/api/draft",

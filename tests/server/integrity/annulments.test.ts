@@ -10,7 +10,7 @@ import { decide } from "../../../src/server/integrity/held-decisions.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { aSurvey } from "../../support/a-survey.ts";
 import { signedIn } from "../../support/signed-in.ts";
-import { recordAudit } from "../../../src/server/integrity/audit.ts";
+import { recordAudit, theEndpoint } from "../../../src/server/integrity/audit.ts";
 import { aForm, anAdmin, aStore, held, tablet, valid } from "./a-store.ts";
 import { engines } from "../open-desk.ts";
 
@@ -85,6 +85,31 @@ describe.each(engines)("on %s", (engine) => {
     const later = await asked(desk);
     desk.pass(1);
     expect(await approveAnswer(desk.desk, later, binh)).toMatchObject({ status: 200 });
+    expect((await desk.check()).told).toEqual([]);
+  });
+
+  test("who made an account that made another has no second person in that one either, nor have two he made", async () => {
+    await using desk = await aStore(engine);
+    const [between, brother] = [anAdmin(), anAdmin()];
+    const made = [
+      [anna, between],
+      [between, binh],
+      [anna, brother],
+    ] as const;
+    for (const [{ account: actor }, { account }] of made)
+      await desk.store.write((transaction) =>
+        recordAudit(transaction, { actor, action: "account-made", unit: null, detail: { account } }, desk.clock.now),
+      );
+    // Accounts made at the machine itself do not hang together.
+    const apart = anAdmin();
+    for (const { account } of [anna, apart])
+      await desk.store.write((transaction) =>
+        recordAudit(transaction, { actor: theEndpoint, action: "account-made", unit: null, detail: { account } }, desk.clock.now),
+      );
+    const { id } = await asked(desk);
+    for (const person of [binh, between, brother])
+      expect(await approveAnswer(desk.desk, { id }, person)).toMatchObject({ status: 409, problem: { faults: [{ place: "askedBy" }] } });
+    expect(await approveAnswer(desk.desk, { id }, apart)).toMatchObject({ status: 200 });
     expect((await desk.check()).told).toEqual([]);
   });
 

@@ -86,7 +86,7 @@ type Deed = {
   readonly at: string;
 };
 
-/** Whether somebody may publish this draft as it is now: where the organisation wants two, what another person asked for, by his words. */
+/** Whether somebody may publish this draft as it is now: what waits, or where the organisation wants two, only what another person asked for, by his words. */
 async function permitted(
   transaction: Transaction<Tables>,
   { draft, revision, note, inForce }: Publication,
@@ -95,13 +95,16 @@ async function permitted(
   const { publicationByTwo } = commonSettings({ settings: await readSettings(transaction) });
   const refusal = await refusalOf(transaction, { draft, revision }, publicationByTwo ? "waiting" : undefined);
   if (refusal !== null) return refusal;
-  if (!publicationByTwo) return { note, inForce, by: person.account, approvedBy: null, at: secondOf(now) };
   const head = await readHead(transaction, draft);
-  if (head?.standing.state !== "waiting") return noDraft();
+  if (head === undefined) return noDraft();
+  if (head.standing.state === "written") return { note, inForce, by: person.account, approvedBy: null, at: secondOf(now) };
   const { askedBy, ...asked } = head.standing;
   if (askedBy.id === person.account) return refusals.forbidden([{ place: "draft", fault: "must be approved by another person" }]);
   if (await isInOneHand(transaction, [askedBy.id, person.account], now))
-    return refusals.conflict("one of the two accounts made or reset the other within 30 days; somebody else must approve", "askedBy");
+    return refusals.conflict(
+      "one of the two accounts made or reset the other within 30 days, or both hang together through others; somebody else must approve",
+      "askedBy",
+    );
   return { note: asked.note, inForce: asked.inForce, by: askedBy.id, approvedBy: person.account, at: secondOf(now) };
 }
 

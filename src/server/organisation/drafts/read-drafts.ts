@@ -34,7 +34,7 @@ export async function draftAnswer(office: Office, draft: string): Promise<Answer
       head: whole.head,
       definition: SurveyDraft.parse(JSON.parse(whole.definition)),
       earlier,
-      byTwo: commonSettings(organisation).publicationByTwo,
+      byTwo: commonSettings(organisation).publicationByTwo || whole.head.standing.state === "waiting",
       ...(trial && { trial: { device: trial.device, until: trial.until } }),
     },
   };

@@ -236,12 +236,42 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
       expect([status, places]).toEqual([409, ["askedBy"]]);
     });
 
-    test("when it wants two no more, what waits can be published by whoever sees it", async () => {
+    test("an account made by an account that somebody made is in his hand", async () => {
+      await using desk = await openDeskOn(engine, { survey });
+      await wantTwo(desk, true);
+      const [between, last] = [await colleague(desk), await colleague(desk)];
+      const ways = [
+        [desk.admin.account, between.account],
+        [between.account, last.account],
+      ] as const;
+      for (const [actor, account] of ways)
+        await desk.store.write((transaction) =>
+          recordAudit(transaction, { actor, action: "account-made", unit: null, detail: { account } }, desk.day.now),
+        );
+      const waiting = await changed(desk, "ask", publication(await started(desk)));
+      const { status, places } = await done(desk, "publish", { ...publication(waiting), cookie: last.cookie });
+      expect([status, places]).toEqual([409, ["askedBy"]]);
+    });
+
+    test("when it wants two no more, what waits still wants a second person", async () => {
       await using desk = await openDeskOn(engine, { survey });
       await wantTwo(desk, true);
       const waiting = await changed(desk, "ask", publication(await started(desk)));
       await wantTwo(desk, false);
-      expect((await published(desk, publication(waiting))).version).toBe(2);
+      expect((await whole(desk, waiting.draft)).byTwo).toBe(true);
+      expect(await done(desk, "publish", publication(waiting))).toMatchObject({ status: 403, places: ["draft"] });
+      const { cookie, account } = await colleague(desk);
+      expect((await published(desk, { ...publication(waiting), cookie })).version).toBe(2);
+      expect((await versions(desk)).surveys[0]?.published).toMatchObject({ approvedBy: { id: account } });
+    });
+
+    test("when it wants two no more, what is taken back goes by what holds now", async () => {
+      await using desk = await openDeskOn(engine, { survey });
+      await wantTwo(desk, true);
+      const waiting = await changed(desk, "ask", publication(await started(desk)));
+      await wantTwo(desk, false);
+      const back = await changed(desk, "take-back", waiting);
+      expect((await published(desk, publication(back))).version).toBe(2);
       expect((await versions(desk)).surveys[0]?.published).toMatchObject({ approvedBy: null });
     });
   });
