@@ -70,6 +70,7 @@ function judgeResponse(kept: Kept, { response, ...words }: Words & { readonly re
   const record = { ...kept, comments: read.comments };
   const survey = surveyOf(response, circumstances);
   if ("unfit" in survey) return heldAs(record, survey.unfit, unit);
+  if (response.channel === "paper") return heldAs(record, "channel: paper comes only by its sheet", unit);
   if (words.areCommentsShut) return heldAs(record, "comments: will not open", unit);
   const faults = [...read.faults, ...survey.check(response, read.words)];
   if (faults.length > 0) return heldAs(record, reasonOf("not allowed by its survey", faults), unit);

@@ -73,6 +73,7 @@ describe.each(engines)("on %s", (engine) => {
     "whose body is not a response": { record: recordOf(form(), bodyOf('{"format":2,"more":true}')), reason: /^not a response: / },
     "whose body bears another id": { record: recordOf(form(), { id: form().id }), reason: /^id:/ },
     "whose body does not match its hash": { record: recordOf(form(), { hash: stranger }), reason: /^hash:/ },
+    "that says it was on paper": { record: recordOf(form({ channel: "paper" })), reason: /^channel: paper comes only by its sheet/ },
     "that is sealed with a key nobody knows": { record: recordOf(form(), { key: "k1" }), reason: /^key:/ },
   };
 

@@ -4,6 +4,7 @@ export type Why =
   | "unknown-unit"
   | "other-unit"
   | "revoked"
+  | "paper"
   | "key-missing"
   | "shut"
   | "changed"
@@ -18,6 +19,7 @@ const whyByBeginning: readonly (readonly [beginning: string, why: Why])[] = [
   ["unit: is not a unit of this store", "unknown-unit"],
   ["unit: is not served by this tablet", "other-unit"],
   ["device: was revoked", "revoked"],
+  ["channel: paper", "paper"],
   ["key: file is missing", "key-missing"],
   ["key: ", "shut"],
   ["body: will not open", "shut"],
@@ -36,7 +38,7 @@ export function whyIn(reason: string): Why {
   return whyByBeginning.find(([beginning]) => reason.startsWith(beginning))?.[1] ?? "other";
 }
 
-const hopeless: ReadonlySet<Why> = new Set(["shut", "changed", "conflict"]);
+const hopeless: ReadonlySet<Why> = new Set(["paper", "shut", "changed", "conflict"]);
 const toldInFull: ReadonlySet<string> = new Set(["unreadable", "not-allowed", "other"]);
 
 /** Whether a record held for this could ever be counted: what is damaged stays so. */
