@@ -92,7 +92,26 @@ test("whoever takes the other text has his own one undo away", async () => {
   expect(screen.getByDisplayValue("Phiếu của Minh")).toBeTruthy();
   const [undo] = screen.getAllByRole("button", { name: "Hoàn tác" });
   await user.click(undo ?? document.body);
+  const asked = within(screen.getByRole("alertdialog", { name: "Lấy lại bản của mình?" }));
+  expect(asked.getByText("Phần người kia vừa sửa sẽ mất.")).toBeTruthy();
+  expect(screen.getByDisplayValue("Phiếu của Minh")).toBeTruthy();
+  await user.click(asked.getByRole("button", { name: "Thôi" }));
+  expect(kept().definition.title.vi).toBe("Phiếu của Minh");
+  await user.keyboard("{Control>}z{/Control}");
+  await user.click(screen.getByRole("button", { name: "Ghi đè bằng bản của tôi" }));
   expect(titleField().value).toBe("Phiếu thử của tôi");
+  await waitFor(() => expect(kept().definition.title.vi).toBe("Phiếu thử của tôi"), { timeout: 2000 });
+});
+
+test("what was undone, done again or moved by a button is said aloud, every time anew", async () => {
+  const user = await openEditor();
+  await user.click(line("question return-time"));
+  await user.click(await screen.findByRole("button", { name: "Chuyển xuống" }));
+  expect((await screen.findByText(/^Đã chuyển «.+» xuống\.$/)).closest('[role="status"]')).not.toBeNull();
+  await user.keyboard("{Control>}z{/Control}");
+  expect(screen.getByText(/^Đã hoàn tác: «.+»\.$/).closest('[role="status"]')).not.toBeNull();
+  await user.keyboard("{Control>}y{/Control}");
+  expect(screen.getByText(/^Đã làm lại: «.+»\.$/)).toBeTruthy();
 });
 
 test("whoever keeps his text apart goes on in a draft of its own, and the other one stays", async () => {

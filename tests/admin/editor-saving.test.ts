@@ -16,7 +16,7 @@ import {
   type Saving,
   sent,
 } from "../../src/admin/editor/saving.ts";
-import { edited, isSameText, openWork, undone, withTheirs } from "../../src/admin/editor/work.ts";
+import { edited, isSameText, openWork, surelyUndone, undone, withTheirs } from "../../src/admin/editor/work.ts";
 import { aSurvey } from "../support/a-survey.ts";
 
 const nobody = "00000000-0000-4000-8000-000000000000";
@@ -124,14 +124,15 @@ test("a draft that waits to be approved or is gone is a conflict even with the s
   expect(overtaken(sending, null, same(10)).way).toEqual({ stage: "conflict", theirs: null });
 });
 
-test("whoever takes the other text gets his own back by undoing, and then it is sent over the other", () => {
+test("whoever takes the other text gets his own back by undoing once he has said so, and then it is sent over the other", () => {
   const mine = text("của tôi");
   const work = edited(openWork(first, null, 0), { place: "title.vi", change: () => mine, now: 0 });
   const theirs = { head: head({ revision: 2 }), definition: text("của kia") };
-  const taken = withTheirs({ ...work, saving: overtaken(work.saving, theirs, same(10)) }, theirs, 20);
+  const taken = withTheirs({ ...work, saving: overtaken(work.saving, theirs, same(10)) }, theirs);
   expect(taken.history.present).toBe(theirs.definition);
   expect(taken.saving.unsaved).toBeNull();
-  const back = undone(taken, 30);
+  expect(undone(taken, 30)).toMatchObject({ isUndoAsked: true, history: taken.history });
+  const back = surelyUndone(taken, 30);
   expect(back.history.present).toBe(mine);
   expect([back.saving.unsaved?.definition, back.saving.kept.head.revision]).toEqual([mine, 2]);
 });

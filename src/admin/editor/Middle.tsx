@@ -2,7 +2,6 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useVoice } from "#admin/voice.ts";
 import { useDesk } from "./desk.ts";
 import { MakeOwn } from "./MakeOwn.tsx";
-import { movePart } from "./moves.ts";
 import { makeOwn } from "./own.ts";
 import { PartBar } from "./PartBar.tsx";
 import type { Deeds } from "./use-work.ts";
@@ -22,7 +21,7 @@ export function Middle({ deeds }: { readonly deeds: Deeds }) {
           deeds.remove(part);
           place.current?.focus();
         }}
-        onMove={(step) => edit(`move ${step}`, (survey) => movePart(survey, selected, step))}
+        onMove={(step) => deeds.move(selected, step)}
         onMakeOwn={() => name(true)}
       />
       <Suspense fallback={<output className="status">{say("state.asking")}</output>}>

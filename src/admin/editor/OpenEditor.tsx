@@ -100,7 +100,7 @@ export function OpenEditor({ read }: { readonly read: z.output<typeof readDraft.
             revision={saving.kept.head.revision}
           />
         </DeskProvider>
-        <Notices notice={work.notice} onUndo={deeds.undo} onClose={deeds.closeNotice} />
+        <Notices work={work} deeds={deeds} />
         {saving.way.stage === "conflict" && isChoosing && (
           <Overtaken saving={saving} theirs={saving.way.theirs} deeds={deeds} onLeave={leave} onDismiss={() => choose(false)} />
         )}

@@ -2,8 +2,8 @@ import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Change } from "./desk.ts";
 import type { Selected } from "./selected.ts";
 
-/** One change: the text on its other side, and what was open when it was made. */
-type Step = { readonly survey: SurveyDefinition; readonly selected: Selected };
+/** One change: the text on its other side, what was open when it was made, and whether it took somebody else's text in the place of one's own. */
+type Step = { readonly survey: SurveyDefinition; readonly selected: Selected; readonly isTheirs: boolean };
 
 /** A draft and every change of it since it was opened; there is no limit. */
 export type History = {
@@ -30,7 +30,17 @@ export function edit(history: History, { place, change, selected, now }: Edit): 
   if (present === history.present) return history;
   const { last, past } = history;
   const goesOn = last !== null && last.place === place && now - last.at <= oneChangeMilliseconds;
-  return { past: goesOn ? past : [...past, { survey: history.present, selected }], present, future: [], last: { place, at: now } };
+  return {
+    past: goesOn ? past : [...past, { survey: history.present, selected, isTheirs: false }],
+    present,
+    future: [],
+    last: { place, at: now },
+  };
+}
+
+/** The draft with the text of somebody else in the place of one's own, which can be undone. */
+export function takeOver({ past, present }: History, theirs: SurveyDefinition, selected: Selected): History {
+  return { past: [...past, { survey: present, selected, isTheirs: true }], present: theirs, future: [], last: null };
 }
 
 /** The draft before the last change; the same where there is none. */
@@ -38,7 +48,7 @@ export function undo(history: History): History {
   const { past, present, future } = history;
   const step = past.at(-1);
   if (step === undefined) return history;
-  const undone = { survey: present, selected: step.selected };
+  const undone = { ...step, survey: present };
   return { past: past.slice(0, -1), present: step.survey, future: [undone, ...future], last: null };
 }
 
@@ -47,5 +57,5 @@ export function redo(history: History): History {
   const { past, present, future } = history;
   const [step, ...later] = future;
   if (step === undefined) return history;
-  return { past: [...past, { survey: present, selected: step.selected }], present: step.survey, future: later, last: null };
+  return { past: [...past, { ...step, survey: present }], present: step.survey, future: later, last: null };
 }

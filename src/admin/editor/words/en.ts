@@ -45,6 +45,8 @@ export const en = {
   "conflict.overwrite-what": "What the other person changed will be lost.",
   "conflict.later": "Later",
 
+  "undo-theirs.title": "Take your own text back?",
+
   "waiting.what": "{name} sent it for approval at {moment}. While it waits, it can only be read.",
   "waiting.take-back": "Take back to edit",
 
@@ -53,6 +55,10 @@ export const en = {
   "notice.freed_other": "{count} questions were asked only because of it and are now asked of everybody: {names}.",
   "notice.restored": "What could not be saved last time is back.",
   "notice.taken": "You have the other text now. “Undo” brings yours back.",
+  "notice.undone": "Undone: “{name}”.",
+  "notice.redone": "Done again: “{name}”.",
+  "notice.up": "“{name}” moved up.",
+  "notice.down": "“{name}” moved down.",
   "notice.close": "Close the notice",
 
   "editor.tree": "Parts of the questionnaire",

@@ -44,6 +44,8 @@ export const vi = {
   "conflict.overwrite-what": "Phần người kia vừa sửa sẽ mất.",
   "conflict.later": "Để sau",
 
+  "undo-theirs.title": "Lấy lại bản của mình?",
+
   "waiting.what": "{name} đã gửi duyệt lúc {moment}. Trong lúc chờ, bản này chỉ để xem.",
   "waiting.take-back": "Rút lại để sửa",
 
@@ -51,6 +53,10 @@ export const vi = {
   "notice.freed": "Có {count} câu chỉ hỏi dựa vào câu này, nay hỏi mọi người: {names}.",
   "notice.restored": "Đã lấy lại phần chưa kịp lưu ở lần trước.",
   "notice.taken": "Đã lấy bản kia. «Hoàn tác» để lấy lại bản của mình.",
+  "notice.undone": "Đã hoàn tác: «{name}».",
+  "notice.redone": "Đã làm lại: «{name}».",
+  "notice.up": "Đã chuyển «{name}» lên.",
+  "notice.down": "Đã chuyển «{name}» xuống.",
   "notice.close": "Đóng thông báo",
 
   "editor.tree": "Các phần của bộ câu hỏi",
