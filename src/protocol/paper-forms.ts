@@ -52,8 +52,8 @@ export const readSheet = endpoint({
   output: z.object({ ...Printing.shape, printedOn: z.iso.date(), entered: z.boolean() }),
 });
 
-/** Longest free words of one question, in UTF-16 code units. */
-const Words = z.string().check(z.minLength(1), z.maxLength(1000));
+/** Free words of one question, without blanks around them: blanks alone are no words. At most so many UTF-16 code units. */
+const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(1000));
 
 /**
  * What a citizen wrote on a sheet, typed in by somebody who signed in: one response of the channel paper, without a number of any device, whole and counted in one step.

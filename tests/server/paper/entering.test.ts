@@ -112,6 +112,7 @@ describe.each(engines)("on %s", (engine) => {
     ["two levels for one item", { answers: { "acc-1": ["satisfied", "neutral"] } }, ["answers.acc-1"]],
     ["«không áp dụng» where it is not offered", { answers: { "acc-1": [notApplicable.id] } }, ["answers.acc-1[0]"]],
     ["words with half a letter", { comments: { "comment-text": "tốt \ud83d" } }, ["comments.comment-text.words"]],
+    ["blank words alone", { answers: {}, comments: { "comment-text": " \n\u00a0 " } }, ["comments.comment-text"]],
     ["words where no words are asked", { comments: { "acc-1": "tốt" } }, ["comments.acc-1"]],
   ])("%s is refused with its place, and the sheet can be entered still", async (_, changes, places) => {
     const sheet = await desk.sheet();
@@ -138,7 +139,7 @@ describe.each(engines)("on %s", (engine) => {
   test("free words are kept apart, and only their salted hash in the response", async () => {
     const sheet = await desk.sheet();
     const words = "Chờ lâu quá.";
-    expect((await desk.enter(typedFrom(sheet, { comments: { "comment-text": words } }))).status).toBe(200);
+    expect((await desk.enter(typedFrom(sheet, { comments: { "comment-text": ` ${words}\n` } }))).status).toBe(200);
     const kept = await desk.store.database.selectFrom("comment").select(["question", "words", "salt"]).where("words", "=", words).execute();
     expect(kept).toEqual([{ question: "comment-text", words, salt: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
     expect(JSON.stringify(await desk.responses())).not.toContain("Chờ lâu");
