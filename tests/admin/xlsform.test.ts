@@ -153,6 +153,35 @@ test.each([
   expect(remarks.map(({ what }) => what)).toEqual(said);
 });
 
+const many = Array.from({ length: 2000 }, (_, at) => at);
+const asked = (name: (at: number) => string, cells: Readonly<Record<string, string>> = {}) =>
+  many.map((at) => ({ number: at + 2, cells: { type: "text", name: name(at), "label::vi": "x", ...cells } }));
+const choices = (list: (at: number) => string) =>
+  many.map((at) => ({ number: at + 2, cells: { list_name: list(at), name: `c${at}`, "label::vi": "x" } }));
+const parts = many.map((at) => ({
+  number: at + 2,
+  cells: { place: `blocks.q0-group.questions.q${at}.name`, value: '{"vi":"a","en":"b"}' },
+}));
+const nothing = { survey: [], choices: [], settings: [], sipas: [] };
+
+test.each([
+  ["names of its own", { ...nothing, survey: asked((at) => `q${at}`) }],
+  ["names without a Latin letter", { ...nothing, survey: asked((at) => String.fromCodePoint(0x4e00 + at)) }],
+  ["one list", { ...nothing, survey: asked((at) => `q${at}`), choices: choices(() => "l") }],
+  ["conditions", { ...nothing, survey: asked((at) => `q${at}`, { relevant: "${q0} = 'none'" }), choices: choices((at) => `l${at}`) }],
+  ["parts put back", { ...nothing, survey: asked((at) => `q${at}`), sipas: parts }],
+])("two thousand rows with %s are read at once", (_, sheets) => {
+  const begun = performance.now();
+  const { survey } = surveyOf(sheets);
+  expect(performance.now() - begun).toBeLessThan(1000);
+  const ids = survey.blocks.flatMap(({ questions }) => questions.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(2000);
+});
+
+test("brackets without an end are more than a condition here can say", () => {
+  expect(conditionOf("(".repeat(40_000))).toBeNull();
+});
+
 test("a draft with gaps comes back with its gaps", () => {
   const survey = shippedSurvey("ward-short-9");
   const places = survey.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));

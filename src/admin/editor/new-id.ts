@@ -9,14 +9,19 @@ export function idsIn({ criteria, blocks }: SurveyDefinition): string[] {
   return [...questions, ...blocks.flatMap(({ id, rates }) => [id, ...rates.map((rate) => rate.id)])];
 }
 
-/** An id made of a Vietnamese name, its marks taken off: «Số lần đi lại» → `so-lan-di-lai`; with a number behind where it is taken. */
-export function newId(name: string, taken: ReadonlySet<string>): string {
+/**
+ * An id made of a Vietnamese name, its marks taken off: «Số lần đi lại» → `so-lan-di-lai`; with a number behind where it is taken.
+ * Who makes many keeps `next`, the number each id goes on with.
+ */
+export function newId(name: string, taken: ReadonlySet<string>, next = new Map<string, number>()): string {
   const plain = idFrom(name) || "cau-hoi";
   if (isFree(plain, taken)) return plain;
-  for (let number = 2; ; number += 1) {
+  for (let number = next.get(plain) ?? 2; ; number += 1) {
     const ending = `-${number}`;
     const id = plain.slice(0, longestId - ending.length).replace(/-+$/, "") + ending;
-    if (isFree(id, taken)) return id;
+    if (!isFree(id, taken)) continue;
+    next.set(plain, number + 1);
+    return id;
   }
 }
 

@@ -20,12 +20,9 @@ export function apartOf(carried: unknown, whole: unknown): Row[] {
 /** Puts back what stands in such rows; gives those whose place is no longer there, or whose value is none. */
 export function putBack(carried: unknown, rows: readonly Row[]): { readonly whole: unknown; readonly lost: readonly Row[] } {
   const lost: Row[] = [];
-  const whole = joinedRows(rows).reduce((value: unknown, { row, text }) => {
-    const put = putAt(value, (row.cells.place ?? "").split("."), text);
-    if (put === undefined) lost.push(row);
-    return put === undefined ? value : put.value;
-  }, carried);
-  return { whole, lost };
+  const puts = joinedRows(rows).map(({ row, text }) => ({ row, text, path: (row.cells.place ?? "").split(".") }));
+  const whole = putAll(carried, puts, lost);
+  return { whole, lost: lost.toSorted((one, other) => one.number - other.number) };
 }
 
 type Said = { readonly path: readonly string[]; /** JSON; undefined: nothing. */ readonly value: string | undefined };
@@ -81,16 +78,33 @@ function joinedRows(rows: readonly Row[]): { row: Row; text: string | undefined 
   return joined;
 }
 
-/** The value with another one at a place below it; undefined where the way there, or the JSON, is none. */
-function putAt(value: unknown, [name = "", ...rest]: readonly string[], json: string | undefined): { value: unknown } | undefined {
+/** What a row puts at a place, as the way there from the value it is put into. */
+type Put = { readonly row: Row; readonly text: string | undefined; readonly path: readonly string[] };
+
+/** The value with others at places below it, each of its members looked up once; rows whose way, or whose JSON, is none are lost. */
+function putAll(value: unknown, puts: readonly Put[], lost: Row[]): unknown {
   const here = membersOf(value);
-  if (here === null || !(here.members.has(name) || (rest.length === 0 && !here.isList))) return undefined;
-  const put = rest.length > 0 ? putAt(here.members.get(name), rest, json) : parsed(json);
-  if (put === undefined) return undefined;
+  if (here === null) {
+    for (const { row } of puts) lost.push(row);
+    return value;
+  }
   const members = new Map(here.members);
+  for (const [name, ofName] of Map.groupBy(puts, ({ path: [first = ""] }) => first)) {
+    const known = members.has(name) || !here.isList;
+    for (const put of ofName) if (put.path.length === 1 && !(known && putMember(members, name, put.text))) lost.push(put.row);
+    const below = ofName.flatMap(({ row, text, path: [, ...path] }) => (path.length > 0 ? [{ row, text, path }] : []));
+    const inner = below.length > 0 ? putAll(members.get(name), below, lost) : undefined;
+    if (inner !== undefined) members.set(name, inner);
+  }
+  return here.isList ? [...members.values()] : Object.fromEntries(members);
+}
+
+/** Whether the JSON is one, or none at all: then the member goes. */
+function putMember(members: Map<string, unknown>, name: string, json: string | undefined): boolean {
+  const put = parsed(json);
   if (put === "nothing") members.delete(name);
-  else members.set(name, put.value);
-  return { value: here.isList ? [...members.values()] : Object.fromEntries(members) };
+  else if (put !== undefined) members.set(name, put.value);
+  return put !== undefined;
 }
 
 function parsed(json: string | undefined): { value: unknown } | "nothing" | undefined {

@@ -19,6 +19,13 @@ export function choiceLists(rows: readonly Row[], usual: Language): ReadonlyMap<
   return new Map([...byName].map(([name, ofList]) => [name, listOf(ofList, usual)]));
 }
 
+/** The id of an option by the name it has in the file, whichever list it stands in; of several the first. */
+export function optionIds(lists: ReadonlyMap<string, ChoiceList>): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { idByName } of lists.values()) for (const [name, id] of idByName) if (!ids.has(name)) ids.set(name, id);
+  return ids;
+}
+
 function listOf(rows: readonly Row[], usual: Language): ChoiceList {
   const idOf = openNames();
   const named = rows.map((row) => ({ name: row.cells.name?.trim() ?? "", text: textIn(row, "label", usual) }));

@@ -2,7 +2,7 @@ import { criterionCodes, type Block, type Criterion, type CriterionCode, type Su
 import { isDraft } from "#survey/draft.ts";
 import type { Language } from "#survey/response.ts";
 import { putBack } from "./apart.ts";
-import { choiceLists } from "./choice-lists.ts";
+import { choiceLists, optionIds } from "./choice-lists.ts";
 import { languageNamed, languageOfColumn, textIn } from "./columns.ts";
 import { type Group, groupsOf } from "./nest.ts";
 import { openNames } from "./names.ts";
@@ -18,7 +18,8 @@ export function surveyOf(sheets: Sheets): ReadSheets {
   const usual = languageNamed(sheets.settings[0]?.cells.default_language ?? "") ?? "vi";
   const { groups, remarks } = groupsOf(sheets.survey);
   const idOf = openNames();
-  const forms: Forms = { lists: choiceLists(sheets.choices, usual), usual, idOf };
+  const lists = choiceLists(sheets.choices, usual);
+  const forms: Forms = { lists, optionIds: optionIds(lists), usual, idOf };
   const parts = groups.map((group) => partsOf(group, forms));
   const { survey, lost } = withApart({ ...headOf(sheets, forms), ...bodyOf(parts) }, sheets);
   const remarksOnParts = parts.flatMap((part) => part.remarks);
@@ -41,6 +42,7 @@ function bodyOf(parts: readonly Parts[]): Pick<SurveyDefinition, "criteria" | "b
 
 /** The survey with what XLSForm has no place for; where the sheet fits no more, as it is without, and all of it is lost. */
 function withApart(plain: SurveyDefinition, { sipas }: Sheets): { survey: SurveyDefinition; lost: Remark[] } {
+  if (sipas.length === 0) return { survey: plain, lost: [] };
   const { whole, lost } = putBack(plain, sipas);
   const fits = isDraft(whole);
   return { survey: fits ? whole : plain, lost: (fits ? lost : sipas).map(isLost) };

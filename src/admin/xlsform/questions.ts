@@ -9,6 +9,7 @@ import type { Row } from "./sheets.ts";
 /** What every row is read with. */
 export type Forms = {
   readonly lists: ReadonlyMap<string, ChoiceList>;
+  readonly optionIds: ReadonlyMap<string, string>;
   /** The language of columns that name none. */
   readonly usual: Language;
   readonly idOf: (name: string) => string;
@@ -93,10 +94,10 @@ function anyQuestion(row: Row, forms: Forms) {
 }
 
 /** A condition with the ids questions and options get here. */
-function conditionIn(relevant: string, { lists, idOf }: Forms): Condition | null {
+function conditionIn(relevant: string, { optionIds, idOf }: Forms): Condition | null {
   const condition = conditionOf(relevant);
   if (condition === null) return null;
-  const option = (name: string) => [...lists.values()].map(({ idByName }) => idByName.get(name)).find(Boolean) ?? name;
+  const option = (name: string) => optionIds.get(name) ?? name;
   const { question, is, isNot } = condition;
   return { question: idOf(question), ...(is && { is: is.map(option) }), ...(isNot && { isNot: isNot.map(option) }) };
 }

@@ -28,7 +28,20 @@ export function conditionOf(relevant: string): Condition | null {
 function tokensOf(text: string): string[] | null {
   const token = /\$\{[^}]+\}|'[^']*'|"[^"]*"|!=|[=(),]|[a-z]+|\d+/g;
   const left = text.replaceAll(token, "").trim();
-  return left === "" ? (text.match(token) ?? []) : null;
+  const tokens = left === "" ? (text.match(token) ?? []) : [];
+  return tokens.length > 0 && depthOf(tokens) <= deepest ? tokens : null;
+}
+
+/** More brackets in brackets nobody writes. */
+const deepest = 100;
+
+function depthOf(tokens: readonly string[]): number {
+  let [depth, most] = [0, 0];
+  for (const token of tokens) {
+    depth += token === "(" ? 1 : token === ")" ? -1 : 0;
+    most = Math.max(most, depth);
+  }
+  return most;
 }
 
 type Place = { readonly tokens: readonly string[]; readonly at: number };
