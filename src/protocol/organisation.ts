@@ -95,11 +95,14 @@ export const readVersions = endpoint({
   output: Versions,
 });
 
+/** Most versions in force at once: each tablet carries them all, and an admin picks the first from one short list. */
+export const mostInForce = 20;
+
 /** Puts these versions in force, in this order, and no others; the first is asked by default. */
 export const putInForce = endpoint({
   method: "POST",
   path: "/api/organisation/surveys",
   access: admin,
-  input: z.object({ revision: Revision, surveys: z.array(z.string()).check(z.minLength(1), z.maxLength(20)) }),
+  input: z.object({ revision: Revision, surveys: z.array(z.string()).check(z.minLength(1), z.maxLength(mostInForce)) }),
   output: Versions,
 });

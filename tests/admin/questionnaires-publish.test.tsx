@@ -53,6 +53,7 @@ test("before publishing an admin reads what changes, which version leaves and ho
   expect(screen.getByRole("region", { name: "Khác gì với bản 1" })).toBeTruthy();
   expect(screen.getByText(/bản 1 thôi dùng, chuyển vào lưu trữ/)).toBeTruthy();
   expect(screen.getByText(/^4 máy nhận khi có mạng và đang ở màn hình chờ. Phiếu đang làm dở giữ bản cũ/)).toBeTruthy();
+  expect(screen.getByText(/Máy lâu không liên lạc vẫn có thể gửi về phiếu theo bản trước/)).toBeTruthy();
   expect(await axeFaults()).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Ban hành" }));
   expect(screen.getByText("Xin ghi lý do có bản này.")).toBeTruthy();
@@ -62,6 +63,15 @@ test("before publishing an admin reads what changes, which version leaves and ho
   await waitFor(() => expect(goesTo).toHaveBeenCalledWith(`/admin/?page=questionnaires&version=${hash}&new`));
   const wish = { draft: head.draft, revision: 3, note: "Bỏ câu cuối", inForce: true, newest: shipped.hash };
   expect(calls.at(-1)).toEqual(["/api/drafts/publish", wish]);
+});
+
+test("where as many are asked as can be, an admin is told so, and can publish for later", async () => {
+  const versions = Array.from({ length: 20 }, (_, number) => aVersion({ hash: String(number).padStart(64, "0"), id: `bo-${number}` }));
+  answering({ ...around, ...questionnaires({ versions }), "/api/draft": () => ok(draft({ earlier: [] })) });
+  const { user } = openAt(page);
+  expect((await screen.findByRole("alert")).textContent).toContain("đã có 20 bộ đang dùng, là số nhiều nhất");
+  await user.click(screen.getByRole("radio", { name: "Chưa, chỉ lưu lại" }));
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("whoever words an item anew vouches that it means the same", async () => {

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { mostInForce } from "#protocol/organisation.ts";
 import { useVoice } from "#admin/voice.ts";
 import { AskedAfter } from "./AskedAfter.tsx";
 import { tabletsAsking } from "./in-force.ts";
@@ -32,10 +33,20 @@ export function ForceField({ publication, inForce, onChange }: Props) {
 export function InForce({ publication }: { readonly publication: Publication }) {
   const { say } = useVoice();
   const tablets = tabletsAsking(publication.versions);
+  const around = askedAround(publication);
+  if (around.after.length > mostInForce)
+    return (
+      <p className="failure" role="alert">
+        {say("publish.crowded", { most: String(mostInForce) })}
+      </p>
+    );
   return (
     <>
-      <AskedAfter {...askedAround(publication)} />
-      <p className="hint">{tablets === 0 ? say("publish.no-tablet") : say("publish.tablets", { count: tablets })}</p>
+      <AskedAfter {...around} />
+      <p className="hint">
+        {tablets === 0 ? say("publish.no-tablet") : say("publish.tablets", { count: tablets })}{" "}
+        {publication.earlier.length > 0 && say("publish.tablets-silent")}
+      </p>
     </>
   );
 }

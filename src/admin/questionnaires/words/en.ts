@@ -214,6 +214,9 @@ export const en = {
   "publish.when-later-means": "It can be put in use later on this page, or chosen for a wave.",
   "publish.tablets_one": "{count} tablet takes it with a network and on the waiting screen. Half-filled forms keep the old version.",
   "publish.tablets_other": "{count} tablets take it with a network and on the waiting screen. Half-filled forms keep the old version.",
+  "publish.tablets-silent": "Tablets not heard of since may still send forms of the earlier version.",
+  "publish.crowded":
+    "It cannot be asked at the desks yet: {most} questionnaires are in use, which is the most there can be. Please choose “Not yet, only keep it”, or take one out of use first.",
   "publish.no-tablet": "There is no tablet yet. One that is enrolled later takes it at once.",
   "publish.for-ever": "A published version can be neither changed nor deleted; to change it, publish the next one.",
   "publish.by-two": "Another admin looks at it and approves. While it waits, the draft cannot be changed.",

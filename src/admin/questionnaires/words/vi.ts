@@ -202,6 +202,9 @@ export const vi = {
   "publish.when-later": "Chưa, chỉ lưu lại",
   "publish.when-later-means": "Đưa vào dùng sau ở trang này, hoặc chọn cho một đợt khảo sát.",
   "publish.tablets": "{count} máy nhận khi có mạng và đang ở màn hình chờ. Phiếu đang làm dở giữ bản cũ.",
+  "publish.tablets-silent": "Máy lâu không liên lạc vẫn có thể gửi về phiếu theo bản trước.",
+  "publish.crowded":
+    "Chưa thể hỏi ở quầy ngay: đã có {most} bộ đang dùng, là số nhiều nhất. Xin chọn «Chưa, chỉ lưu lại», hoặc thôi dùng một bộ trước.",
   "publish.no-tablet": "Chưa có máy nào. Máy ghi danh sau sẽ nhận ngay bản này.",
   "publish.for-ever": "Bản đã ban hành không sửa và không xóa được; muốn đổi thì ban hành bản tiếp theo.",
   "publish.by-two": "Một người quản trị khác xem và duyệt. Trong lúc chờ, bản nháp không sửa được.",

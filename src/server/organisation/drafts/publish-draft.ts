@@ -17,7 +17,7 @@ import { endTrial } from "#server/store/trials.ts";
 import { noDraft, refusalOf } from "./conflicts.ts";
 import { readHead } from "./draft-heads.ts";
 import { type Ready, readyDraft } from "./ready-draft.ts";
-import { putInPlace } from "./put-in-place.ts";
+import { crowdedWith, putInPlace } from "./put-in-place.ts";
 
 type Publication = z.output<typeof publishDraft.input>;
 
@@ -30,6 +30,8 @@ export async function askPublicationAnswer(
   const ready = await readyAgainst(store, { draft, revision, newest });
   if ("problem" in ready) return ready;
   return store.write(async (transaction) => {
+    const crowded = inForce ? await crowdedWith(transaction, { hash: ready.survey.hash, id: ready.id }) : null;
+    if (crowded !== null) return crowded;
     const asked = { note, in_force: inForce ? 1 : 0, asked_by: person.account, asked_at: secondOf(now()) } as const;
     const { numUpdatedRows } = await transaction
       .updateTable("draft")
@@ -59,6 +61,8 @@ export async function publishDraftAnswer(
     const deed = await permitted(transaction, wish, { person, now: now() });
     if ("problem" in deed) return deed;
     const { hash } = ready.survey;
+    const crowded = deed.inForce ? await crowdedWith(transaction, { hash, id: ready.id }) : null;
+    if (crowded !== null) return crowded;
     if (!(await keepForEver(transaction, ready, deed))) return laterVersion();
     if (deed.inForce) await putInPlace(transaction, { hash, id: ready.id });
     await transaction.deleteFrom("draft").where("id", "=", wish.draft).execute();

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readVersions } from "#protocol/organisation.ts";
 import { isDraft } from "#survey/draft.ts";
-import { recordAudit } from "../../../../src/server/integrity/audit.ts";
 import { publishDraftAnswer } from "../../../../src/server/organisation/drafts/publish-draft.ts";
 import { openStore } from "../../../../src/server/store/open-store.ts";
 import type { Store } from "../../../../src/server/store/store.ts";
@@ -9,7 +8,7 @@ import { aResponse, aSurvey, hashOf } from "../../../support/a-survey.ts";
 import { manyQuestions } from "../../../support/many-questions.ts";
 import { anAdmin } from "../../integrity/a-store.ts";
 import { type DeskOnAny, engines, openDeskOn, recordOf } from "../../open-desk.ts";
-import { changed, colleague, deeds, done, drafts, publication, published, reworded, started, survey, wantTwo, whole } from "./a-draft.ts";
+import { changed, colleague, deeds, done, drafts, publication, published, reworded, started, survey, whole } from "./a-draft.ts";
 
 const pleased = { "acc-1": 5, "acc-2": 4, "acc-3": 4, "gave-feedback": "no" } as const;
 
@@ -74,6 +73,21 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
       [hashOf(survey), true],
       [hash, true],
     ]);
+  });
+
+  test("no more than 20 are asked at once: the next is published for later, or in the place of its earlier version", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const own = (number: number) => started(desk, reworded("Của tôi", { id: `cua-toi-${number}` }), null);
+    for (let number = 2; number <= 20; number += 1) await published(desk, publication(await own(number), { newest: null }));
+    const next = await own(21);
+    for (const what of ["ask", "publish"])
+      expect(await done(desk, what, publication(next, { newest: null }))).toMatchObject({ status: 400, places: ["inForce"] });
+    await published(desk, publication(next, { newest: null, inForce: false }));
+    await published(desk, publication(await started(desk)));
+    const { revision, surveys } = await versions(desk);
+    const inForce = surveys.filter((one) => one.inForce).map(({ hash }) => hash);
+    expect(inForce).toHaveLength(20);
+    expect(await desk.ask("/api/organisation/surveys", { revision, surveys: inForce.toReversed() })).toMatchObject({ status: 200 });
   });
 
   test("the next version takes the place of the last one between others", async () => {
@@ -170,110 +184,6 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect((await versions(desk)).surveys.map(({ version }) => version)).toEqual([2, 1]);
     expect((await drafts(desk)).drafts).toHaveLength(1);
-  });
-
-  describe("where the organisation wants two", () => {
-    test("nobody publishes alone, and a second person publishes what was asked for, by its words", async () => {
-      await using desk = await openDeskOn(engine, { survey });
-      await wantTwo(desk, true);
-      const { cookie, account } = await colleague(desk);
-      const written = await started(desk);
-      expect(await done(desk, "publish", { ...publication(written), cookie })).toMatchObject({ status: 409, places: ["standing"] });
-      const waiting = await changed(desk, "ask", publication(written));
-      expect(waiting).toMatchObject({
-        revision: 2,
-        standing: { state: "waiting", inForce: true, askedBy: { id: desk.admin.account }, askedAt: "2026-11-19T03:20:00Z" },
-      });
-      expect((await drafts(desk)).byTwo).toBe(true);
-      expect(await done(desk, "publish", publication(waiting))).toMatchObject({ status: 403, places: ["draft"] });
-      const otherwise = publication(waiting, { note: "Lời khác", inForce: false });
-      const { hash } = await published(desk, { ...otherwise, cookie });
-      expect((await versions(desk)).surveys.find((one) => one.hash === hash)).toMatchObject({
-        inForce: true,
-        published: { note: "Bỏ hai câu không ai hiểu", by: { id: desk.admin.account }, approvedBy: { id: account } },
-      });
-      expect((await deeds(desk)).map(({ action, actor }) => [action, actor])).toEqual([
-        ["draft-started", desk.admin.account],
-        ["publication-asked", desk.admin.account],
-        ["survey-published", account],
-      ]);
-    });
-
-    test("a waiting draft is neither written on nor thrown away before somebody takes it back", async () => {
-      await using desk = await openDeskOn(engine, { survey });
-      await wantTwo(desk, true);
-      const { draft, revision } = await changed(desk, "ask", publication(await started(desk)));
-      const named = { draft, revision };
-      expect(await done(desk, "keep", { ...named, definition: survey })).toMatchObject({ status: 409, places: ["standing"] });
-      expect(await done(desk, "keep", { draft, revision: 1, definition: survey })).toMatchObject({ status: 409, places: ["standing"] });
-      expect(await done(desk, "drop", named)).toMatchObject({ status: 409, places: ["standing"] });
-      const back = await changed(desk, "take-back", { ...named, cookie: (await colleague(desk)).cookie });
-      expect(back.standing).toEqual({ state: "written" });
-      expect(await done(desk, "take-back", { draft, revision: back.revision })).toMatchObject({ status: 409, places: ["standing"] });
-      await changed(desk, "keep", { draft, revision: back.revision, definition: survey });
-      expect((await deeds(desk)).at(-1)?.action).toBe("publication-taken-back");
-    });
-
-    test("what an approver has before him is what is published: taken back and sent again, it is another", async () => {
-      await using desk = await openDeskOn(engine, { survey });
-      await wantTwo(desk, true);
-      const seen = await changed(desk, "ask", publication(await started(desk)));
-      const back = await changed(desk, "take-back", seen);
-      const other = await changed(desk, "keep", { ...back, definition: reworded("Khác") });
-      await changed(desk, "ask", publication(other));
-      const { cookie } = await colleague(desk);
-      expect(await done(desk, "publish", { ...publication(seen), cookie })).toMatchObject({ status: 409, places: ["revision"] });
-    });
-
-    test("two accounts in one hand are one person", async () => {
-      await using desk = await openDeskOn(engine, { survey });
-      await wantTwo(desk, true);
-      const { cookie, account } = await colleague(desk);
-      const made = { actor: desk.admin.account, action: "account-made", unit: null, detail: { account } } as const;
-      await desk.store.write((transaction) => recordAudit(transaction, made, desk.day.now));
-      const waiting = await changed(desk, "ask", publication(await started(desk)));
-      const { status, places } = await done(desk, "publish", { ...publication(waiting), cookie });
-      expect([status, places]).toEqual([409, ["askedBy"]]);
-    });
-
-    test("an account made by an account that somebody made is in his hand", async () => {
-      await using desk = await openDeskOn(engine, { survey });
-      await wantTwo(desk, true);
-      const [between, last] = [await colleague(desk), await colleague(desk)];
-      const ways = [
-        [desk.admin.account, between.account],
-        [between.account, last.account],
-      ] as const;
-      for (const [actor, account] of ways)
-        await desk.store.write((transaction) =>
-          recordAudit(transaction, { actor, action: "account-made", unit: null, detail: { account } }, desk.day.now),
-        );
-      const waiting = await changed(desk, "ask", publication(await started(desk)));
-      const { status, places } = await done(desk, "publish", { ...publication(waiting), cookie: last.cookie });
-      expect([status, places]).toEqual([409, ["askedBy"]]);
-    });
-
-    test("when it wants two no more, what waits still wants a second person", async () => {
-      await using desk = await openDeskOn(engine, { survey });
-      await wantTwo(desk, true);
-      const waiting = await changed(desk, "ask", publication(await started(desk)));
-      await wantTwo(desk, false);
-      expect((await whole(desk, waiting.draft)).byTwo).toBe(true);
-      expect(await done(desk, "publish", publication(waiting))).toMatchObject({ status: 403, places: ["draft"] });
-      const { cookie, account } = await colleague(desk);
-      expect((await published(desk, { ...publication(waiting), cookie })).version).toBe(2);
-      expect((await versions(desk)).surveys[0]?.published).toMatchObject({ approvedBy: { id: account } });
-    });
-
-    test("when it wants two no more, what is taken back goes by what holds now", async () => {
-      await using desk = await openDeskOn(engine, { survey });
-      await wantTwo(desk, true);
-      const waiting = await changed(desk, "ask", publication(await started(desk)));
-      await wantTwo(desk, false);
-      const back = await changed(desk, "take-back", waiting);
-      expect((await published(desk, publication(back))).version).toBe(2);
-      expect((await versions(desk)).surveys[0]?.published).toMatchObject({ approvedBy: null });
-    });
   });
 });
 
