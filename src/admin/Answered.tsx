@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { signInAddress } from "#ui/sign-in-address.ts";
 import { Elsewhere } from "./Elsewhere.tsx";
 import type { Asked } from "./use-answer.ts";
 import { useVoice } from "./voice.ts";
@@ -17,10 +18,25 @@ export function Answered<Value>({ asked, onRetry, children }: Props<Value>) {
   if (asked.stage === "forbidden") return <Elsewhere why={say("failure.forbidden")} />;
   return (
     <div className="banner warn" role="alert">
-      <p>{asked.message === null ? say("failure.asking") : say("failure.refused", { message: asked.message })}</p>
+      <Why asked={asked} />
       <button className="button" type="button" onClick={onRetry}>
         {say("state.retry")}
       </button>
     </div>
   );
+}
+
+function Why({ asked }: { readonly asked: Extract<Asked<unknown>, { readonly stage: "signed-out" | "failed" }> }) {
+  const { say } = useVoice();
+  if (asked.stage === "signed-out") {
+    return (
+      <p>
+        {say("failure.signed-out")}{" "}
+        <a href={signInAddress(window.location)} target="_blank" rel="noreferrer">
+          {say("saving.sign-in")}
+        </a>
+      </p>
+    );
+  }
+  return <p>{asked.message === null ? say("failure.asking") : say("failure.refused", { message: asked.message })}</p>;
 }

@@ -21,6 +21,7 @@ let stored: Stored;
 let earlier: Earlier[];
 let isCut: boolean;
 let isGone: boolean;
+let isSignedOut: boolean;
 let begun: SurveyDefinition[];
 let gone: string[];
 
@@ -44,6 +45,11 @@ export function meanwhile(definition: SurveyDefinition): void {
   };
 }
 
+/** Whoever is here is signed out, or signed in again; the page does not know. */
+export function signOut(isOut: boolean): void {
+  isSignedOut = isOut;
+}
+
 /** The questionnaire has these versions already. */
 export function publishedEarlier(versions: Earlier[]): void {
   earlier = versions;
@@ -55,6 +61,7 @@ export function publishedMeanwhile(): void {
 }
 
 function answer(path: string, body: unknown): [number, unknown] {
+  if (isSignedOut) return [401, { error: "not-signed-in", message: "sign in" }];
   if (isGone && (path.startsWith("/api/draft?") || path === keepDraft.path)) return [404, { error: "not-found", message: "no such draft" }];
   if (path.startsWith("/api/draft?")) return [200, { ...stored, earlier, byTwo: true }];
   if (path === "/api/shelf") return [200, { instruments: [], blocks: Object.values(shippedBlocks), reasons: { lists: {}, always: [] } }];
@@ -86,6 +93,7 @@ export function withDraft(): void {
   beforeEach(() => {
     isCut = false;
     isGone = false;
+    isSignedOut = false;
     begun = [];
     gone = [];
     earlier = [];

@@ -4,7 +4,7 @@ import type * as z from "zod/mini";
 import { call, Refused } from "#protocol/call.ts";
 import { readDraft } from "#protocol/survey-drafts.ts";
 import { Answered } from "#admin/Answered.tsx";
-import { useAnswer } from "#admin/use-answer.ts";
+import { HeldProvider, useAnswer } from "#admin/use-answer.ts";
 import { teachAria } from "./aria-words.ts";
 import { Gone } from "./Gone.tsx";
 import { OpenEditor } from "./OpenEditor.tsx";
@@ -15,7 +15,13 @@ teachAria();
 export function Editor({ draft }: { readonly draft: string }) {
   const ask = useCallback((signal: AbortSignal) => unlessGone(draft, signal), [draft]);
   const [asked, again] = useAnswer(ask);
-  if (asked.stage === "answered" && asked.value !== null) return <OpenEditor read={asked.value} />;
+  if (asked.stage === "answered" && asked.value !== null) {
+    return (
+      <HeldProvider value>
+        <OpenEditor read={asked.value} />
+      </HeldProvider>
+    );
+  }
   return (
     <main className="editor-closed">
       <Answered asked={asked} onRetry={() => again()}>

@@ -58,6 +58,7 @@ export const vi = {
 
   "state.asking": "Đang tải…",
   "state.retry": "Hỏi lại",
+  "failure.signed-out": "Chưa hỏi được vì đã đăng xuất. Xin đăng nhập lại ở thẻ khác rồi hỏi lại; phần đang viết vẫn còn.",
   "failure.asking": "Không hỏi được máy chủ. Mạng đang mất hoặc máy chủ đang tắt.",
   "failure.refused": "Máy chủ không trả lời: «{message}».",
   "failure.forbidden": "Tài khoản này không được xem trang này.",

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { fieldId } from "#admin/editor/selected.ts";
 import { useDesk } from "#admin/editor/desk.ts";
 import { useVoice } from "#admin/voice.ts";
@@ -16,6 +17,8 @@ type Props = {
 export function Switch({ field, label, note, isOn, onChange }: Props) {
   const { say } = useVoice();
   const { isReadOnly } = useDesk();
+  const name = useId();
+  const about = useId();
   if (isReadOnly)
     return (
       <p className="switch">
@@ -32,12 +35,14 @@ export function Switch({ field, label, note, isOn, onChange }: Props) {
         role="switch"
         id={field === undefined ? undefined : fieldId(field)}
         checked={isOn}
+        aria-labelledby={name}
+        aria-describedby={about}
         aria-checked={isOn}
         onChange={({ target }) => onChange(target.checked)}
       />
       <span>
-        {label}
-        <small>{note}</small>
+        <span id={name}>{label}</span>
+        <small id={about}>{note}</small>
       </span>
     </label>
   );
