@@ -69,9 +69,9 @@ async function countOf(database: Kysely<Tables>, table: "held"): Promise<number>
 async function enteredIn(database: Kysely<Tables>): Promise<number> {
   const { entered } = await database
     .selectFrom("paper_sheet")
-    .select(({ fn }) => fn.count<number | string>("entered_on").as("entered"))
+    .select(({ fn }) => fn.sum<number | string | null>("entered").as("entered"))
     .executeTakeFirstOrThrow();
-  return Number(entered);
+  return Number(entered ?? 0);
 }
 
 async function releasedIn(database: Kysely<Tables>): Promise<number> {

@@ -34,7 +34,7 @@ export function enterSheetAnswer(office: Office, typed: Typed, person: Person): 
     const sheet = await findSheet(transaction, typed.sheet);
     if (!sheet || !canSee(person, sheet.unit, { units: known.organisation.units, today }))
       return refusals.notFound("sheet with this number");
-    if (sheet.entered_on !== null) return refusals.conflict("this sheet was entered before", "sheet");
+    if (sheet.entered === 1) return refusals.conflict("this sheet was entered before", "sheet");
     const survey = known.surveys.get(sheet.survey);
     if (!survey) throw new Error("a sheet was printed of a survey that is not kept");
     const { definition } = survey;
@@ -51,7 +51,7 @@ export function enterSheetAnswer(office: Office, typed: Typed, person: Person): 
     const changes = new TallyChanges();
     changes.add({ survey, place: ballot, deltas: ballot.deltas }, standing);
     await changes.write(transaction, now());
-    await transaction.updateTable("paper_sheet").set({ entered_on: today }).where("number", "=", sheet.number).execute();
+    await transaction.updateTable("paper_sheet").set({ entered: 1 }).where("number", "=", sheet.number).execute();
     await recordTyping(transaction, { person, unit: sheet.unit }, now());
     return { status: 200, output: { outcome: response.outcome === "completed" ? "completed" : "partial" } };
   });

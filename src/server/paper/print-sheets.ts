@@ -26,7 +26,7 @@ export async function printSheetsAnswer(office: Office, wish: Wish, person: Pers
   const faults = faultsOfPrinting(wish, { known: store.known(), today, seen });
   if (faults.length > 0) return refusals.invalidInput(faults);
   const { survey, unit, counter, wave, language, count } = wish;
-  const printed = { printed_on: today, printed_by: person.account, entered_on: null };
+  const printed = { printed_on: today, printed_by: person.account, entered: 0 } as const;
   const sheetOf = (number: string) => ({ number, survey, unit, counter, wave, language, ...printed });
   const sheets = await store.write(async (transaction) => {
     const given = await giveNumbers(transaction, count, sheetOf);

@@ -17,7 +17,7 @@ export async function printingsAnswer(office: Office, person: Person): Promise<A
   const rows = await office.store.database
     .selectFrom("paper_sheet")
     .select(["survey", "unit", "counter", "wave", "language", "printed_on as printedOn"])
-    .select(({ fn }) => [fn.countAll<number | string>().as("printed"), fn.count<number | string>("entered_on").as("entered")])
+    .select(({ fn }) => [fn.countAll<number | string>().as("printed"), fn.sum<number | string>("entered").as("entered")])
     .where("unit", "in", seen)
     .groupBy(["survey", "unit", "counter", "wave", "language", "printed_on"])
     .orderBy("printed_on", "desc")
@@ -40,8 +40,8 @@ export async function sheetAnswer(
 ): Promise<Answer<z.input<typeof readSheet.output>>> {
   const row = await findSheet(office.store.database, sheet);
   if (!row || !unitsSeenBy(office, person).has(row.unit)) return refusals.notFound("sheet with this number");
-  const { survey, unit, counter, wave, language, printed_on: printedOn, entered_on } = row;
-  return { status: 200, output: { survey, unit, counter, wave, language, printedOn, entered: entered_on !== null } };
+  const { survey, unit, counter, wave, language, printed_on: printedOn, entered } = row;
+  return { status: 200, output: { survey, unit, counter, wave, language, printedOn, entered: entered === 1 } };
 }
 
 /** A printed sheet by its number. */

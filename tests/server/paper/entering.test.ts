@@ -214,11 +214,11 @@ describe.each(engines)("on %s", (engine) => {
     const sheet = await desk.sheet();
     await desk.enter(typedFrom(sheet));
     await desk.store.write((transaction) =>
-      transaction.updateTable("paper_sheet").set({ entered_on: null }).where("number", "=", sheet).execute(),
+      transaction.updateTable("paper_sheet").set({ entered: 0 }).where("number", "=", sheet).execute(),
     );
     expect((await desk.check()).told).toMatchObject([{ kind: "numbers" }]);
     await desk.store.write((transaction) =>
-      transaction.updateTable("paper_sheet").set({ entered_on: "2026-11-19" }).where("number", "=", sheet).execute(),
+      transaction.updateTable("paper_sheet").set({ entered: 1 }).where("number", "=", sheet).execute(),
     );
   });
 });

@@ -11,7 +11,7 @@ test("a sheet of a questionnaire that another process has just put in force can 
   const definition = canonicalText({ ...survey, version: 2 });
   const version = { hash: digest("sha256", definition), definition };
   const { unit, counter: none, wave, language } = printing;
-  const printed = { printed_on: "2026-11-19", printed_by: "x", entered_on: null };
+  const printed = { printed_on: "2026-11-19", printed_by: "x", entered: 0 } as const;
   const sheet = { number: "4827193609", survey: version.hash, unit, counter: none, wave, language, ...printed };
   await elsewhere.change(async (transaction) => {
     await writeSurveys(transaction, [version]);

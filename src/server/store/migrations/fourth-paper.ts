@@ -1,7 +1,7 @@
 import type { Ground } from "#server/store/ground.ts";
 
 /** Sheets of paper that were given a number. No column leads from a sheet to the response that was made of it. */
-export async function makePaperSheets({ table, text, schema }: Ground): Promise<void> {
+export async function makePaperSheets({ table, text, whole, schema }: Ground): Promise<void> {
   await table("paper_sheet")
     .addColumn("number", text, (column) => column.notNull().primaryKey())
     .addColumn("survey", text, (column) => column.notNull())
@@ -11,7 +11,7 @@ export async function makePaperSheets({ table, text, schema }: Ground): Promise<
     .addColumn("language", text, (column) => column.notNull())
     .addColumn("printed_on", text, (column) => column.notNull())
     .addColumn("printed_by", text, (column) => column.notNull())
-    .addColumn("entered_on", text)
+    .addColumn("entered", whole, (column) => column.notNull())
     .execute();
   await schema.createIndex("paper_sheet_by_unit").on("paper_sheet").columns(["unit", "printed_on"]).execute();
 }

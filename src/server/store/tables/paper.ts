@@ -2,7 +2,7 @@ import type { Language } from "#survey/response.ts";
 
 /** Forms on paper. */
 export type PaperTables = {
-  /** A printed sheet by its number; days are `2026-11-19`, `entered_on` null until somebody typed it in. What it says is in no column, nor which response it became. */
+  /** A printed sheet by its number; `printed_on` is `2026-11-19`. What it says is in no column, nor which response it became. */
   readonly paper_sheet: {
     number: string;
     survey: string;
@@ -13,6 +13,7 @@ export type PaperTables = {
     printed_on: string;
     /** Id of an account. */
     printed_by: string;
-    entered_on: string | null;
+    /** 1 once somebody typed it in; not when, which would narrow down which response it became. */
+    entered: 0 | 1;
   };
 };
