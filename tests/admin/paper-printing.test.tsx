@@ -44,6 +44,26 @@ test("a jammed printer is fed again with the same numbers", async () => {
   expect(sent).toHaveLength(1);
 });
 
+test("sheets that have their numbers can be printed again after another view or another choice, and print by themselves only once", async () => {
+  says["POST /api/paper/sheets"] = given;
+  const user = await openPrinting();
+  await user.selectOptions(screen.getByLabelText("Quầy"), "Quầy 1");
+  await user.click(screen.getByRole("button", { name: "Cấp số và in" }));
+  await screen.findByText(/Đã cấp số cho 3 tờ/);
+  await user.click(screen.getByRole("button", { name: "Nhập phiếu" }));
+  expect(printed()).toHaveLength(0);
+  await user.click(screen.getByRole("button", { name: "In phiếu" }));
+  await screen.findByText(/Đã cấp số cho 3 tờ/);
+  await user.selectOptions(screen.getByLabelText("Quầy"), "Mọi quầy");
+  expect(printed()).toHaveLength(0);
+  await user.selectOptions(screen.getByLabelText("Quầy"), "Quầy 1");
+  expect(window.print).toHaveBeenCalledTimes(1);
+  await user.click(screen.getByRole("button", { name: "In lại các tờ này" }));
+  expect(window.print).toHaveBeenCalledTimes(2);
+  expect(new Set(Array.from(printed(), ({ textContent }) => textContent))).toHaveLength(3);
+  expect(sent).toHaveLength(1);
+});
+
 test("a sheet shows title, items, reasons, conditions by number, blocks and lines, and at its foot the version", async () => {
   await openPrinting();
   const sheet = document.querySelector<HTMLElement>(".shown");

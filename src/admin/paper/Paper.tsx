@@ -6,6 +6,7 @@ import { useAnswer } from "#admin/use-answer.ts";
 import { useVoice } from "#admin/voice.ts";
 import { Entering } from "./entering/Entering.tsx";
 import { askPaperOffice, type PaperOffice } from "./paper-office.ts";
+import type { Given } from "./printing/GivenSheets.tsx";
 import { Printing } from "./printing/Printing.tsx";
 import { Printings } from "./printing/Printings.tsx";
 import "#ui/faces.css";
@@ -25,11 +26,16 @@ export function Paper() {
   );
 }
 
-/** What is typed stays where it is while somebody looks at another view. */
+/** What is typed, and the numbers given last, stay while somebody looks at another view. */
 function PaperPage({ office }: { readonly office: PaperOffice }) {
   const { say } = useVoice();
   const [view, setView] = useState<(typeof views)[number]>("enter");
   const [printings, askAgain] = useAnswer(askPrintings);
+  const [given, setGiven] = useState<Given | null>(null);
+  const give = (next: Given) => {
+    setGiven(next);
+    if (next.sheets !== given?.sheets) askAgain();
+  };
   return (
     <>
       <nav className="views" aria-label={say("paper.views")}>
@@ -42,7 +48,7 @@ function PaperPage({ office }: { readonly office: PaperOffice }) {
       <div hidden={view !== "enter"}>
         <Entering office={office} onEntered={() => askAgain()} />
       </div>
-      {view === "print" && <Printing office={office} onPrinted={() => askAgain()} />}
+      {view === "print" && <Printing office={office} given={given} onGiven={give} />}
       {view === "printings" && (
         <Answered asked={printings} onRetry={() => askAgain()}>
           {(told) => <Printings office={office} printings={told.printings} />}

@@ -22,7 +22,7 @@ type Props = {
   readonly chosen: Chosen;
   readonly subject: Subject;
   readonly given: Given | null;
-  readonly onAgain: (given: Given) => void;
+  readonly onSend: (given: Given) => void;
 };
 
 /** The sheet that is chosen, as it will look, and those that were given numbers, on their way to the printer. */
@@ -37,7 +37,7 @@ export function FormInHand(props: Props) {
   );
 }
 
-function Laid({ definition, office, chosen, subject, given, onAgain }: Props & { readonly definition: SurveyDefinition }) {
+function Laid({ definition, office, chosen, subject, given, onSend }: Props & { readonly definition: SurveyDefinition }) {
   const { say } = useVoice();
   const [layout, setLayout] = useState<string[][]>([]);
   const form = useMemo(() => formOf(definition, { office, chosen, subject }), [definition, office, chosen, subject]);
@@ -48,7 +48,7 @@ function Laid({ definition, office, chosen, subject, given, onAgain }: Props & {
   return (
     <div className="in-hand">
       <Measuring form={form} pieces={sheet.pieces} drawn={sheet.drawn} onLayout={setLayout} />
-      {given && <GivenSheets given={given} sheet={sheet} layout={layout} onAgain={onAgain} />}
+      {given && <GivenSheets given={given} sheet={sheet} layout={layout} onSend={onSend} />}
       <section className="figure" aria-labelledby="preview">
         <h2 id="preview">{say("paper.preview")}</h2>
         <p className="sub">{say("paper.preview-pages", { count: layout.length })}</p>

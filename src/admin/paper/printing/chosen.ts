@@ -12,6 +12,11 @@ export type Chosen = {
   readonly isDuplex: boolean;
 };
 
+/** Whether the same is printed for the same place; turning the sheets over is the printer's affair. */
+export function isSameSheet(one: Chosen, other: Chosen): boolean {
+  return (["unit", "counter", "subject", "language"] as const).every((key) => one[key] === other[key]);
+}
+
 /** Where choosing begins: at the first desk, all its counters. */
 export function firstChoice([desk]: readonly Desk[]): Chosen {
   return { unit: desk?.id ?? "", counter: null, subject: "", language: "vi", isDuplex: true };
