@@ -9,11 +9,16 @@ import { sheetsOf } from "../../src/admin/xlsform/to-sheets.ts";
 import { readXlsForm, xlsFormOf } from "../../src/admin/xlsform/workbook.ts";
 import { shippedInstruments, shippedSurvey, surveyWithEverything } from "../support/shipped.ts";
 
+/** A form that was read. */
+function formIn(read: Awaited<ReturnType<typeof readXlsForm>>) {
+  return typeof read === "string" ? expect.fail(read) : read;
+}
+
 test.each(shippedInstruments)("%s goes out as an XLSForm and comes back the same", async (id) => {
   for (const survey of [shippedSurvey(id), surveyWithEverything(id)]) {
-    const read = await readXlsForm(await xlsFormOf(survey));
-    expect(read?.remarks).toEqual([]);
-    expect(canonicalText(read?.survey)).toBe(canonicalText(survey));
+    const read = formIn(await readXlsForm(await xlsFormOf(survey)));
+    expect(read.remarks).toEqual([]);
+    expect(canonicalText(read.survey)).toBe(canonicalText(survey));
   }
 });
 
@@ -57,7 +62,7 @@ test("what was changed in the spreadsheet is changed in the questionnaire, and t
 });
 
 test("a spreadsheet that is none, or without a sheet «survey», is not read", async () => {
-  expect(await readXlsForm(new Blob(["no spreadsheet"]))).toBeNull();
+  expect(await readXlsForm(new Blob(["no spreadsheet"]))).toBe("no-form");
 });
 
 /** A form written by hand after ODK's documentation of XLSForm: two languages, groups, a condition, and what there is no place for here. */
@@ -106,8 +111,8 @@ test("an XLSForm written by hand becomes a draft, and what it cannot carry is li
     sheet,
     data: data.map((row) => row.map((value) => (value === null ? null : { value }))),
   }));
-  const read = await readXlsForm(await writeWorkbook(book).toBlob());
-  expect(read?.survey).toMatchObject({
+  const read = formIn(await readXlsForm(await writeWorkbook(book).toBlob()));
+  expect(read.survey).toMatchObject({
     id: "visit-2026",
     version: 3,
     title: { vi: "", en: "Visit 2026" },
@@ -125,7 +130,7 @@ test("an XLSForm written by hand becomes a draft, and what it cannot carry is li
       { questions: [{ id: "2nd-channel", kind: "several" }] },
     ],
   });
-  const said = read?.remarks.map(({ sheet, row, what, about }) => [sheet, row, what, about].join(" "));
+  const said = read.remarks.map(({ sheet, row, what, about }) => [sheet, row, what, about].join(" "));
   expect(said?.toSorted()).toEqual(
     [
       "survey 2 type start",
@@ -176,6 +181,32 @@ test.each([
   expect(performance.now() - begun).toBeLessThan(1000);
   const ids = survey.blocks.flatMap(({ questions }) => questions.map(({ id }) => id));
   expect(new Set(ids).size).toBe(2000);
+});
+
+/** A spreadsheet with cells so far out, packed by no program that knows how much that is. */
+const farOut = (address: string) => {
+  const sheet = `<worksheet><sheetData><row r="${/\d+/.exec(address)?.[0]}"><c r="${address}"><v>1</v></c></row></sheetData></worksheet>`;
+  const [name, xml] = [Buffer.from("xl/worksheets/sheet1.xml"), Buffer.from(sheet)];
+  const [local, central, end] = [Buffer.alloc(30), Buffer.alloc(46), Buffer.alloc(22)];
+  local.writeUInt32LE(0x04_03_4b_50);
+  local.writeUInt16LE(name.length, 26);
+  for (const at of [20, 24]) central.writeUInt32LE(xml.length, at);
+  central.writeUInt16LE(name.length, 28);
+  end.writeUInt32LE(0x06_05_4b_50);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + xml.length, 16);
+  return new Blob([local, name, xml, central, name, end]);
+};
+
+test.each(["XFD1048576", "A1048576", "XFD1"])("a file with one cell at %s is refused before it is held", async (address) => {
+  expect(await readXlsForm(farOut(address))).toBe("too-large");
+});
+
+test("a form of more rows than any has is refused, and so is a file of more bytes", async () => {
+  const data = [["type", "name"], ...Array.from({ length: 2001 }, (_, at) => ["text", `q${at}`])];
+  const book = [{ sheet: "survey", data: data.map((row) => row.map((value) => ({ value }))) }];
+  expect(await readXlsForm(await writeWorkbook(book).toBlob())).toBe("too-large");
+  expect(await readXlsForm(new Blob([new Uint8Array(5_000_001)]))).toBe("too-large");
 });
 
 test("brackets without an end are more than a condition here can say", () => {

@@ -32,7 +32,7 @@ export function FileField({ file, room, isMissing, onRead }: Props) {
         type="file"
         accept=".json,.xlsx"
         onChange={(event) => void take(event)}
-        {...(fault && { fault: say(fault === "no-form" ? "xlsform.unreadable" : `begin.file-${fault}`) })}
+        {...(fault && { fault: fault === "no-form" || fault === "too-large" ? say(`xlsform.${fault}`) : say(`begin.file-${fault}`) })}
       />
       {file?.kind === "questionnaire" && (
         <div role="status">

@@ -19,7 +19,7 @@ export type FileRead =
       readonly remarks: readonly Remark[] | null;
     }
   | { readonly kind: "faulty"; readonly faults: readonly Fault[] }
-  | { readonly kind: "stranger" | "no-form" | "too-long" };
+  | { readonly kind: "stranger" | "no-form" | "too-large" | "too-long" };
 
 type Shelf = { readonly blocks: readonly BlockFile[]; readonly reasons: ReasonLists };
 
@@ -28,7 +28,7 @@ export async function readFile(file: File, shelf: Shelf): Promise<FileRead> {
   if (!file.name.toLowerCase().endsWith(".xlsx")) return readQuestionnaireFile(await file.text(), shelf);
   const { readXlsForm } = await import("#admin/xlsform/workbook.ts");
   const read = await readXlsForm(file);
-  return read === null ? { kind: "no-form" } : taken(read.survey, read.remarks);
+  return typeof read === "string" ? { kind: read } : taken(read.survey, read.remarks);
 }
 
 /** Reads a file of ours: a whole questionnaire, or an instrument that names blocks and reasons which come with the program. */

@@ -85,13 +85,14 @@ type Put = { readonly row: Row; readonly text: string | undefined; readonly path
 function putAll(value: unknown, puts: readonly Put[], lost: Row[]): unknown {
   const here = membersOf(value);
   if (here === null) {
-    for (const { row } of puts) lost.push(row);
+    lost.push(...puts.map(({ row }) => row));
     return value;
   }
   const members = new Map(here.members);
   for (const [name, ofName] of Map.groupBy(puts, ({ path: [first = ""] }) => first)) {
     const known = members.has(name) || !here.isList;
-    for (const put of ofName) if (put.path.length === 1 && !(known && putMember(members, name, put.text))) lost.push(put.row);
+    const said = ofName.filter(({ path }) => path.length === 1);
+    lost.push(...said.filter(({ text }) => !(known && putMember(members, name, text))).map(({ row }) => row));
     const below = ofName.flatMap(({ row, text, path: [, ...path] }) => (path.length > 0 ? [{ row, text, path }] : []));
     const inner = below.length > 0 ? putAll(members.get(name), below, lost) : undefined;
     if (inner !== undefined) members.set(name, inner);

@@ -1,17 +1,37 @@
 import type { SheetData } from "read-excel-file/universal";
 import type { SurveyDefinition } from "#survey/definition.ts";
+import { bounds, staysWithinBounds } from "./bounds.ts";
 import { type ReadSheets, surveyOf } from "./from-sheets.ts";
 import { type Row, sheetNames, type Sheets } from "./sheets.ts";
 import { sheetsOf } from "./to-sheets.ts";
 
-/** Reads an XLSForm from its file; null where it is no spreadsheet, or has no sheet `survey`. */
-export async function readXlsForm(file: Blob): Promise<ReadSheets | null> {
+/** Why a file is not read: no spreadsheet with a sheet `survey`; more rows, columns or bytes than a form has; more choices than a draft can keep. */
+export type NotRead = "no-form" | "too-large" | "too-long";
+
+/** Reads an XLSForm from its file. */
+export async function readXlsForm(file: Blob): Promise<ReadSheets | NotRead> {
+  if (file.size > bounds.bytes) return "too-large";
+  const packed = await file.arrayBuffer();
+  const isNear = await staysWithinBounds(new Uint8Array(packed)).catch(() => null);
+  if (isNear !== true) return isNear === null ? "no-form" : "too-large";
   const { default: readWorkbook } = await import("read-excel-file/universal");
-  const workbook = await readWorkbook(await file.arrayBuffer()).catch(() => []);
+  const workbook = await readWorkbook(packed).catch(() => []);
   const sheet = (name: string) => workbook.find((one) => one.sheet.trim().toLowerCase() === name)?.data;
-  if (sheet("survey") === undefined) return null;
+  if (sheet("survey") === undefined) return "no-form";
   const [survey, choices, settings, sipas] = sheetNames.map((name) => rowsIn(sheet(name) ?? []));
-  return surveyOf({ survey: survey ?? [], choices: choices ?? [], settings: settings ?? [], sipas: sipas ?? [] });
+  return readSheets({ survey: survey ?? [], choices: choices ?? [], settings: settings ?? [], sipas: sipas ?? [] });
+}
+
+function readSheets(sheets: Sheets): ReadSheets | NotRead {
+  const { survey, choices, settings, sipas } = sheets;
+  if (survey.length > bounds.rows || [choices, settings, sipas].some(({ length }) => length > bounds.otherRows)) return "too-large";
+  return optionsIn(survey, choices) > bounds.options ? "too-long" : surveyOf(sheets);
+}
+
+/** How many options all questions have together, for each brings a whole list. */
+function optionsIn(survey: readonly Row[], choices: readonly Row[]): number {
+  const lists = Map.groupBy(choices, ({ cells }) => (cells.list_name ?? cells["list name"] ?? "").trim());
+  return survey.reduce((sum, { cells }) => sum + (lists.get(cells.type?.trim().split(/\s+/)[1] ?? "")?.length ?? 0), 0);
 }
 
 /** A questionnaire as a file for ODK, Kobo and every spreadsheet program. */

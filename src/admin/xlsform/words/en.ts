@@ -1,7 +1,9 @@
 /** What is said of files for ODK and Kobo, in English. */
 export const en = {
   "xlsform.name": "XLSForm (ODK, Kobo)",
-  "xlsform.unreadable": "This file is no XLSForm: it does not open as a spreadsheet, or has no sheet “survey”.",
+  "xlsform.no-form": "This file is no XLSForm: it does not open as a spreadsheet, or has no sheet “survey”.",
+  "xlsform.too-large":
+    "The file is too large: at most 2,000 rows in the sheet “survey”, 10,000 in others, 100 columns in each, and 5 MB in all.",
   "xlsform.all-taken": "Everything in the file was taken.",
   "xlsform.remarks": "Not taken as they stand in the file: {count}",
   "xlsform.row": "{sheet}, row {row}",

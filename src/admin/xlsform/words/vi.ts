@@ -1,7 +1,8 @@
 /** What is said of files for ODK and Kobo, in Vietnamese, the reference. */
 export const vi = {
   "xlsform.name": "XLSForm (ODK, Kobo)",
-  "xlsform.unreadable": "Tệp này không phải bảng tính XLSForm: không mở được, hoặc không có trang tính «survey».",
+  "xlsform.no-form": "Tệp này không phải bảng tính XLSForm: không mở được, hoặc không có trang tính «survey».",
+  "xlsform.too-large": "Tệp quá lớn: trang «survey» có nhiều nhất 2.000 dòng, các trang khác 10.000 dòng, mỗi trang 100 cột, cả tệp 5 MB.",
   "xlsform.all-taken": "Mọi nội dung của tệp đã được nhận.",
   "xlsform.remarks": "{count} chỗ không nhận được nguyên như trong tệp:",
   "xlsform.row": "{sheet}, dòng {row}",
