@@ -6,6 +6,7 @@ export const en = {
     "The file is too large: at most 2,000 rows in the sheet “survey”, 10,000 in others, 100 columns in each, and 5 MB in all.",
   "xlsform.all-taken": "Everything in the file was taken.",
   "xlsform.remarks": "Not taken as they stand in the file: {count}",
+  "xlsform.more-remarks": "… and {count} more",
   "xlsform.row": "{sheet}, row {row}",
   "xlsform.type": "There is no type “{about}” here: the question is left out.",
   "xlsform.column": "The column “{about}” is not used here.",

@@ -5,6 +5,7 @@ export const vi = {
   "xlsform.too-large": "Tệp quá lớn: trang «survey» có nhiều nhất 2.000 dòng, các trang khác 10.000 dòng, mỗi trang 100 cột, cả tệp 5 MB.",
   "xlsform.all-taken": "Mọi nội dung của tệp đã được nhận.",
   "xlsform.remarks": "{count} chỗ không nhận được nguyên như trong tệp:",
+  "xlsform.more-remarks": "… và {count} chỗ nữa",
   "xlsform.row": "{sheet}, dòng {row}",
   "xlsform.type": "Loại câu «{about}» không có ở đây: câu này bị bỏ.",
   "xlsform.column": "Cột «{about}» không dùng ở đây.",
