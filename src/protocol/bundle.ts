@@ -89,7 +89,7 @@ export const Bundle = z.object({
   waves: z.array(RunningWave),
   /** Versions in force, the first is asked by default; `hash` is their identity. */
   surveys: z.array(z.object({ hash: z.string(), definition: SurveyDefinition })).check(z.minLength(1)),
-  /** Drafts somebody wants to try on this tablet: asked in practice only, the first before those in force; absent from an older endpoint. */
+  /** The draft somebody wants to try on this tablet, asked in practice only and before those in force; older endpoints send more, the newest first, or nothing. */
   trials: z.optional(z.array(z.object({ hash: z.string(), definition: SurveyDefinition }))),
   settings: z.object({
     /** IANA zone in which days and hours are counted. */

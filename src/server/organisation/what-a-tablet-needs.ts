@@ -65,11 +65,9 @@ export function surveysAt(surveys: Known["surveys"], waves: Bundle["waves"]): Bu
   return needed.toSorted((one, other) => Number(other.inForce) - Number(one.inForce)).map(({ hash, definition }) => ({ hash, definition }));
 }
 
-/** The drafts a tablet tries today, the last begun first. */
+/** The draft a tablet tries today, the last begun: it asks one only, and need not carry the others. */
 export function trialsOn({ trials, tried }: Pick<Known, "trials" | "tried">, tablet: string, today: string): Bundle["surveys"] {
-  const own = trials.filter(({ device, until }) => device === tablet && today <= until);
-  return own.flatMap(({ hash }) => {
-    const survey = tried.get(hash);
-    return survey ? [{ hash, definition: survey.definition }] : [];
-  });
+  const newest = trials.find(({ device, until }) => device === tablet && today <= until);
+  const survey = newest && tried.get(newest.hash);
+  return newest && survey ? [{ hash: newest.hash, definition: survey.definition }] : [];
 }

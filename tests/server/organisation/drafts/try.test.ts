@@ -89,6 +89,18 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
     expect((await bundleOf(desk, other)).trials.map(({ hash }) => hash)).toEqual([hashOf(next)]);
   });
 
+  test("of several drafts tried on one tablet it is given the newest, and the one before when that ends", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const [one, last] = [await started(desk, text), await started(desk, reworded("Thử sau"))];
+    for (const [minute, { draft }] of [one, last].entries()) {
+      desk.day.now = new Date(`2026-11-19T03:2${minute + 1}:00Z`);
+      await done(desk, "try", { draft, revision: 1, device: tablet });
+    }
+    expect((await bundleOf(desk)).trials.map(({ hash }) => hash)).toEqual([hashOf(reworded("Thử sau", { version: 2 }))]);
+    await done(desk, "try", { draft: last.draft, revision: 1, device: null });
+    expect((await bundleOf(desk)).trials.map(({ hash }) => hash)).toEqual([hashOf(triedText)]);
+  });
+
   test("what is not whole, somebody else's revision, and an unknown or revoked tablet are refused", async () => {
     await using desk = await openDeskOn(engine, { survey });
     const unfinished = await started(desk, reworded(""));
