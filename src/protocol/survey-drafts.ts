@@ -1,15 +1,28 @@
 import * as z from "zod/mini";
 import { BlockFile, ReasonLists } from "#survey/instrument.ts";
 import { SurveyDefinition } from "#survey/definition.ts";
-import { longestDraft, SurveyDraft } from "#survey/draft.ts";
+import { SurveyDraft } from "#survey/draft.ts";
 import { endpoint } from "./endpoint.ts";
 import { Revision } from "./units.ts";
 
 const admin = { by: "person", roles: ["admin"] } as const;
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** A draft as it is kept: whole, of the form of a version, and not longer than `longestDraft` characters as JSON. */
-const Written = SurveyDraft.check(z.refine((survey) => JSON.stringify(survey).length <= longestDraft, "is too long"));
+/**
+ * Most bytes a draft has as JSON in UTF-8, where a Vietnamese letter takes up to three: several times the longest questionnaire that comes
+ * with the program, and less than an endpoint reads of one call.
+ */
+export const longestDraft = 600_000;
+
+/** Whether a draft is longer than can be kept. */
+export function isTooLong(draft: SurveyDefinition): boolean {
+  return new TextEncoder().encode(JSON.stringify(draft)).length > longestDraft;
+}
+
+/** A draft as it is kept: whole, of the form of a version, and not longer than `longestDraft` bytes as JSON. */
+const Written = SurveyDraft.check(({ value, issues }) => {
+  if (isTooLong(value)) issues.push({ code: "too_big", origin: "bytes", maximum: longestDraft, inclusive: true, input: value });
+});
 
 /** What is said of a version when it is published: why it is there, for those who read results over it. */
 const Note = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));

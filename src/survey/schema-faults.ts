@@ -51,6 +51,7 @@ function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
 }
 
 function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+  if (origin === "bytes") return `is longer than ${maximum} bytes`;
   return origin === "string" ? `is longer than ${maximum} characters` : `must be at most ${maximum}`;
 }
 

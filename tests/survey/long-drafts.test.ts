@@ -6,6 +6,7 @@ import { faultsOfDraft, parseSurvey } from "#survey/check-definition.ts";
 import { comparability } from "#survey/comparability.ts";
 import type { BlockQuestion, Condition, Question } from "#survey/definition.ts";
 import { differences } from "#survey/differences.ts";
+import { isDraft } from "#survey/draft.ts";
 import { findings } from "#survey/findings.ts";
 import { moved } from "#survey/moved.ts";
 import { placedQuestions } from "#survey/placed.ts";
@@ -139,4 +140,11 @@ test("a questionnaire has at most 300 questions, and one that was published with
   ]);
   expect(parseSurvey(many).ok).toBe(true);
   expect(faultsOfDraft(withBlock(Array.from({ length: 300 - others }, (_, number) => yesNo(`y-${number}`))))).toEqual([]);
+});
+
+test("a draft may lack words and entries, but neither a language nor a number", () => {
+  expect(isDraft({ ...survey, title: { vi: "", en: "" }, criteria: [], order: [] })).toBe(true);
+  expect(isDraft({ ...survey, languages: [] })).toBe(false);
+  expect(isDraft({ ...survey, languages: ["vi"] })).toBe(false);
+  expect(isDraft({ ...survey, version: -1 })).toBe(false);
 });

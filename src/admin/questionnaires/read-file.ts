@@ -1,10 +1,11 @@
-import { longestDraft, SurveyDraft } from "#survey/draft.ts";
+import { SurveyDraft } from "#survey/draft.ts";
 import { SurveyDefinition } from "#survey/definition.ts";
 import type { Fault } from "#survey/fault.ts";
 import { type Finding, findings } from "#survey/findings.ts";
 import type { BlockFile, ReasonLists } from "#survey/instrument.ts";
 import { readSurvey } from "#survey/read-survey.ts";
 import { schemaFaults } from "#survey/schema-faults.ts";
+import { isTooLong } from "#protocol/survey-drafts.ts";
 import type { Remark } from "#admin/xlsform/remark.ts";
 
 /**
@@ -53,7 +54,7 @@ function instrumentIn(instrument: object, { blocks, reasons }: Shelf): FileRead 
 }
 
 function taken(definition: SurveyDefinition, remarks: readonly Remark[] | null = null): FileRead {
-  if (JSON.stringify(definition).length > longestDraft) return { kind: "too-long" };
+  if (isTooLong(definition)) return { kind: "too-long" };
   const toMend = findings(definition, []).filter(({ severity }) => severity === "error");
   return { kind: "questionnaire", definition, toMend, remarks };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { longestDraft } from "#protocol/survey-drafts.ts";
 import { hashOf } from "../../../support/a-survey.ts";
 import { engines, openDeskOn } from "../../open-desk.ts";
 import { changed, colleague, deeds, done, drafts, reworded, started, survey, whole } from "./a-draft.ts";
@@ -37,6 +38,25 @@ describe.each(engines)("on %s", { timeout: 30_000 }, (engine) => {
     const { draft, title } = await started(desk, odd);
     expect(title).toEqual(odd.title);
     expect((await whole(desk, draft)).definition).toEqual(odd);
+  });
+
+  test("a draft of very many letters is refused with the limit, whatever letters they are", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const head = await started(desk);
+    const refused = { status: 400, json: { faults: [{ place: "definition", fault: `is longer than ${longestDraft} bytes` }] } };
+    for (const [letter, bytes] of [
+      ["a", 1],
+      ["ệ", 3],
+    ] as const) {
+      const fitting = reworded(letter.repeat(290_000 / bytes));
+      const { revision } = await changed(desk, "keep", {
+        draft: head.draft,
+        revision: (await whole(desk, head.draft)).head.revision,
+        definition: fitting,
+      });
+      const definition = reworded(letter.repeat(300_000 / bytes));
+      expect(await done(desk, "keep", { draft: head.draft, revision, definition })).toMatchObject(refused);
+    }
   });
 
   test("a draft of a version nobody knows is not begun", async () => {
