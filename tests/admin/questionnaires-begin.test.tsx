@@ -65,6 +65,12 @@ test("a questionnaire of one's own made of another is free, has its own name, an
   expect(begun[0]?.definition.notCertified[0]?.vi).toContain("sipas-2640");
 });
 
+test("what the desks ask stands chosen first", async () => {
+  beginning({ versions: [aVersion({ hash: "9".repeat(64), id: "ward-short-9" })] });
+  const { sheet } = await openSheet();
+  expect(sheet.getByLabelText<HTMLSelectElement>("Bộ nào").value).toBe("ward-short-9");
+});
+
 test("an id somebody has already is refused at its field before anything is sent", async () => {
   const begun = beginning();
   const { user, sheet } = await openSheet();

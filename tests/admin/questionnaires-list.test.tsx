@@ -59,6 +59,22 @@ test("whoever asked for approval is told that another must give it; another is l
   expect(link.getAttribute("href")).toBe("/admin/?page=questionnaires&publish=00000000-0000-4000-8000-0000000000d2");
 });
 
+test("drafts of one questionnaire are told apart by the version they began from and by their titles, and none is hidden", async () => {
+  const drafts = ["1", "2", "3", "4"].map((nth) =>
+    aDraft({
+      draft: `00000000-0000-4000-8000-0000000000d${nth}`,
+      base: nth === "1" ? shipped.hash : null,
+      title: { vi: `Tên ${nth}`, en: "" },
+    }),
+  );
+  answering(questionnaires({ drafts, byTwo: true }));
+  openAt(list);
+  const [first, second] = await screen.findAllByRole("rowheader", { name: /^Bản nháp/ });
+  expect(first?.textContent).toBe("Bản nháp 2từ bản 1«Tên 1»");
+  expect(second?.textContent).toBe("Bản nháp 2soạn mới«Tên 2»");
+  expect(screen.getByText("và 1 bản nháp khác")).toBeTruthy();
+});
+
 test("a draft is thrown away only after it is said whose work is lost", async () => {
   const calls = answering({ ...questionnaires({ drafts: [aDraft()] }), "/api/drafts/drop": () => ok({}) });
   const { user } = openAt(list);
@@ -95,7 +111,7 @@ test("before the desks ask something else, an admin reads what they will ask and
     aVersion({ ...lang, inForce: true }),
     aVersion({ hash: "d".repeat(64), version: 2, inForce: false, published }),
   ];
-  const calls = answering(questionnaires({ versions }));
+  const calls = answering(questionnaires({ versions, byTwo: true }));
   const { user } = openAt(list);
   const row = await rowOf(/^Bản 2/);
   await user.click(within(row).getByText("Việc khác"));
@@ -108,6 +124,7 @@ test("before the desks ask something else, an admin reads what they will ask and
   ).toEqual(["Bộ 22 tiêu chí, bản 2hỏi trước; bộ khác do công chức chọn khi mời", "Bộ Lạng Sơn, bản 1"]);
   expect(sheet.textContent).toContain("Bộ 22 tiêu chí, bản 1 thôi dùng");
   expect(sheet.textContent).toContain("Phiếu đang làm dở giữ bản cũ.");
+  expect(sheet.textContent).toContain("Việc này không cần người thứ hai; nhật ký ghi lại.");
   await user.click(within(sheet).getByRole("button", { name: "Đưa vào dùng" }));
   await waitFor(() => expect(calls).toContainEqual(["/api/organisation/surveys", { revision: 4, surveys: ["d".repeat(64), lang.hash] }]));
 });

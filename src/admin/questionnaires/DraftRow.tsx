@@ -4,12 +4,13 @@ import { addressOfDraft } from "#admin/page.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Deed } from "./deed.ts";
 import { addressOfPublication } from "./place.ts";
+import { nextVersion, type Series } from "./series.ts";
 import { StateTag } from "./StateTag.tsx";
 
 type Props = {
   readonly draft: DraftHead;
-  /** The number it would be published under. */
-  readonly next: number;
+  /** The questionnaire it is of. */
+  readonly series: Pick<Series, "title" | "versions">;
   readonly byTwo: boolean;
   /** Id of whoever looks. */
   readonly reader: string;
@@ -17,15 +18,15 @@ type Props = {
 };
 
 /** A draft in its questionnaire: who wrote last, and what to do next with it. */
-export function DraftRow({ draft, next, byTwo, reader, onDeed }: Props) {
+export function DraftRow({ draft, series, byTwo, reader, onDeed }: Props) {
   const { say } = useVoice();
   const { standing, changedAt, changedBy } = draft;
   const isWaiting = standing.state === "waiting";
   return (
     <tr>
       <th scope="row">
-        {say("series.draft-of", { version: String(next) })}
-        <small>{say(draft.base === null ? "series.draft-new" : "series.draft-next")}</small>
+        {say("series.draft-of", { version: String(nextVersion(series.versions)) })}
+        <Told draft={draft} series={series} />
       </th>
       <td data-label={say("series.state")}>
         <StateTag state={isWaiting ? "waiting" : "draft"} />
@@ -54,6 +55,18 @@ export function DraftRow({ draft, next, byTwo, reader, onDeed }: Props) {
         </details>
       </td>
     </tr>
+  );
+}
+
+/** What tells it from other drafts of the same questionnaire: the version it began from, and its title where that is another. */
+function Told({ draft: { base, title }, series }: Pick<Props, "draft" | "series">) {
+  const { say, read } = useVoice();
+  const began = series.versions.find(({ hash }) => hash === base);
+  return (
+    <>
+      <small>{began ? say("series.draft-from", { version: String(began.version) }) : say("series.draft-new")}</small>
+      {read(title) !== read(series.title) && <small>«{read(title) || title.vi}»</small>}
+    </>
   );
 }
 

@@ -41,6 +41,7 @@ export function Forcing({ change, version, holdings: before, onClose, onDone }: 
         {holdings !== before && <Overtaking />}
         <AskedAfter before={holdings.versions.filter(({ inForce }) => inForce)} after={after} />
         <p>{say("force.when")}</p>
+        {holdings.byTwo && <p>{say("force.alone")}</p>}
         {change === "take-out" && version.waves.length > 0 && <p>{say("force.waves")}</p>}
         <SendingFailure sending={sending} />
         <div className="row">

@@ -59,7 +59,7 @@ type CountProps = {
 };
 
 function Count({ name, count, none, links }: CountProps) {
-  const { read, language } = useVoice();
+  const { say, read, language } = useVoice();
   return (
     <Fact name={name}>
       <b>{formatCount(count, language)}</b>
@@ -69,6 +69,7 @@ function Count({ name, count, none, links }: CountProps) {
           <a href={address}>{read(title) || read({ vi: title.en, en: title.vi })}</a>
         </small>
       ))}
+      {links.length > 3 && <small>{say("glance.drafts", { count: links.length - 3 })}</small>}
     </Fact>
   );
 }

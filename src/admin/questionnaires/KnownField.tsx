@@ -30,8 +30,11 @@ function useKnown(source: Wish["source"], { shelf, versions }: Room): (readonly 
   );
 }
 
-/** What stands chosen before anybody chooses. */
+/** What stands chosen before anybody chooses: what the desks ask first, where there is such. */
 export function firstKnown(source: Wish["source"], { shelf, versions }: Pick<Room, "shelf" | "versions">): string {
-  if (source === "shelf") return shelf.instruments[0]?.id ?? "";
+  if (source === "shelf") {
+    const used = versions.find(({ inForce }) => inForce);
+    return (shelf.instruments.find(({ id }) => id === used?.id) ?? shelf.instruments[0])?.id ?? "";
+  }
   return seriesOf(versions, [])[0]?.versions[0]?.hash ?? "";
 }

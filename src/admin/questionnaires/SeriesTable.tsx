@@ -3,7 +3,7 @@ import { useVoice } from "#admin/voice.ts";
 import type { Deed } from "./deed.ts";
 import { DraftRow } from "./DraftRow.tsx";
 import type { Holdings } from "./holdings.ts";
-import { nextVersion, type Series } from "./series.ts";
+import type { Series } from "./series.ts";
 import { VersionRow } from "./VersionRow.tsx";
 
 type Props = {
@@ -53,7 +53,7 @@ function OneSeries({ series, holdings, reader, onDeed }: Omit<Props, "series"> &
         </th>
       </tr>
       {drafts.map((draft) => (
-        <DraftRow key={draft.draft} draft={draft} next={nextVersion(versions)} byTwo={holdings.byTwo} reader={reader} onDeed={onDeed} />
+        <DraftRow key={draft.draft} draft={draft} series={series} byTwo={holdings.byTwo} reader={reader} onDeed={onDeed} />
       ))}
       {(showsAll ? versions : recent).map((version) => (
         <VersionRow

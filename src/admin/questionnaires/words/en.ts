@@ -14,6 +14,8 @@ export const en = {
   "glance.others_other": "and {count} others",
   "glance.written": "Drafts being written",
   "glance.written-none": "To change a questionnaire, press «New version from this one».",
+  "glance.drafts_one": "and {count} other draft",
+  "glance.drafts_other": "and {count} other drafts",
   "glance.waiting": "Waiting for a second person",
   "glance.waiting-none": "Nothing waits.",
 
@@ -30,7 +32,7 @@ export const en = {
   "series.version": "Version {version}",
   "series.first": "asked first",
   "series.draft-of": "Draft {version}",
-  "series.draft-next": "will follow the version before",
+  "series.draft-from": "from version {version}",
   "series.draft-new": "written anew",
   "series.few": "under 10",
   "series.no-tablet": "No tablet yet",
@@ -65,6 +67,7 @@ export const en = {
   "force.is-first": "asked first; staff choose another when they invite",
   "force.leaves": "{survey} is taken out of use and archived. What was answered still counts.",
   "force.when": "Tablets take the change only with a network and on the waiting screen. Half-filled forms keep the old version.",
+  "force.alone": "No second person is needed for this; the log records it.",
   "force.waves": "A wave that has chosen this version asks it until the wave is over.",
   "force.overtaken":
     "Somebody else has just changed what is in use. Nothing was done; the list below takes that change into account. Please look again.",

@@ -13,6 +13,7 @@ export const vi = {
   "glance.others": "và {count} bộ khác",
   "glance.written": "Bản nháp đang soạn",
   "glance.written-none": "Muốn sửa một bộ: bấm «Bản mới từ bản này».",
+  "glance.drafts": "và {count} bản nháp khác",
   "glance.waiting": "Chờ người thứ hai duyệt",
   "glance.waiting-none": "Không có bản nào đang chờ.",
 
@@ -28,7 +29,7 @@ export const vi = {
   "series.version": "Bản {version}",
   "series.first": "được hỏi trước",
   "series.draft-of": "Bản nháp {version}",
-  "series.draft-next": "sẽ thay bản trước",
+  "series.draft-from": "từ bản {version}",
   "series.draft-new": "soạn mới",
   "series.few": "dưới 10",
   "series.no-tablet": "Chưa có máy nào",
@@ -61,6 +62,7 @@ export const vi = {
   "force.is-first": "hỏi trước; bộ khác do công chức chọn khi mời",
   "force.leaves": "{survey} thôi dùng, chuyển vào lưu trữ. Phiếu đã nhận vẫn được tính.",
   "force.when": "Máy chỉ nhận thay đổi khi có mạng và đang ở màn hình chờ. Phiếu đang làm dở giữ bản cũ.",
+  "force.alone": "Việc này không cần người thứ hai; nhật ký ghi lại.",
   "force.waves": "Đợt khảo sát đã chọn bản này vẫn hỏi bản này đến hết đợt.",
   "force.overtaken":
     "Người khác vừa đổi danh sách đang dùng. Chưa có gì thay đổi; danh sách dưới đây đã tính theo lần đổi ấy. Xin xem lại.",

@@ -70,7 +70,7 @@ export const en = {
   "blocks.none": "No block.",
   "setting.publicationByTwo": "Who publishes",
   "setting.publicationByTwo-help":
-    "A published version never changes again, and results rest on it. Where two are wanted, whoever wrote it sends it for approval and another admin looks at it before it is published, so there must be at least two admins. Accounts of which one made or reset the other within 30 days cannot approve for each other.",
+    "A published version never changes again, and results rest on it. Where two are wanted, whoever wrote it sends it for approval and another admin looks at it before it is published, so there must be at least two admins. Accounts of which one made or reset the other within 30 days cannot approve for each other. The rule is about texts: putting a published version in use, or out of it, needs no second person; the log records it.",
   "publication.one": "One admin",
   "publication.two": "Two: one sends it, another approves",
   "setting.minimumGroup": "Smallest group shown",

@@ -68,7 +68,7 @@ export const vi = {
   "blocks.none": "Không có khối nào.",
   "setting.publicationByTwo": "Ai ban hành",
   "setting.publicationByTwo-help":
-    "Bản đã ban hành không sửa được nữa và kết quả dựa vào nó. Khi cần hai người, người soạn gửi duyệt, một người quản trị khác xem rồi mới ban hành; vì vậy cần ít nhất hai tài khoản quản trị. Hai tài khoản mà người này vừa lập hoặc cấp lại mật khẩu cho người kia trong 30 ngày thì không duyệt cho nhau được.",
+    "Bản đã ban hành không sửa được nữa và kết quả dựa vào nó. Khi cần hai người, người soạn gửi duyệt, một người quản trị khác xem rồi mới ban hành; vì vậy cần ít nhất hai tài khoản quản trị. Hai tài khoản mà người này vừa lập hoặc cấp lại mật khẩu cho người kia trong 30 ngày thì không duyệt cho nhau được. Quy tắc này là về nội dung: đưa một bản đã ban hành vào dùng hay thôi dùng thì không cần người thứ hai; nhật ký ghi lại.",
   "publication.one": "Một người quản trị",
   "publication.two": "Hai người: một người gửi, người khác duyệt",
   "setting.minimumGroup": "Nhóm nhỏ nhất được xem",
