@@ -119,9 +119,11 @@ test("a list is seen before it is taken in; its faults are told by line, and one
     user.upload(sheet().getByLabelText("Tệp danh sách (CSV)"), new File([csv], "don-vi.csv", { type: "text/csv" }));
   await choose("Mã;Tên đơn vị;Loại;Trực thuộc\nphuong-a;;Ấp;tinh\n");
   expect((await sheet().findByText(/Loại «Ấp» không có/)).textContent).toContain("Dòng 2:");
+  // A bad line counts once, whatever is wrong in it.
+  expect(sheet().getByText("Cần sửa trong tệp (1)")).toBeTruthy();
   expect(sheet().queryByRole("button", { name: "Nhập danh sách" })).toBeNull();
   await choose("Mã;Tên đơn vị;Loại;Trực thuộc\nphuong-a;Phường A Một;Phường;tinh\n");
-  expect(await sheet().findByText("Phường A Một: tên")).toBeTruthy();
+  expect(await sheet().findByText("Phường A → Phường A Một: tên")).toBeTruthy();
   meanwhile({});
   await user.click(sheet().getByRole("button", { name: "Nhập danh sách" }));
   expect(await sheet().findByText(/Người khác vừa sửa/)).toBeTruthy();

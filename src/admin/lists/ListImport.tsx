@@ -25,6 +25,7 @@ type Props = {
   readonly onTakeIn: (list: List, revision: number) => Promise<unknown>;
   readonly memberIn: (member: string) => string;
   readonly nameOf?: (id: string) => string | undefined;
+  readonly calledNow?: (id: string) => string | undefined;
   readonly onClose: () => void;
   readonly onDone: () => void;
 };
@@ -88,7 +89,10 @@ export function ListImport(props: Props) {
   );
 }
 
-type PreviewedProps = Pick<Props, "memberIn" | "nameOf" | "onClose"> & { readonly preview: Preview; readonly sending: Sending };
+type PreviewedProps = Pick<Props, "memberIn" | "nameOf" | "calledNow" | "onClose"> & {
+  readonly preview: Preview;
+  readonly sending: Sending;
+};
 
 /** What the list would change, and what can be done about it. */
 function Previewed({ preview, sending, onClose, ...naming }: PreviewedProps) {

@@ -10,18 +10,21 @@ type Props = {
   readonly memberIn: (member: string) => string;
   /** What an entry is called where the list names it by its id. */
   readonly nameOf?: (id: string) => string | undefined;
+  /** What an entry is called now, before the list is taken in; undefined where nobody knows. */
+  readonly calledNow?: (id: string) => string | undefined;
 };
 
 /** What taking in a list would change, kind by kind; what is wrong stands first. */
-export function ListPreview({ changes, memberIn, nameOf }: Props) {
+export function ListPreview({ changes, memberIn, nameOf, calledNow }: Props) {
   const { say, language } = useVoice();
   const named = ({ id, name }: { readonly id: string; readonly name: string }) => nameOf?.(id) ?? name;
+  const faulty = new Set(changes.faults.map(({ line }) => line)).size;
   return (
     <div className="list-preview">
       <dl className="sums">
         {(["added", "changed", "ended", "faults"] as const).map((part) => (
           <div key={part} className={part === "faults" && changes.faults.length > 0 ? "wrong" : undefined}>
-            <dd>{formatCount(changes[part].length, language)}</dd>
+            <dd>{formatCount(part === "faults" ? faulty : changes[part].length, language)}</dd>
             <dt>{say(`list.${part}`)}</dt>
           </div>
         ))}
@@ -30,7 +33,7 @@ export function ListPreview({ changes, memberIn, nameOf }: Props) {
           <dt>{say("list.unchanged")}</dt>
         </div>
       </dl>
-      <Part title={say("list.faults-of", { count: changes.faults.length })} open>
+      <Part title={say("list.faults-of", { count: faulty })} open>
         {changes.faults.map(({ line, fault }) => (
           <li key={`${line} ${fault}`} className="wrong">
             <b>{say("list.line", { line })}</b> <Fault fault={fault} />
@@ -40,7 +43,7 @@ export function ListPreview({ changes, memberIn, nameOf }: Props) {
       <Part title={say("list.changed-of", { count: changes.changed.length })} open>
         {changes.changed.map((entry) => (
           <li key={entry.id}>
-            {named(entry)}: {entry.members.map(memberIn).join(", ")}
+            <Renamed from={calledNow?.(entry.id)} to={named(entry)} />: {entry.members.map(memberIn).join(", ")}
           </li>
         ))}
       </Part>
@@ -58,6 +61,10 @@ export function ListPreview({ changes, memberIn, nameOf }: Props) {
       </Part>
     </div>
   );
+}
+
+function Renamed({ from, to }: { readonly from: string | undefined; readonly to: string }) {
+  return from === undefined || from === to ? to : `${from} → ${to}`;
 }
 
 function Part({

@@ -37,6 +37,7 @@ export function CatalogueImport({ about, catalogue, onCatalogue, onClose }: Prop
         onCatalogue(renewed(catalogue, await call(readProcedures, {})));
       }}
       memberIn={memberIn}
+      calledNow={(id) => catalogue[about].findLast((one) => one.id === id)?.name.vi}
       onClose={onClose}
       onDone={onClose}
     />

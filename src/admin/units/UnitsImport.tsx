@@ -3,7 +3,7 @@ import { previewList, takeInList } from "#protocol/organisation.ts";
 import { readUnits } from "#protocol/units.ts";
 import { ListImport } from "#admin/lists/ListImport.tsx";
 import { useVoice } from "#admin/voice.ts";
-import { type Directory, renewed } from "./directory.ts";
+import { type Directory, renewed, unitIn } from "./directory.ts";
 import { unitTemplate } from "./unit-list.ts";
 
 type Props = {
@@ -31,6 +31,7 @@ export function UnitsImport({ directory, onDirectory, onClose }: Props) {
         onDirectory(renewed(directory, await call(readUnits, {})));
       }}
       memberIn={memberIn}
+      calledNow={(id) => unitIn(directory.units, id)?.versions.at(-1)?.name.vi}
       onClose={onClose}
       onDone={onClose}
     />

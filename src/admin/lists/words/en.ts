@@ -11,7 +11,7 @@ export const en = {
   "list.changed": "changed",
   "list.ended": "ended",
   "list.unchanged": "unchanged",
-  "list.faults": "faults",
+  "list.faults": "lines to mend",
   "list.added-of": "Added ({count})",
   "list.changed-of": "Changed ({count})",
   "list.ended-of": "Ended ({count})",

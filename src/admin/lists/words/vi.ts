@@ -11,7 +11,7 @@ export const vi = {
   "list.changed": "thay đổi",
   "list.ended": "kết thúc",
   "list.unchanged": "giữ nguyên",
-  "list.faults": "chỗ sai",
+  "list.faults": "dòng phải sửa",
   "list.added-of": "Thêm mới ({count})",
   "list.changed-of": "Thay đổi ({count})",
   "list.ended-of": "Kết thúc ({count})",
