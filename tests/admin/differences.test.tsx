@@ -48,6 +48,7 @@ test("two versions alike are said to be alike", () => {
 test("old words stand beside new ones, each said to be what it is", () => {
   show(surveyWith("criteria[0].questions[0].text.vi", "Nơi chờ có đủ ghế."));
   expect(screen.getByText("Nơi ngồi chờ có đủ chỗ ngồi.", { selector: "del" }).textContent).toBe("Trước: Nơi ngồi chờ có đủ chỗ ngồi.");
+  expect(screen.getByText("Nội dung đánh giá, tiếng Việt")).toBeTruthy();
   expect(screen.getByText("Nơi chờ có đủ ghế.", { selector: "ins" }).textContent).toBe("Nay: Nơi chờ có đủ ghế.");
   expect(screen.getByText("«Tiếp cận dịch vụ» so được nếu nghĩa không đổi")).toBeTruthy();
 });

@@ -17,9 +17,9 @@ type Props = { readonly difference: Difference; readonly versions: Versions };
 
 /** What changed, in a sentence, or as old words beside new ones. */
 export function Changed({ difference, versions }: Props) {
-  const { entry, change } = difference;
+  const { change } = difference;
   const { kind } = change;
-  if (kind === "reworded") return <Reworded change={change} isEntry={entry !== null} />;
+  if (kind === "reworded") return <Reworded change={change} difference={difference} versions={versions} />;
   if (kind === "condition") return <ConditionChanged before={change.before} after={change.after} versions={versions} />;
   if (kind === "moved") return <MovedTo behind={change.behind} difference={difference} versions={versions} />;
   if (kind === "rate") return <RateChanged before={change.before} after={change.after} versions={versions} />;
@@ -41,13 +41,18 @@ function KindChanged({ before, after }: KindProps) {
   return <Pair label={say("panels.kind")} before={say(`kind.${before}`)} after={say(`kind.${after}`)} />;
 }
 
-type RewordedProps = { readonly change: Extract<Change, { kind: "reworded" }>; readonly isEntry: boolean };
+type RewordedProps = {
+  readonly change: Extract<Change, { kind: "reworded" }>;
+  readonly difference: Difference;
+  readonly versions: Versions;
+};
 
-function Reworded({ change: { text, language, before, after }, isEntry }: RewordedProps) {
+function Reworded({ change: { text, language, before, after }, difference: { where, entry }, versions }: RewordedProps) {
   const { say } = useVoice();
   const sayField = useFieldSaid();
-  const what = isEntry ? say("diff.words") : sayField(text);
-  const label = say(`panels.in-${language}`, { what });
+  const isItem = text === "text" && where.part === "question" && findQuestion(versions.after, where.id)?.kind === "satisfaction";
+  const what = entry === null ? sayField(text) : say("diff.words");
+  const label = say(`panels.in-${language}`, { what: isItem ? say("panels.item-text") : what });
   return <Pair label={label} language={language} before={before || say("diff.none")} after={after || say("diff.none")} />;
 }
 
