@@ -61,6 +61,13 @@ describe.each(engines)("where the organisation wants two, on %s", { timeout: 30_
     expect(await done(desk, "publish", { ...publication(seen), cookie })).toMatchObject({ status: 409, places: ["revision"] });
   });
 
+  test.each(["a\u0000b", "a\ud800b"])("a note that no database gives back as it was is refused (%j)", async (note) => {
+    await using desk = await openDeskOn(engine, { survey });
+    const head = await started(desk);
+    for (const what of ["ask", "publish"])
+      expect(await done(desk, what, publication(head, { note }))).toMatchObject({ status: 400, places: ["note"] });
+  });
+
   test("two accounts in one hand are one person", async () => {
     await using desk = await openDeskOn(engine, { survey });
     await wantTwo(desk, true);
