@@ -230,3 +230,13 @@ test("an address of a draft that is no more says so, and what this tab wrote on 
   await user.click(screen.getByRole("button", { name: "Giữ bản của tôi thành bản nháp mới" }));
   await waitFor(() => expect(begunDrafts().map(({ title }) => title.vi)).toEqual(["Phiếu thử chưa gửi"]));
 });
+
+test("a line of the tree is called what somebody writes, for eye and ear, and is the same line as before", async () => {
+  const user = await openEditor();
+  await user.click(line("question return-time"));
+  const before = line("question return-time");
+  type(await screen.findByLabelText("Câu hỏi, tiếng Việt"), "Trả kết quả ngày nào?");
+  await within(before).findByText("Trả kết quả ngày nào?");
+  expect(before.getAttribute("aria-label")).toBe("Trả kết quả ngày nào?");
+  expect(line("question return-time")).toBe(before);
+});

@@ -5,6 +5,7 @@ import { useVoice } from "#admin/voice.ts";
 import type { Row } from "./outline.ts";
 import type { Selected } from "./selected.ts";
 import type { Drop } from "./tree-drop.ts";
+import { TreeLine } from "./TreeLine.tsx";
 import { TreeRow } from "./TreeRow.tsx";
 import { useTreeDrag } from "./use-tree-drag.ts";
 
@@ -56,7 +57,12 @@ export const Tree = memo(function Tree({ rows, selected, isReadOnly, onSelect, .
 
 function drawRow(row: Row, isReadOnly: boolean) {
   return (
-    <TreeItem id={row.key} textValue={row.name.vi || row.key} className={`tree-row ${row.selected.part}`}>
+    <TreeItem
+      id={row.key}
+      textValue={row.name.vi || row.key}
+      className={`tree-row ${row.selected.part}`}
+      render={(line) => <TreeLine {...line} row={row} />}
+    >
       <TreeRow row={row} isReadOnly={isReadOnly} />
       <Collection items={row.rows}>{(inner) => drawRow(inner, isReadOnly)}</Collection>
     </TreeItem>

@@ -2,10 +2,12 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { partKey } from "#survey/part.ts";
 import { useVoice } from "#admin/voice.ts";
 import { useDesk } from "./desk.ts";
+import { LinesProvider } from "./lines.ts";
 import { outlineOf } from "./outline.ts";
 import type { Selected } from "./selected.ts";
 import { Tree } from "./Tree.tsx";
 import { dropped, type Drop } from "./tree-drop.ts";
+import { useDrawnRows } from "./use-drawn-rows.ts";
 import { useTreeKeys } from "./use-tree-keys.ts";
 import type { Deeds } from "./use-work.ts";
 
@@ -23,6 +25,7 @@ export function TreePart({ deeds, onOpen, children }: Props) {
     const row = now.flatMap((one) => [one, ...one.rows]).find((one) => one.key === key);
     if (row && !isReadOnly) remove(row.selected);
   });
+  const [drawn, lines] = useDrawnRows(now, place);
   const drop = useCallback(
     (dragged: Selected, at: Drop) => {
       edit("drag", (draft) => dropped(draft, dragged, at));
@@ -39,7 +42,9 @@ export function TreePart({ deeds, onOpen, children }: Props) {
   return (
     <nav className="editor-tree" aria-label={say("views.tree")} ref={place}>
       <h2>{say("editor.count", counts)}</h2>
-      <Tree rows={now} selected={selected} isReadOnly={isReadOnly} onSelect={onOpen} onDrop={drop} canDrop={canDrop} />
+      <LinesProvider value={lines}>
+        <Tree rows={drawn} selected={selected} isReadOnly={isReadOnly} onSelect={onOpen} onDrop={drop} canDrop={canDrop} />
+      </LinesProvider>
       {!isReadOnly && children}
     </nav>
   );

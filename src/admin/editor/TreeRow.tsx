@@ -3,28 +3,22 @@ import { chevronDown, chevronRight, lock } from "#ui/icons.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { useVoice } from "#admin/voice.ts";
 import { grip } from "./icons.ts";
+import { useLine } from "./lines.ts";
 import type { Row } from "./outline.ts";
+import { useLineName } from "./TreeLine.tsx";
 
 /** What stands in a line of the tree: whether it is open, what it is called, what holds it, what is missing. */
 export function TreeRow({ row, isReadOnly }: { readonly row: Row; readonly isReadOnly: boolean }) {
-  const { say, read } = useVoice();
-  const name = row.selected.part === "survey" ? say("editor.whole") : read(row.name) || row.name.vi || say("editor.unnamed");
+  const { say } = useVoice();
   const isGroup = row.selected.part === "criterion" || row.selected.part === "block";
   const isMovable = row.selected.part !== "survey" && !row.isLocked && !isReadOnly;
-  const hold = row.isLocked ? <Locked /> : <Handle name={name} isMovable={isMovable} />;
+  const hold = row.isLocked ? <Locked /> : <Handle row={row} isMovable={isMovable} />;
   return (
     <TreeItemContent>
       {({ isExpanded }) => (
         <>
           {isGroup ? <Chevron isExpanded={isExpanded} isEmpty={row.rows.length === 0} /> : hold}
-          <span className="name" title={name}>
-            {name}
-          </span>
-          {row.lacksEnglish && (
-            <em>
-              EN<span className="hidden"> {say("editor.lacks-english")}</span>
-            </em>
-          )}
+          <Words row={row} />
           {isGroup && (
             <small>
               {row.rows.length}
@@ -38,6 +32,24 @@ export function TreeRow({ row, isReadOnly }: { readonly row: Row; readonly isRea
   );
 }
 
+function Words({ row }: { readonly row: Row }) {
+  const { say } = useVoice();
+  const { lacksEnglish } = useLine(row);
+  const name = useLineName(row);
+  return (
+    <>
+      <span className="name" title={name}>
+        {name}
+      </span>
+      {lacksEnglish && (
+        <em>
+          EN<span className="hidden"> {say("editor.lacks-english")}</span>
+        </em>
+      )}
+    </>
+  );
+}
+
 function Chevron({ isExpanded, isEmpty }: { readonly isExpanded: boolean; readonly isEmpty: boolean }) {
   const { say } = useVoice();
   if (isEmpty) return <i className="hold" />;
@@ -48,8 +60,9 @@ function Chevron({ isExpanded, isEmpty }: { readonly isExpanded: boolean; readon
   );
 }
 
-function Handle({ name, isMovable }: { readonly name: string; readonly isMovable: boolean }) {
+function Handle({ row, isMovable }: { readonly row: Row; readonly isMovable: boolean }) {
   const { say } = useVoice();
+  const name = useLineName(row);
   if (!isMovable) return <i className="hold" />;
   return (
     <Button slot="drag" className="hold grip" aria-label={say("editor.drag", { name })}>

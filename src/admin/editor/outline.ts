@@ -26,6 +26,16 @@ export function outlineOf(survey: SurveyDefinition, before: readonly Row[] = [])
   return areSame(rows, before) ? before : rows;
 }
 
+/** Whether the same lines stand at the same places, held alike; what they say may differ. */
+export function haveSameShape(rows: readonly Row[], others: readonly Row[]): boolean {
+  return rows.length === others.length && rows.every((row, at) => isAlike(row, others[at]));
+}
+
+function isAlike(row: Row, other: Row | undefined): boolean {
+  if (row === other) return true;
+  return other !== undefined && row.key === other.key && row.isLocked === other.isLocked && haveSameShape(row.rows, other.rows);
+}
+
 type Known = ReadonlyMap<string, Row>;
 
 function wholeRow(survey: SurveyDefinition, known: Known): Row {
