@@ -34,7 +34,7 @@ export const partsOfNavigation: readonly { readonly part: "asking" | "organisati
 export const pagesByRole: Readonly<Record<Role, readonly Page[]>> = {
   admin: pages,
   manager: ["devices"],
-  staff: ["devices", "paper"],
+  staff: ["paper", "devices"],
   auditor: ["integrity", "audit", "annulments"],
 };
 

@@ -15,7 +15,7 @@ const survey = aSurvey();
 const device = (number: number, name: string, state = "online") => ({
   id: id(number),
   name,
-  places: [],
+  places: [{ unit: "an-binh", counters: null }],
   states: [state],
   lastContact: null,
   app: null,
@@ -24,6 +24,13 @@ const device = (number: number, name: string, state = "online") => ({
   missing: [],
   held: 0,
 });
+const desk = {
+  id: "an-binh",
+  versions: [{ from: "2026-01-01", name: { vi: "Một cửa An Bình", en: "An Bình desk" }, kind: "desk", parent: null, serves: true }],
+  endedOn: null,
+  successor: null,
+  counters: [],
+};
 const somebody = { id: id(9), name: null };
 const head = {
   draft: draft.id,
@@ -55,6 +62,7 @@ beforeEach(() => {
       const devices = [device(3, "Máy 10"), device(2, "Máy 2"), device(4, "Máy cũ", "revoked")];
       return Response.json({ store: id(8), devices });
     }
+    if (address.startsWith("/api/organisation/units")) return Response.json({ revision: 1, units: [desk] });
     return Response.json({ head, definition: survey, earlier: [], byTwo: false, ...(running && { trial: running }) });
   });
 });
@@ -170,8 +178,8 @@ test("an admin puts the draft on one of the tablets in use, reads until when, an
     within(choice)
       .getAllByRole("option")
       .map(({ textContent }) => textContent),
-  ).toEqual(["Máy 2", "Máy 10"]);
-  await userEvent.selectOptions(choice, "Máy 10");
+  ).toEqual(["Máy 2, Một cửa An Bình", "Máy 10, Một cửa An Bình"]);
+  await userEvent.selectOptions(choice, "Máy 10, Một cửa An Bình");
   await userEvent.click(sheet.getByRole("button", { name: "Đưa bản nháp vào máy" }));
   expect(await sheet.findByText("«Máy 10» thử bản nháp này đến hết ngày 22/11/2026.")).toBeTruthy();
   await userEvent.click(sheet.getByRole("button", { name: "Thôi thử trên máy này" }));

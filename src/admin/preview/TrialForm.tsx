@@ -16,7 +16,7 @@ type Props = {
 
 /** Chooses the tablet, and says what happens on it. */
 export function TrialForm({ draft: { id, revision }, tablets: { devices, running }, onChange }: Props) {
-  const { say } = useVoice();
+  const { say, read } = useVoice();
   const [isTakenAway, setTakenAway] = useState(false);
   const put = async (wanted: string | null) => {
     const { device, until } = await call(tryDraft, { draft: id, revision, device: wanted });
@@ -36,7 +36,7 @@ export function TrialForm({ draft: { id, revision }, tablets: { devices, running
           label={say("trial.device")}
           name="device"
           defaultValue={running?.device}
-          options={devices.map((device) => [device.id, device.name] as const)}
+          options={devices.map((device) => [device.id, [device.name, ...device.desks.map(read)].join(", ")] as const)}
         />
         <Failure sending={sending} />
         <div className="row">
