@@ -5,6 +5,7 @@ import { type Block, type SurveyDefinition } from "#survey/definition.ts";
 import { BlockFile } from "#survey/instrument.ts";
 import { findQuestion } from "../../src/admin/editor/parts.ts";
 import { answeredOption, answeredQuestion } from "../../src/admin/editor/panels/answered.ts";
+import { changeQuestion } from "../../src/admin/editor/panels/change-parts.ts";
 import { naming, questionsBefore, saidOf, sayAsItIs, setCondition } from "../../src/admin/editor/panels/condition-edits.ts";
 import { setKind } from "../../src/admin/editor/panels/kind-edits.ts";
 import { missingIn, tidied, written } from "../../src/admin/editor/panels/localized.ts";
@@ -158,6 +159,16 @@ describe("a question that was answered", () => {
     const after = setKind("return-time", "text")(before);
     expect(lostWith(before, after).rates.map(({ id }) => id)).toEqual(["late-rate"]);
     expect(setKind("return-time", "several")(before).blocks.flatMap((block) => block.rates)).toHaveLength(1);
+  });
+
+  test("of another kind loses no option nobody has written in", () => {
+    const empty = changeQuestion(aSurvey(), "return-time", (question) =>
+      "options" in question
+        ? { ...question, options: question.options.map((option) => ({ ...option, text: { vi: "", en: " " } })) }
+        : question,
+    );
+    expect(lostWith(empty, setKind("return-time", "text")(empty)).options).toBe(0);
+    expect(lostWith(aSurvey(), setKind("return-time", "text")(aSurvey())).options).toBe(4);
   });
 });
 

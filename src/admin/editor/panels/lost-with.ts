@@ -1,4 +1,4 @@
-import type { Question, Rate, SurveyDefinition } from "#survey/definition.ts";
+import type { LocalizedText, Question, Rate, SurveyDefinition } from "#survey/definition.ts";
 import { everyQuestion } from "./change-parts.ts";
 
 /** What a change takes away besides what it says. */
@@ -9,7 +9,7 @@ export type Lost = {
   readonly conditions: readonly Question[];
   /** Questions asked of everyone because the one they looked at is gone. */
   readonly freed: readonly Question[];
-  /** How many options questions lost that have none any more. */
+  /** How many options with words in them questions lost that have none any more. */
   readonly options: number;
 };
 
@@ -34,7 +34,13 @@ export function isHarmless({ rates, conditions, freed, options }: Lost): boolean
 }
 
 function lostOptions(before: Question, after: Question | undefined): number {
-  return "options" in before && after !== undefined && !("options" in after) ? before.options.length : 0;
+  return "options" in before && after !== undefined && !("options" in after)
+    ? before.options.filter(({ text }) => isWritten(text)).length
+    : 0;
+}
+
+function isWritten({ vi, en }: LocalizedText): boolean {
+  return `${vi}${en}`.trim() !== "";
 }
 
 function questionIn(survey: SurveyDefinition, id: string): Question | undefined {
