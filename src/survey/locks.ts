@@ -58,11 +58,11 @@ function inItems(before: SurveyDefinition, after: SurveyDefinition): string[] {
   const items = new Map(before.criteria.flatMap(({ questions }) => questions.map((item) => [item.id, item])));
   const places = placed(after.criteria, "criteria").flatMap(({ part: { code, questions }, place }) => {
     const here = `${place}.questions`;
-    const isListed = isSame(idsOf(was.get(code)?.questions ?? []), idsOf(questions));
+    const listed = isSame(idsOf(was.get(code)?.questions ?? []), idsOf(questions)) ? [] : [here];
     const within = placed(questions, here).flatMap((item) =>
       changed(items.get(item.part.id) ?? item.part, item.part, officialInItems).map((member) => `${item.place}.${member}`),
     );
-    return [...(isListed ? [] : [here]), ...within];
+    return listed.concat(within);
   });
   return [...lostCriteria(before, after), ...places];
 }

@@ -21,6 +21,7 @@ export type Problem =
   | { readonly what: "not-offered" }
   | { readonly what: "same-method" }
   | { readonly what: "meaning"; readonly broken: BrokenMeaning["broken"]; readonly version: number }
+  | { readonly what: "locked"; readonly version: number }
   | { readonly what: "unreachable" }
   | { readonly what: "many-questions"; readonly count: number }
   | { readonly what: "too-many-questions"; readonly count: number; readonly most: number }

@@ -12,8 +12,10 @@ withQuestionnaires();
 
 const head = aDraft({ base: shipped.hash });
 const page = `/admin/?page=questionnaires&publish=${head.draft}`;
-const first: Earlier = { hash: shipped.hash, version: 1, inForce: false, answered: true, definition: shipped.survey };
-const titled = (vi: string, version: number): SurveyDefinition => ({ ...shipped.survey, version, title: { ...shipped.survey.title, vi } });
+/** A questionnaire whose title may change. */
+const unlocked: SurveyDefinition = { ...shipped.survey, locked: [] };
+const first: Earlier = { hash: shipped.hash, version: 1, inForce: false, answered: true, definition: unlocked };
+const titled = (vi: string, version: number): SurveyDefinition => ({ ...unlocked, version, title: { ...unlocked.title, vi } });
 const second: Earlier = { ...first, hash: "2".repeat(64), version: 2, inForce: true, definition: titled("Tên của bản 2", 2) };
 const hash = "f".repeat(64);
 

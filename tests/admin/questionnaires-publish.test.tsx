@@ -11,23 +11,25 @@ withQuestionnaires();
 
 const head = aDraft({ base: shipped.hash });
 const page = `/admin/?page=questionnaires&publish=${head.draft}`;
-const before: Earlier = { hash: shipped.hash, version: 1, inForce: true, answered: true, definition: shipped.survey };
+/** The words of the shipped instrument with nothing official in it, so that all of it may change. */
+const unlocked: SurveyDefinition = { ...shipped.survey, locked: [] };
+const before: Earlier = { hash: shipped.hash, version: 1, inForce: true, answered: true, definition: unlocked };
 
-/** The shipped instrument without its last item. */
+/** That without its last item. */
 function shorter(): SurveyDefinition {
-  const criteria = shipped.survey.criteria.map((criterion) => Object.assign({}, criterion));
+  const criteria = unlocked.criteria.map((criterion) => Object.assign({}, criterion));
   const last = criteria.at(-1);
   if (last) last.questions = last.questions.slice(0, -1);
-  return { ...shipped.survey, criteria };
+  return { ...unlocked, criteria };
 }
 
-/** The shipped instrument with its first item worded anew. */
+/** That with its first item worded anew. */
 function reworded(en = "Worded anew."): SurveyDefinition {
-  const [first, ...rest] = shipped.survey.criteria;
+  const [first, ...rest] = unlocked.criteria;
   if (!first) throw new Error("no criterion");
   const [item, ...items] = first.questions;
   if (!item) throw new Error("no item");
-  return { ...shipped.survey, criteria: [{ ...first, questions: [{ ...item, text: { vi: "Viết lại.", en } }, ...items] }, ...rest] };
+  return { ...unlocked, criteria: [{ ...first, questions: [{ ...item, text: { vi: "Viết lại.", en } }, ...items] }, ...rest] };
 }
 
 type Draft = {

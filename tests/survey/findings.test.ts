@@ -4,6 +4,7 @@ import { parseSurvey } from "#survey/check-definition.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { isDraft } from "#survey/draft.ts";
 import { type Finding, findings } from "#survey/findings.ts";
+import { lockFaults } from "#survey/locks.ts";
 import { brokenMeanings } from "#survey/meaning.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { aMutation, changedAt } from "../support/changed-survey.ts";
@@ -165,12 +166,20 @@ test("nothing shipped is kept from being published, nor asks in vain", () => {
   }
 });
 
-test("a draft has no errors exactly when it can be published and breaks no meaning", () => {
+test("official words that are others now cannot be published, whether or not anybody has answered", () => {
+  const official = shippedSurvey("sipas-2640");
+  const short = draftWith("criteria[0].questions[0].shortText", { vi: "Đủ ghế", en: "Seats" }, official);
+  const errors = said(findings(short, [], { ...official, version: 4 })).filter(({ severity }) => severity === "error");
+  expect(errors).toEqual([{ severity: "error", where: question("acc-1"), field: "shortText", problem: { what: "locked", version: 4 } }]);
+});
+
+test("a draft has no errors exactly when it can be published, breaks no meaning and is as locked", () => {
   fc.assert(
     fc.property(aMutation, ({ before, after }) => {
       if (!isDraft(after)) return;
       const errors = findings(after, [before]).filter(({ severity }) => severity === "error");
-      expect(errors.length === 0).toBe(parseSurvey(after).ok && brokenMeanings(before, after).length === 0);
+      const isAsBefore = brokenMeanings(before, after).length === 0 && lockFaults(before, after).length === 0;
+      expect(errors.length === 0).toBe(parseSurvey(after).ok && isAsBefore);
     }),
     { numRuns: 100 },
   );

@@ -106,12 +106,13 @@ test.each(shippedInstruments)("%s keeps its own locks", (id) => {
   expect(lockFaults(surveyWithEverything(id), shippedSurvey(id))).toEqual([]);
 });
 
+const of = (part: object, members: readonly string[]) => members.map((member) => [Reflect.get(part, member) ?? null]);
+
 /** All that is official in a questionnaire, in the order of its locks. */
 function officialOf({ locked, lockedWhy, title, scale, criteria, order }: SurveyDefinition, lock: SurveyDefinition) {
   const codes = new Set<string>(lock.criteria.map(({ code }) => code));
   const byCode = criteria.toSorted((one, other) => (one.code < other.code ? -1 : 1));
   const has = (name: SurveyDefinition["locked"][number]) => lock.locked.includes(name);
-  const of = (part: object, members: readonly string[]) => members.map((member) => [Reflect.get(part, member) ?? null]);
   return [
     [locked, lockedWhy, title, has("scale") && scale],
     has("criterion-titles") && [order.filter((name) => codes.has(name)), byCode.map((one) => [one.code, of(one, officialInCriteria)])],

@@ -27,7 +27,7 @@ export function numberOf({ earlier }: Pick<Publication, "earlier">): number {
 /** What keeps it from being published. */
 export function obstaclesOf({ definition, earlier }: Pick<Publication, "definition" | "earlier">): Finding[] {
   const answered = earlier.filter((version) => version.answered).map((version) => version.definition);
-  return findings(definition, answered).filter(({ severity }) => severity === "error");
+  return findings(definition, answered, newestOf({ earlier })?.definition).filter(({ severity }) => severity === "error");
 }
 
 /** Whether somebody must vouch that texts worded anew still mean the same: what was answered before and after becomes one series. */

@@ -10,7 +10,7 @@ export function keyOf(problem: Problem) {
 /** What stands in the braces of that text, the field apart; numbers of versions are names and not counted. */
 export function valuesOf(problem: Problem, language: "vi" | "en"): Readonly<Record<string, string | number>> {
   if (problem.what === "reworded-option") return { version: String(problem.version), before: problem.before[language] };
-  if (problem.what === "meaning") return { version: String(problem.version) };
+  if (problem.what === "meaning" || problem.what === "locked") return { version: String(problem.version) };
   const { what: _what, ...values } = problem;
   return values;
 }

@@ -7,5 +7,6 @@ export function useFindings(): readonly Finding[] {
   const { survey, earlier } = useDesk();
   const settled = useDeferredValue(survey);
   const answered = useMemo(() => earlier.flatMap((version) => (version.answered ? [version.definition] : [])), [earlier]);
-  return useMemo(() => findings(settled, answered), [settled, answered]);
+  const newest = earlier[0]?.definition;
+  return useMemo(() => findings(settled, answered, newest), [settled, answered, newest]);
 }

@@ -9,6 +9,7 @@ import { parseSurvey } from "#survey/check-definition.ts";
 import { lengthFaults } from "#survey/check-length.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Fault } from "#survey/fault.ts";
+import { lockFaults } from "#survey/locks.ts";
 import { brokenMeanings, type BrokenMeaning } from "#survey/meaning.ts";
 import { type Named, noDraft, refusalOf } from "./conflicts.ts";
 
@@ -30,17 +31,23 @@ export async function readyDraft({ database, known }: Pick<Store, "database" | "
   const row = await database.selectFrom("draft").select(["survey", "definition"]).where("id", "=", named.draft).executeTakeFirst();
   if (row === undefined) return noDraft();
   const versions = versionsOf(known().surveys, row.survey);
-  const version = (versions[0]?.definition.version ?? 0) + 1;
+  const [newest] = versions;
+  const version = (newest?.definition.version ?? 0) + 1;
   const parsed = parseSurvey({ ...z.parse(z.looseObject({}), JSON.parse(row.definition)), version });
   if (!parsed.ok) return refusals.invalidInput(parsed.faults.map(inDefinition));
-  const tooLong = lengthFaults(parsed.survey);
-  if (tooLong.length > 0) return refusals.invalidInput(tooLong);
   const answered = await answeredOf(database, versions);
   const earlier = versions.filter(({ hash }) => answered.has(hash)).map(({ definition }) => definition);
-  const broken = brokenSince(earlier, parsed.survey);
-  if (broken.length > 0) return refusals.invalidInput(broken.map(inDefinition));
+  const broken = brokenSince(earlier, parsed.survey).map(inDefinition);
+  const unfit = [...unfitAfter(newest?.definition, parsed.survey), ...broken];
+  if (unfit.length > 0) return refusals.invalidInput(unfit);
   const definition = canonicalText(parsed.survey);
-  return { id: row.survey, version, survey: { hash: digest("sha256", definition), definition }, newest: versions[0]?.hash ?? null };
+  return { id: row.survey, version, survey: { hash: digest("sha256", definition), definition }, newest: newest?.hash ?? null };
+}
+
+/** What of a good questionnaire cannot be a version all the same: more than fits, or other than the newest version locks it. */
+function unfitAfter(newest: SurveyDefinition | undefined, after: SurveyDefinition): Fault[] {
+  const unlocked = newest === undefined ? [] : lockFaults(newest, after);
+  return [...lengthFaults(after), ...unlocked.map(inDefinition)];
 }
 
 function inDefinition({ place, fault }: Fault): Fault {

@@ -22,6 +22,8 @@ export const en = {
   "field.quotes": "Quotations",
   "field.notes": "Notes",
   "field.corroborated": "Second source",
+  "field.criteria": "The criteria",
+  "field.order": "The order of asking",
   "field.locked-why": "Why it is locked",
   "field.in-english": "{what} (English)",
 
@@ -50,6 +52,7 @@ export const en = {
   "problem.meaning-counts": "{field} cannot begin or stop to count: version {version} has answers. Please put a new option in its place",
   "problem.meaning-ends":
     "{field} cannot begin or stop to end the form: version {version} has answers. Please put a new option in its place",
+  "problem.locked": "{field} is official and stays as in version {version}. To change it, make the questionnaire your own",
   "problem.unreachable": "Never asked: no answers lead to this question",
   "problem.many-questions": "There are {count} questions, more than 30: many people will give up",
   "problem.too-many-questions": "There are {count} questions; a questionnaire has at most {most}",

@@ -22,6 +22,8 @@ export const vi = {
   "field.quotes": "Trích văn bản",
   "field.notes": "Ghi chú",
   "field.corroborated": "Nguồn thứ hai",
+  "field.criteria": "Các tiêu chí",
+  "field.order": "Thứ tự hỏi",
   "field.locked-why": "Vì sao khóa",
   "field.in-english": "{what} (tiếng Anh)",
 
@@ -49,6 +51,7 @@ export const vi = {
   "problem.meaning-kind": "Không đổi được cách trả lời: đã có phiếu theo bản {version}. Xin thay bằng câu mới",
   "problem.meaning-counts": "{field} không đổi được cách tính tỷ lệ: đã có phiếu theo bản {version}. Xin thay bằng lựa chọn mới",
   "problem.meaning-ends": "{field} không đổi được việc kết thúc phiếu: đã có phiếu theo bản {version}. Xin thay bằng lựa chọn mới",
+  "problem.locked": "{field} là phần chính thức, phải giữ như bản {version}. Muốn đổi thì làm bộ riêng",
   "problem.unreachable": "Không bao giờ được hỏi: không có cách trả lời nào dẫn đến câu này",
   "problem.many-questions": "Có {count} câu, nhiều hơn 30: nhiều người sẽ bỏ dở",
   "problem.too-many-questions": "Có {count} câu; một bộ câu hỏi nhiều nhất {most} câu",
