@@ -49,8 +49,8 @@ describe("texts", () => {
     expect([missingIn(findQuestion(survey, "return-time"), "en"), missingIn(survey, "vi")]).toEqual([1, 0]);
   });
 
-  test("an official wording somebody changes is no longer called official", () => {
-    const survey = shippedSurvey("sipas-2640");
+  test("an official wording somebody changes where it is not locked is no longer called official", () => {
+    const survey = { ...shippedSurvey("sipas-2640"), locked: [] };
     const first = survey.criteria[0]?.questions[0];
     expect(first?.origin).toBe("a");
     const id = first?.id ?? "";

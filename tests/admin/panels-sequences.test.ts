@@ -4,6 +4,7 @@ import type { Earlier } from "#protocol/survey-drafts.ts";
 import { type Block, criterionCodes, type SurveyDefinition } from "#survey/definition.ts";
 import { isDraft } from "#survey/draft.ts";
 import { BlockFile } from "#survey/instrument.ts";
+import { lockFaults } from "#survey/locks.ts";
 import type { Change } from "../../src/admin/editor/desk.ts";
 import { takenOptionIds } from "../../src/admin/editor/panels/answered.ts";
 import { sayAsItIs, setCondition } from "../../src/admin/editor/panels/condition-edits.ts";
@@ -27,7 +28,7 @@ import { putIn, takeOut, waitingIn } from "../../src/admin/editor/panels/shelf-q
 import { setAskedIn, setCountsPartial, setMethod, setSensitive } from "../../src/admin/editor/panels/survey-edits.ts";
 import { rewriteBlock, rewriteCriterion, rewriteQuestion, rewriteSurvey } from "../../src/admin/editor/panels/text-edits.ts";
 import { aSurvey, hashOf } from "../support/a-survey.ts";
-import { shippedBlocks } from "../support/shipped.ts";
+import { shippedBlocks, shippedInstruments, shippedSurvey, surveyWithEverything } from "../support/shipped.ts";
 
 const files = Object.values(shippedBlocks).map((file) => BlockFile.parse(file));
 const blocks: Block[] = files.map(asIncluded);
@@ -45,6 +46,8 @@ const question = anyOf(
   "acc-1",
   "acc-2",
   "fbk-1",
+  "fbk-2",
+  "feedback-experience",
   "gave-feedback",
   "return-time",
   "late-told",
@@ -52,7 +55,7 @@ const question = anyOf(
   "received-result",
   "comment-text",
 );
-const option = anyOf("early", "late", "told", "not-told", "faster", "no-appointment", "moi", "yes", "neutral");
+const option = anyOf("early", "late", "told", "not-told", "faster", "wanted", "no-appointment", "moi", "yes", "neutral");
 const words = fc.oneof(anyOf("", "Không nhớ", "Về  muộn", " x"), fc.string({ maxLength: 8 }));
 const rewrite = fc.tuple(anyOf("vi" as const, "en" as const), words).map(([language, said]) => written(language, said));
 const place = fc.integer({ min: -1, max: 4 });
@@ -113,6 +116,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   anyOf(...waiting).map(([, id]) => takeOut(id)),
 );
 
+/** Questionnaires with something official, as they come and with all blocks, whose questions their items wait for. */
+const officialSets = shippedInstruments.flatMap((id) => [shippedSurvey(id), surveyWithEverything(id)]);
+
 /** A draft that asks nothing a shipped block asks. */
 const without = ({ id, questions }: BlockFile): SurveyDefinition => {
   const survey = leaveOutBlock(id)(aSurvey());
@@ -128,6 +134,16 @@ describe("whatever somebody does at the panels", () => {
         const survey = afterAll(changes);
         expect(isDraft(survey)).toBe(true);
         expect(JSON.parse(JSON.stringify(survey))).toStrictEqual(survey);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("nothing official in a questionnaire becomes anything else", () => {
+    fc.assert(
+      fc.property(anyOf(...officialSets), fc.array(change, { maxLength: 25 }), (official, changes) => {
+        const survey = changes.reduce((text, next) => next(text), official);
+        expect(lockFaults(official, survey)).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -51,25 +51,6 @@ describe("texts in two languages", () => {
   });
 });
 
-describe("an official item", () => {
-  test("is read, says why, and what may still be set can be set", async () => {
-    const user = openPanel(shippedSurvey("sipas-2640"), question("acc-1"));
-    expect(screen.queryByLabelText("Nội dung đánh giá, tiếng Việt")).toBeNull();
-    expect(screen.getByText(/Câu chữ chính thức của bộ này được giữ nguyên/)).toBeTruthy();
-    await user.click(screen.getByRole("switch", { name: /Bắt buộc trả lời/ }));
-    await user.click(screen.getByRole("switch", { name: /Không áp dụng/ }));
-    write("Câu ngắn trên máy tính bảng, tiếng Việt", "Đủ ghế");
-    expect(findQuestion(draft(), "acc-1")).toMatchObject({ required: false, notApplicable: true, shortText: { vi: "Đủ ghế" } });
-    expect(parseSurvey(draft()).ok).toBe(true);
-  });
-
-  test("a criterion with an official title keeps it", () => {
-    openPanel(shippedSurvey("sipas-2640"), { part: "criterion", code: "ACC" });
-    expect(screen.queryByLabelText("Tên tiêu chí, tiếng Việt")).toBeNull();
-    expect(screen.getByLabelText("Tên ngắn, tiếng Việt")).toBeTruthy();
-  });
-});
-
 describe("options", () => {
   test("are added by writing one after the other, with ids that tell what they are", async () => {
     const user = openPanel(aSurvey(), question("late-told"));

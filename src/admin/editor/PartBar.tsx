@@ -2,7 +2,7 @@ import { Icon } from "#ui/Icon.tsx";
 import { useVoice } from "#admin/voice.ts";
 import { useDesk } from "./desk.ts";
 import { arrowDown, arrowUp, bin } from "./icons.ts";
-import { lockOf } from "./locks.ts";
+import { isTitleLocked, lockOf } from "./locks.ts";
 import { movePart } from "./moves.ts";
 import { groupOf, selectedGroup } from "./parts.ts";
 import type { Selected } from "./selected.ts";
@@ -14,8 +14,9 @@ type Props = { readonly onRemove: (selected: Selected) => void; readonly onMove:
 export function PartBar({ onRemove, onMove, onMakeOwn }: Props) {
   const { say } = useVoice();
   const { survey, selected, isReadOnly } = useDesk();
-  if (selected.part === "survey") return null;
-  const isOfficial = lockOf(survey, selected) !== null;
+  const isWhole = selected.part === "survey";
+  if (isWhole && (isReadOnly || !isTitleLocked(survey))) return null;
+  const isOfficial = isWhole || lockOf(survey, selected) !== null;
   const moves = [
     ["up", -1, arrowUp],
     ["down", 1, arrowDown],

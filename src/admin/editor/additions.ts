@@ -10,7 +10,7 @@ import type {
 import { criterionCodes } from "#survey/definition.ts";
 import type { ReasonLists } from "#survey/instrument.ts";
 import type { Earlier } from "#protocol/survey-drafts.ts";
-import { criteriaLock, itemsLock } from "./locks.ts";
+import { itemsLock, newCriterionLock } from "./locks.ts";
 import { idsIn, newId } from "./new-id.ts";
 import { type Group, groupOf, groupsOf, findGroup } from "./parts.ts";
 import type { Selected } from "./selected.ts";
@@ -87,9 +87,9 @@ export function lastBeforeWords(survey: SurveyDefinition): string | null {
   return last.part === "criterion" ? last.criterion.code : last.block.id;
 }
 
-/** Criteria that could be added; none where the criteria are official. */
+/** Criteria that could be added; none where criteria or items are official. */
 export function freeCodes(survey: SurveyDefinition): CriterionCode[] {
-  if (criteriaLock(survey) !== null) return [];
+  if (newCriterionLock(survey) !== null) return [];
   return criterionCodes.filter((code) => survey.criteria.every((criterion) => criterion.code !== code));
 }
 

@@ -1,12 +1,12 @@
 import type { Block, BlockQuestion, Criterion, Question, SatisfactionQuestion, SurveyDefinition } from "#survey/definition.ts";
 import { changeEach } from "./change-each.ts";
-import { criteriaLock, itemsLock, type Lock, lockOf } from "./locks.ts";
+import { itemsLock, type Lock, lockOf, newCriterionLock } from "./locks.ts";
 import { findGroup, groupOf, groupsOf, nameOf, questionsIn } from "./parts.ts";
 import type { Selected } from "./selected.ts";
 
-/** A criterion put behind the last one, before what is asked after the index. Adds none whose code is there already, or where the criteria are official. */
+/** A criterion put behind the last one, before what is asked after the index. Adds none whose code is there already, or where criteria or items are official. */
 export function addCriterion(survey: SurveyDefinition, criterion: Criterion): SurveyDefinition {
-  if (criteriaLock(survey) !== null || survey.criteria.some(({ code }) => code === criterion.code)) return survey;
+  if (newCriterionLock(survey) !== null || survey.criteria.some(({ code }) => code === criterion.code)) return survey;
   const order = orderOf(survey);
   const last = order.findLastIndex((name) => survey.criteria.some(({ code }) => code === name));
   const behind = last === -1 ? order.length : last + 1;
@@ -44,7 +44,10 @@ export function removalLock(survey: SurveyDefinition, selected: Selected): Lock 
   return lockOf(survey, selected) ?? (selected.part === "criterion" ? itemsLock(survey) : null);
 }
 
-/** The survey without a part, the rates that rest on it and the conditions that point to it; the same where it must stay. */
+/**
+ * The survey without a part, the rates that rest on it and the conditions that point to it; the same where it must stay.
+ * The condition of an official item stays, and falls away until what it points to is back.
+ */
 export function removePart(survey: SurveyDefinition, selected: Selected): SurveyDefinition {
   const gone = questionsOfPart(survey, selected);
   if (gone === null || removalLock(survey, selected) !== null) return survey;
@@ -90,7 +93,9 @@ function questionsOfPart(survey: SurveyDefinition, selected: Selected): readonly
 }
 
 function withoutQuestions(survey: SurveyDefinition, gone: ReadonlySet<string>): SurveyDefinition {
-  const criteria = changeEach(survey.criteria, (criterion) => withQuestions(criterion, keptOf(criterion.questions, gone)));
+  const areOfficial = itemsLock(survey) !== null;
+  const freed = (criterion: Criterion) => withQuestions(criterion, keptOf(criterion.questions, gone));
+  const criteria = areOfficial ? survey.criteria : changeEach(survey.criteria, freed);
   const blocks = changeEach(survey.blocks, (block) => {
     const rates = block.rates.filter((rate) => !gone.has(rate.question));
     return withQuestions(rates.length === block.rates.length ? block : { ...block, rates }, keptOf(block.questions, gone));

@@ -1,18 +1,24 @@
 import { Icon } from "#ui/Icon.tsx";
+import { lock } from "#ui/icons.ts";
 import { useDesk } from "#admin/editor/desk.ts";
+import { findQuestion } from "#admin/editor/parts.ts";
 import { fieldId } from "#admin/editor/selected.ts";
 import { useVoice } from "#admin/voice.ts";
 import type { Question } from "#survey/definition.ts";
-import { questionsBefore, setCondition } from "./condition-edits.ts";
+import { questionsBefore, saidOf, setCondition } from "./condition-edits.ts";
 import { ConditionField } from "./ConditionField.tsx";
 import { ConditionWords } from "./ConditionWords.tsx";
 import { focusField } from "./focus-field.ts";
 import { plus } from "#admin/editor/icons.ts";
+import { ReadPair } from "./ReadPair.tsx";
 
-/** Of whom a question is asked. */
-export function ConditionSection({ question }: { readonly question: Question }) {
+type Props = { readonly question: Question; readonly isLocked: boolean };
+
+/** Of whom a question is asked; to read where that is official. */
+export function ConditionSection({ question, isLocked }: Props) {
   const { say } = useVoice();
   const { isReadOnly } = useDesk();
+  if (isLocked) return <OfficialCondition question={question} />;
   return (
     <section className="when" aria-labelledby="panel-when">
       <h3 id="panel-when">{say("panels.when")}</h3>
@@ -22,6 +28,26 @@ export function ConditionSection({ question }: { readonly question: Question }) 
         !isReadOnly && <ConditionField id={question.id} when={question.when} />
       )}
       <ConditionWords question={question} />
+    </section>
+  );
+}
+
+function OfficialCondition({ question: { when, askedWhen } }: { readonly question: Question }) {
+  const { say } = useVoice();
+  const { survey } = useDesk();
+  return (
+    <section className="when" aria-labelledby="panel-when">
+      <h3 id="panel-when">
+        <Icon path={lock} />
+        {say("panels.when")}
+      </h3>
+      {when === undefined && <p>{say("panels.when-everybody")}</p>}
+      {when && findQuestion(survey, when.question) === null && <p>{say("panels.when-gone")}</p>}
+      {when && (
+        <div className="langs inner">
+          <ReadPair what={say("panels.asked-when")} text={askedWhen ?? saidOf(survey, when)} isLocked />
+        </div>
+      )}
     </section>
   );
 }

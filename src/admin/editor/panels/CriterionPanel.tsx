@@ -31,6 +31,7 @@ export function CriterionPanel({ criterion }: { readonly criterion: Criterion })
     writing("title", say("panels.criterion-title")),
     writing("subtitle", say("panels.subtitle")),
     writing("lead", say("panels.lead")),
+    writing("shortTitle", say("panels.short-title")),
   ] as const;
   return (
     <>
@@ -40,9 +41,11 @@ export function CriterionPanel({ criterion }: { readonly criterion: Criterion })
         {lock ? (
           official.map(({ field, what, text }) => <ReadPair key={field} what={what} text={text} isLocked />)
         ) : (
-          <TextPair writing={official[0]} />
+          <>
+            <TextPair writing={official[0]} />
+            <OptionalTexts texts={official.slice(1)} />
+          </>
         )}
-        <OptionalTexts texts={[writing("shortTitle", say("panels.short-title")), ...(lock ? [] : official.slice(1))]} />
       </Languages>
       <Reasons criterion={criterion} />
       <QuestionList label={say("panels.criterion-items")} questions={questions} />

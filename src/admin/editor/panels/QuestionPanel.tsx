@@ -29,8 +29,8 @@ export function QuestionPanel({ question }: { readonly question: Question }) {
       {lock && !isReadOnly && <LockNote of={lock} />}
       <Texts question={question} isLocked={lock !== null} />
       <KindSection question={question} />
-      <ConditionSection question={question} />
-      <QuestionSettings question={question} />
+      <ConditionSection question={question} isLocked={lock !== null} />
+      <QuestionSettings question={question} isLocked={lock !== null} />
       {question.kind !== "satisfaction" && <Rates question={question} />}
     </>
   );
@@ -40,7 +40,7 @@ function Texts({ question, isLocked }: { readonly question: Question; readonly i
   const { say } = useVoice();
   const { earlier } = useDesk();
   const replace = useReplacing(question.id);
-  const { id, text } = question;
+  const { id, text, shortText, hint } = question;
   const writing = (member: QuestionText, what: string, help?: string) => ({
     what,
     field: member,
@@ -50,19 +50,28 @@ function Texts({ question, isLocked }: { readonly question: Question; readonly i
     ...(help === undefined ? {} : { help }),
   });
   const what = say(question.kind === "satisfaction" ? "panels.item-text" : "panels.text");
+  const name = writing("name", say("panels.name"), say("panels.name-help"));
+  const staff = writing("staff", say("panels.staff"));
+  if (isLocked)
+    return (
+      <Languages part={question}>
+        <ReadPair what={what} text={text} isLocked />
+        <ReadPair what={say("panels.short-text")} text={shortText} isLocked />
+        <ReadPair what={say("panels.hint")} text={hint} isLocked />
+        <OptionalTexts texts={[name, staff]} />
+      </Languages>
+    );
   return (
     <Languages part={question}>
-      {isLocked ? <ReadPair what={what} text={text} isLocked /> : <TextPair writing={writing("text", what)} />}
-      {!isLocked && (
-        <Reworded answered={answeredQuestion(earlier, id)?.text} now={text} renewing={say("panels.reworded-question")} onRenew={replace} />
-      )}
+      <TextPair writing={writing("text", what)} />
+      <Reworded answered={answeredQuestion(earlier, id)?.text} now={text} renewing={say("panels.reworded-question")} onRenew={replace} />
       <OptionalTexts
         texts={[
-          writing("name", say("panels.name"), say("panels.name-help")),
+          name,
           writing("shortText", say("panels.short-text"), say("panels.short-text-help")),
           writing("hint", say("panels.hint")),
           ...(question.kind === "text" ? [{ ...writing("placeholder", say("panels.placeholder")), text: question.placeholder }] : []),
-          writing("staff", say("panels.staff")),
+          staff,
         ]}
       />
     </Languages>

@@ -1,15 +1,20 @@
 import { useDesk } from "#admin/editor/desk.ts";
 import { useVoice } from "#admin/voice.ts";
-import type { Question } from "#survey/definition.ts";
+import type { Question, SatisfactionQuestion } from "#survey/definition.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { lock } from "#ui/icons.ts";
 import { Losing } from "./Losing.tsx";
 import { setNotApplicable, setRequired } from "./question-edits.ts";
+import { ReadPair } from "./ReadPair.tsx";
 import { Switch } from "./Switch.tsx";
 import { rewriteQuestion } from "./text-edits.ts";
 import { OptionalTexts } from "./OptionalTexts.tsx";
 import { useCarefulEdit } from "./use-careful-edit.ts";
 
+type Props = { readonly question: Question; readonly isLocked: boolean };
+
 /** Whether a question must be answered, whether an item may not apply, and what is read aloud. */
-export function QuestionSettings({ question }: { readonly question: Question }) {
+export function QuestionSettings({ question, isLocked }: Props) {
   const { say } = useVoice();
   const { edit } = useDesk();
   const { id, required } = question;
@@ -22,13 +27,34 @@ export function QuestionSettings({ question }: { readonly question: Question }) 
         isOn={required}
         onChange={(isOn) => edit(`${id}.required`, setRequired(id, isOn))}
       />
-      {question.kind === "satisfaction" && <NotApplicable question={question} />}
+      {question.kind === "satisfaction" &&
+        (isLocked ? <OfficialNotApplicable question={question} /> : <NotApplicable question={question} />)}
       <Audio question={question} />
     </section>
   );
 }
 
-function NotApplicable({ question }: { readonly question: Extract<Question, { kind: "satisfaction" }> }) {
+function OfficialNotApplicable({ question: { notApplicable, notApplicableWhen } }: { readonly question: SatisfactionQuestion }) {
+  const { say } = useVoice();
+  return (
+    <>
+      <p className="switch">
+        <Icon path={lock} />
+        <span>
+          {`${say("panels.not-applicable")}: ${say(notApplicable ? "panels.yes" : "panels.no")}`}
+          <small>{say(notApplicable ? "panels.not-applicable-on" : "panels.not-applicable-never")}</small>
+        </span>
+      </p>
+      {notApplicable && (
+        <div className="langs inner">
+          <ReadPair what={say("panels.not-applicable-when")} text={notApplicableWhen} isLocked />
+        </div>
+      )}
+    </>
+  );
+}
+
+function NotApplicable({ question }: { readonly question: SatisfactionQuestion }) {
   const { say } = useVoice();
   const [pending, attempt] = useCarefulEdit();
   const { id, notApplicable, notApplicableWhen } = question;

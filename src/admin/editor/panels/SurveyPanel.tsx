@@ -1,10 +1,12 @@
 import { useDesk } from "#admin/editor/desk.ts";
+import { isTitleLocked } from "#admin/editor/locks.ts";
 import { useVoice } from "#admin/voice.ts";
 import { IncludedBlocks } from "./IncludedBlocks.tsx";
 import { Languages } from "./Languages.tsx";
 import { OneOf } from "./OneOf.tsx";
 import { OptionalTexts } from "./OptionalTexts.tsx";
 import { PanelHead } from "./PanelHead.tsx";
+import { ReadPair } from "./ReadPair.tsx";
 import { setCountsPartial, setMethod } from "./survey-edits.ts";
 import { SurveyRests } from "./SurveyRests.tsx";
 import { Switch } from "./Switch.tsx";
@@ -16,7 +18,7 @@ type SurveyText = Parameters<typeof rewriteSurvey>[0];
 /** What a questionnaire says of itself: its names, how its index is made, the blocks it includes, and what it rests on. */
 export function SurveyPanel() {
   const { say } = useVoice();
-  const { survey } = useDesk();
+  const { survey, isReadOnly } = useDesk();
   const { id, title, publicTitle, groupLabel, itemLabel, stem } = survey;
   const writing = (member: SurveyText, what: string) => ({
     what,
@@ -30,7 +32,14 @@ export function SurveyPanel() {
       <PanelHead name={title} kind={say("panels.survey")} />
       <p className="quiet">{`${say("panels.survey-id")}: ${id}`}</p>
       <Languages part={[title, publicTitle, groupLabel, itemLabel, stem]}>
-        <TextPair writing={writing("title", say("panels.survey-title"))} />
+        {isTitleLocked(survey) ? (
+          <>
+            <ReadPair what={say("panels.survey-title")} text={title} isLocked />
+            {!isReadOnly && <p className="wide quiet">{say("panels.survey-title-locked", { action: say("part.make-own") })}</p>}
+          </>
+        ) : (
+          <TextPair writing={writing("title", say("panels.survey-title"))} />
+        )}
         <TextPair
           writing={writing("publicTitle", say("panels.survey-public-title"))}
           help={say("panels.survey-public-title-help", { mark: "{unit}" })}

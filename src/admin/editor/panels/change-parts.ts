@@ -1,5 +1,6 @@
 import { changeBlocks, changeCriteria } from "#admin/editor/structure.ts";
 import { changeEach } from "#admin/editor/change-each.ts";
+import { criteriaLock, itemsLock } from "#admin/editor/locks.ts";
 import type {
   Block,
   BlockQuestion,
@@ -9,15 +10,17 @@ import type {
   SatisfactionQuestion,
   SurveyDefinition,
 } from "#survey/definition.ts";
-import { withMember } from "./members.ts";
+import { officialInCriteria, officialInItems } from "#survey/locks.ts";
+import { keeping, withMember } from "./members.ts";
 
-/** A draft with one criterion changed. */
+/** A draft with one criterion changed; what is official in it stays. */
 export function changeCriterion(
   survey: SurveyDefinition,
   code: CriterionCode,
   change: (criterion: Criterion) => Criterion,
 ): SurveyDefinition {
-  return changeCriteria(survey, (criterion) => (criterion.code === code ? change(criterion) : criterion));
+  const official = criteriaLock(survey) === null ? [] : officialInCriteria;
+  return changeCriteria(survey, (criterion) => (criterion.code === code ? keeping(criterion, change(criterion), official) : criterion));
 }
 
 /** A draft with one block changed. */
@@ -25,11 +28,12 @@ export function changeBlock(survey: SurveyDefinition, id: string, change: (block
   return changeBlocks(survey, (block) => (block.id === id ? change(block) : block));
 }
 
-/** A draft with every question changed; one that would no longer fit where it stands stays as it is. */
+/** A draft with every question changed; one that would no longer fit where it stands stays as it is, and so does what is official in an item. */
 export function changeQuestions(survey: SurveyDefinition, change: (question: Question) => Question): SurveyDefinition {
+  const official = itemsLock(survey) === null ? [] : officialInItems;
   const item = (before: SatisfactionQuestion): SatisfactionQuestion => {
     const after = change(before);
-    return after.kind === "satisfaction" ? after : before;
+    return after.kind === "satisfaction" ? keeping(before, after, official) : before;
   };
   const other = (before: BlockQuestion): BlockQuestion => {
     const after = change(before);

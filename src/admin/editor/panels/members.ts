@@ -1,3 +1,5 @@
+import { isSame } from "#survey/changed-members.ts";
+
 /** The same thing with another value of a member, or without the member; the thing itself where that changes nothing. */
 export function withMember<Whole extends object, Key extends keyof Whole>(whole: Whole, key: Key, value: Whole[Key]): Whole {
   if (whole[key] === value) return whole;
@@ -5,6 +7,13 @@ export function withMember<Whole extends object, Key extends keyof Whole>(whole:
   if (value === undefined) Reflect.deleteProperty(copy, key);
   else copy[key] = value;
   return copy;
+}
+
+/** A part as it was changed, with some members as they were before; the part itself where nothing else was changed. */
+export function keeping<Whole extends object>(before: Whole, after: Whole, members: readonly (keyof Whole)[]): Whole {
+  if (after === before || members.length === 0) return after;
+  const guarded = members.reduce((whole, member) => withMember(whole, member, before[member]), after);
+  return isSame(before, guarded) ? before : guarded;
 }
 
 /** The entries that stay; the list itself where all do. */

@@ -1,4 +1,5 @@
 import type { Change } from "#admin/editor/desk.ts";
+import { isTitleLocked } from "#admin/editor/locks.ts";
 import type { Block, Criterion, CriterionCode, Question, SurveyDefinition } from "#survey/definition.ts";
 import { changeBlock, changeCriterion, changeQuestion } from "./change-parts.ts";
 import { withConditionWords } from "./condition-in-words.ts";
@@ -35,9 +36,10 @@ export function rewriteBlock(id: string, member: "title" | "note" | "stem", rewr
   return (survey) => changeBlock(survey, id, change);
 }
 
-/** Rewrites a text of the survey itself. */
+/** Rewrites a text of the survey itself; its title only where nothing in it is official. */
 export function rewriteSurvey(member: "title" | "publicTitle" | "groupLabel" | "itemLabel" | "stem", rewrite: Rewrite): Change {
   return (survey): SurveyDefinition => {
+    if (member === "title" && isTitleLocked(survey)) return survey;
     const text = rewrite(survey[member]);
     return withMember(survey, member, member === "stem" ? text : (text ?? noWords));
   };

@@ -13,7 +13,7 @@ export const en = {
   "panels.yes": "Yes",
   "panels.no": "No",
 
-  "panels.lock-of-item-texts": "The official wording of this questionnaire stays as it is.",
+  "panels.lock-of-item-texts": "The official wording of this questionnaire, and how it is asked, stay as they are.",
   "panels.lock-of-criterion-titles": "The official names of the criteria stay as they are.",
   "panels.lock-of-scale": "The official scale stays as it is.",
   "panels.lock-still": "The fields below can still be changed.",
@@ -100,6 +100,7 @@ export const en = {
   "panels.not-applicable": "Offer “Not applicable”",
   "panels.not-applicable-on": "Does not count in the figures",
   "panels.not-applicable-off": "Off: one level must be chosen",
+  "panels.not-applicable-never": "A level must be chosen",
   "panels.audio": "Read aloud",
   "panels.audio-file": "File {language}: {file}",
 
@@ -154,6 +155,7 @@ export const en = {
 
   "panels.survey": "General",
   "panels.survey-title": "Title of the questionnaire",
+  "panels.survey-title-locked": "The title stays as it is. To give it another one, choose “{action}”.",
   "panels.survey-public-title": "Title the citizen reads",
   "panels.survey-public-title-help": "The name of the unit appears where {mark} is written.",
   "panels.survey-group-label": "A group is called",

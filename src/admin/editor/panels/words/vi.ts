@@ -13,7 +13,7 @@ export const vi = {
   "panels.yes": "Có",
   "panels.no": "Không",
 
-  "panels.lock-of-item-texts": "Câu chữ chính thức của bộ này được giữ nguyên.",
+  "panels.lock-of-item-texts": "Câu chữ và cách hỏi chính thức của bộ này được giữ nguyên.",
   "panels.lock-of-criterion-titles": "Tên tiêu chí chính thức của bộ này được giữ nguyên.",
   "panels.lock-of-scale": "Thang điểm chính thức của bộ này được giữ nguyên.",
   "panels.lock-still": "Vẫn sửa được những ô bên dưới.",
@@ -99,6 +99,7 @@ export const vi = {
   "panels.not-applicable": "Cho phép «Không áp dụng»",
   "panels.not-applicable-on": "Không tính vào tỷ lệ",
   "panels.not-applicable-off": "Đang tắt: phải chọn một mức",
+  "panels.not-applicable-never": "Phải chọn một mức",
   "panels.audio": "Đọc thành tiếng",
   "panels.audio-file": "Tệp {language}: {file}",
 
@@ -152,6 +153,7 @@ export const vi = {
 
   "panels.survey": "Thông tin chung",
   "panels.survey-title": "Tên bộ câu hỏi",
+  "panels.survey-title-locked": "Tên bộ giữ nguyên. Muốn đặt tên khác thì bấm «{action}».",
   "panels.survey-public-title": "Tên người dân đọc",
   "panels.survey-public-title-help": "Tên đơn vị hiện ở chỗ viết {mark}.",
   "panels.survey-group-label": "Gọi một nhóm là",
