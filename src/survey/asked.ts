@@ -7,10 +7,15 @@ export type Asked = ReadonlyMap<string, { readonly question: Question; readonly 
 /** Reads a survey once for everything that is asked of its conditions: this runs at every key somebody presses. */
 export function askedIn(survey: SurveyDefinition): Asked {
   const first = new Map<string, { question: Question; position: number }>();
-  for (const [position, question] of questionsOf(survey).entries())
+  for (const [position, question] of questionsOfDraft(survey).entries())
     if (!first.has(question.id)) first.set(question.id, { question, position });
   const circles = circlesIn(new Map([...first].map(([id, { question }]) => [id, question])));
   return new Map([...first].map(([id, one]) => [id, { ...one, isInCircle: circles.has(id) }]));
+}
+
+/** Every question of a draft in the order in which it is asked; a draft may name a part again and again, which is asked once. */
+export function questionsOfDraft(draft: SurveyDefinition): Question[] {
+  return questionsOf({ ...draft, order: [...new Set(draft.order)] });
 }
 
 /** Ids of questions that wait for themselves. Each way is followed once: it ends, meets one that was followed, or meets itself. */

@@ -1,5 +1,6 @@
+import { questionsOfDraft } from "./asked.ts";
 import type { Condition, Question, SurveyDefinition } from "./definition.ts";
-import { optionIdsOf, questionsOf } from "./questions.ts";
+import { optionIdsOf } from "./questions.ts";
 
 /** A question and those asked by what is answered to it; `when` is the condition it has itself, where it can be decided. */
 export type Route = { readonly question: Question; readonly when: Condition | undefined; readonly opens: readonly Route[] };
@@ -10,7 +11,7 @@ export type Route = { readonly question: Question; readonly when: Condition | un
  */
 export function routesOf(survey: SurveyDefinition): Route[] {
   const routes = new Map<string, Route & { opens: Route[] }>();
-  for (const question of questionsOf(survey)) {
+  for (const question of questionsOfDraft(survey)) {
     const parent = question.when && routes.get(question.when.question);
     const route = { question, when: parent && question.when, opens: [] };
     parent?.opens.push(route);
@@ -42,7 +43,7 @@ export function unreachable(survey: SurveyDefinition): string[] {
     if (route.when === undefined) reach(route);
     for (const next of route.opens) if (next.when?.is === undefined && staysOpen(route)) reach(next);
   }
-  return questionsOf(survey).flatMap(({ id }) => (reached.has(id) ? [] : [id]));
+  return questionsOfDraft(survey).flatMap(({ id }) => (reached.has(id) ? [] : [id]));
 }
 
 function isOpenedBy(question: Question, { when }: Route): boolean {
