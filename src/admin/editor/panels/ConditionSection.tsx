@@ -1,5 +1,4 @@
 import { Icon } from "#ui/Icon.tsx";
-import { lock } from "#ui/icons.ts";
 import { useDesk } from "#admin/editor/desk.ts";
 import { findQuestion } from "#admin/editor/parts.ts";
 import { fieldId } from "#admin/editor/selected.ts";
@@ -37,10 +36,7 @@ function OfficialCondition({ question: { when, askedWhen } }: { readonly questio
   const { survey } = useDesk();
   return (
     <section className="when" aria-labelledby="panel-when">
-      <h3 id="panel-when">
-        <Icon path={lock} />
-        {say("panels.when")}
-      </h3>
+      <h3 id="panel-when">{say("panels.when")}</h3>
       {when === undefined && <p>{say("panels.when-everybody")}</p>}
       {when && findQuestion(survey, when.question) === null && <p>{say("panels.when-gone")}</p>}
       {when && (
