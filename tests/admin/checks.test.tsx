@@ -2,6 +2,7 @@
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import axe from "axe-core";
+import type { ReactNode } from "react";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { isDraft } from "#survey/draft.ts";
@@ -40,7 +41,7 @@ function version(definition: SurveyDefinition, number: number): Earlier {
 
 type Opened = readonly [selected: Selected, field: string | undefined];
 
-function open(draft: SurveyDefinition, earlier: readonly Earlier[] = []): Opened[] {
+function open(draft: SurveyDefinition, earlier: readonly Earlier[] = [], above: ReactNode = false): Opened[] {
   const opened: Opened[] = [];
   const desk = {
     survey: draft,
@@ -52,7 +53,7 @@ function open(draft: SurveyDefinition, earlier: readonly Earlier[] = []): Opened
   } as const;
   render(
     <DeskProvider value={desk}>
-      <ChecksPanel />
+      <ChecksPanel>{above}</ChecksPanel>
     </DeskProvider>,
   );
   return opened;
@@ -68,6 +69,15 @@ describe("whoever writes sees what is left to do", () => {
     if (!(listed instanceof HTMLElement)) throw new Error("nothing is listed");
     await userEvent.setup().click(within(listed).getByRole("button", { name: /Lựa chọn 2 chưa có tiếng Anh/ }));
     expect(opened).toEqual([[{ part: "question", id: "late-told" }, "options.1.text.en"]]);
+  });
+
+  test("under a tablet, how much is left is said above it, and leads to the list", () => {
+    open(untranslated, [], <p>A tablet</p>);
+    const short = screen.getByRole("link");
+    const title = screen.getByRole("heading", { name: "Kiểm tra" });
+    expect(short.textContent).toMatch(/^1 lỗi phải sửa/);
+    expect(short.getAttribute("href")).toBe(`#${title.id}`);
+    expect(short.compareDocumentPosition(screen.getByText("A tablet"))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   test("a good draft says so, how long it takes and that everything compares", () => {

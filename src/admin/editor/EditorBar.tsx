@@ -23,13 +23,14 @@ type Props = {
 export function EditorBar({ work: { history, saving }, standing, onUndo, onRedo, onChoose, onLeave }: Props) {
   const { say, read } = useVoice();
   const publication = addressOfPublication(saving.kept.head.draft);
+  const title = read(history.present.title) || history.present.title.vi || say("editor.unnamed");
   return (
     <header className="editor-bar">
       <Leaving className="button plain back" address={addressOf("questionnaires")} onLeave={onLeave}>
         <Icon path={arrowLeft} />
         <span>{say("editor.back")}</span>
       </Leaving>
-      <h1>{read(history.present.title) || history.present.title.vi || say("editor.unnamed")}</h1>
+      <h1 title={title}>{title}</h1>
       <Tags standing={standing} />
       <div className="row">
         <SavedState saving={saving} onChoose={onChoose} />

@@ -18,11 +18,11 @@ export const Side = memo(function Side({ hasPreview, hasChecks, draft, revision 
   const { say } = useVoice();
   const { survey, selected } = useDesk();
   if (!hasPreview && !hasChecks) return null;
+  const preview = hasPreview && <Preview survey={survey} selected={selected} draft={{ id: draft, revision }} />;
   return (
     <aside className="editor-side" aria-label={say("views.side")}>
       <Suspense fallback={<output className="status">{say("state.asking")}</output>}>
-        {hasPreview && <Preview survey={survey} selected={selected} draft={{ id: draft, revision }} />}
-        {hasChecks && <ChecksPanel />}
+        {hasChecks ? <ChecksPanel>{preview}</ChecksPanel> : preview}
       </Suspense>
     </aside>
   );

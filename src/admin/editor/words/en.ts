@@ -18,6 +18,12 @@ export const en = {
   "editor.gone": "This draft is no more: it was published or thrown away. Please go back to the list.",
   "editor.gone-unsent": "What was written in this tab and not saved is still here.",
 
+  "checks-in-short.no-errors": "No errors",
+  "checks-in-short.errors_one": "1 error to mend",
+  "checks-in-short.errors_other": "{count} errors to mend",
+  "checks-in-short.warnings_one": "1 thing to look at again",
+  "checks-in-short.warnings_other": "{count} things to look at again",
+
   "saving.saved": "Saved {time}",
   "saving.sending": "Saving…",
   "saving.no-answer": "Not saved yet, trying again; do not close this page",

@@ -18,6 +18,10 @@ export const vi = {
   "editor.gone": "Bản nháp này không còn: đã được ban hành hoặc bị bỏ. Xin quay lại danh sách để xem.",
   "editor.gone-unsent": "Phần viết ở thẻ này mà chưa kịp lưu vẫn còn.",
 
+  "checks-in-short.no-errors": "Không có lỗi",
+  "checks-in-short.errors": "{count} lỗi phải sửa",
+  "checks-in-short.warnings": "{count} điều nên xem lại",
+
   "saving.saved": "Đã lưu {time}",
   "saving.sending": "Đang lưu…",
   "saving.no-answer": "Chưa lưu được, đang thử lại; đừng đóng trang này",
