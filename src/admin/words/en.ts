@@ -58,7 +58,8 @@ export const en = {
 
   "state.asking": "Loading…",
   "state.retry": "Ask again",
-  "failure.signed-out": "Not answered: you are signed out. Please sign in in another tab and ask again; what you are writing is still here.",
+  "failure.signed-out":
+    "Not answered: you are signed out. Please sign in in another tab and ask again; what you are writing is still here.",
   "failure.asking": "The endpoint cannot be reached. The network is down or the endpoint is off.",
   "failure.refused": "The endpoint does not answer: «{message}».",
   "failure.forbidden": "This account may not see this page.",
