@@ -65,6 +65,9 @@ test("of two admins on one draft the second is asked, and none of the three ways
   await reads(second.page, nameOfSurvey, "Tên của người thứ nhất");
   expect(await keptOf(first, draft)).toEqual(["Tên của người thứ nhất", survey.groupLabel.vi]);
   await second.page.getByRole("button", { name: "Hoàn tác" }).last().click();
+  // It would take the other's text away, and says so first.
+  await second.page.getByText("Phần người kia vừa sửa sẽ mất.").waitFor();
+  await buttonOf(second.page, "Ghi đè bằng bản của tôi").click();
   await reads(second.page, groupLabel, "Nhóm của người thứ hai");
   await everythingSaved(second.page);
   expect(await keptOf(first, draft)).toEqual([survey.title.vi, "Nhóm của người thứ hai"]);
