@@ -93,7 +93,7 @@ export async function translate(page: Page): Promise<void> {
   await writeText(page, "Câu hỏi", { en: unitQuestion.en });
   await writeText(page, "Tên gọi ngắn", { en: "Days late" });
   for (const [place, { en }] of options.entries()) await writeText(page, `Lựa chọn ${place + 1}`, { en });
-  await lineOf(page, ownTitle.vi).click();
+  await lineOf(page, "Thông tin chung").click();
   await writeText(page, "Tên bộ câu hỏi", { en: ownTitle.en });
   await expect.poll(() => missing.count()).toBe(0);
   await page.getByText("Không có gì phải sửa").waitFor();
