@@ -95,8 +95,8 @@ export async function press(page: Page, button: Locator): Promise<void> {
 /** Where the screen followed an earlier press late, there is nothing left to press. */
 async function pressOnce(button: Locator): Promise<void> {
   try {
-    // A tablet opened with time to skip hears at once.
-    await button.page().evaluate(() => dispatchEvent(new Event("skip-time")));
+    // A tablet opened with time to skip hears at once; by a locator, which outlives a page that reloads itself just now.
+    await button.page().locator("html").dispatchEvent("skip-time", undefined, { timeout: 1_000 });
     await button.click({ timeout: 1_000 });
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
