@@ -1,12 +1,12 @@
 import { useId, useState } from "react";
 import type * as z from "zod/mini";
-import { call } from "#protocol/call.ts";
-import { readShelf } from "#protocol/survey-drafts.ts";
+import type { readShelf } from "#protocol/survey-drafts.ts";
 import { SelectField } from "#ui/SelectField.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { Answered } from "#admin/Answered.tsx";
 import { useAnswer } from "#admin/use-answer.ts";
 import { useVoice } from "#admin/voice.ts";
+import { askShelf } from "./panels/ask-shelf.ts";
 import { SheetButtons } from "./SheetButtons.tsx";
 
 type Shelf = z.output<typeof readShelf.output>;
@@ -22,8 +22,6 @@ type Props = {
   readonly onAdd: (chosen: string, shelf: Shelf) => void;
   readonly onDismiss: () => void;
 };
-
-const askShelf = (signal: AbortSignal) => call(readShelf, {}, signal);
 
 /** Asks which block or criterion is added. */
 export function AddGroup({ title, label, about, choicesOf, onAdd, onDismiss }: Props) {

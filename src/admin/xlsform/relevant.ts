@@ -6,10 +6,9 @@ type Choice = { readonly question: string; readonly is: readonly string[] | null
 /** A condition in XLSForm's column `relevant`. A question that was skipped meets `not(selected(…))` there as here. */
 export function relevantOf({ question, is, isNot = [] }: Condition, nameOf: (id: string) => string): string {
   const selected = (option: string) => `selected(\${${nameOf(question)}}, '${nameOf(option)}')`;
-  const any = is?.map(selected).join(" or ");
-  return [...(any === undefined ? [] : [isNot.length > 0 ? `(${any})` : any]), ...isNot.map((option) => `not(${selected(option)})`)].join(
-    " and ",
-  );
+  const any = is === undefined ? [] : [is.map(selected).join(" or ")];
+  const without = isNot.map((option) => `not(${selected(option)})`);
+  return without.length === 0 ? any.join() : [...any.map((one) => `(${one})`), ...without].join(" and ");
 }
 
 /**
