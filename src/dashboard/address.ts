@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { Method } from "#survey/definition.ts";
 import { RespondentType } from "#survey/response.ts";
-import { Period, type Catalogue } from "#protocol/results.ts";
+import type { Catalogue } from "#protocol/results.ts";
+import { Period } from "#protocol/selection.ts";
 import { chosen, divisions, views, type Choice, type Period as WholePeriod, type Respondent } from "./choice.ts";
 import { periodKind, periodsBetween } from "./periods.ts";
 

@@ -7,12 +7,7 @@ export function lowestFirst<Row extends { readonly figure: Figure }>(rows: reado
 
 /** The criteria from the lowest, each with its items from the lowest. */
 export function criteriaLowestFirst(criteria: readonly CriterionResult[]): readonly CriterionResult[] {
-  return lowestFirst(criteria).map(({ code, figure, distribution, items }) => ({
-    code,
-    figure,
-    distribution,
-    items: [...lowestFirst(items)],
-  }));
+  return lowestFirst(criteria).map((criterion) => ({ ...criterion, items: [...lowestFirst(criterion.items)] }));
 }
 
 /** The items with the lowest shown index, at most `most` of them; figures that are only indicative take no part. */

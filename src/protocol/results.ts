@@ -1,46 +1,51 @@
 import * as z from "zod/mini";
+import { Changes } from "#survey/change.ts";
 import { LocalizedText, Method } from "#survey/definition.ts";
 import { Figures } from "#survey/figure.ts";
-import { RespondentType } from "#survey/response.ts";
 import { endpoint } from "./endpoint.ts";
+import { dimensions, Period, Selection } from "./selection.ts";
 import { UnitKind } from "./units.ts";
 
 /** Who reads figures; each sees those of his unit and below. */
 const readers = { by: "person", roles: ["admin", "manager"] } as const;
 
-export const Grouping = z.enum(["none", "unit", "field", "respondent-type", "day", "week", "month"]);
+export const Grouping = z.enum(["none", "unit", ...dimensions, "day", "week", "month", "quarter", "half", "year"]);
 export type Grouping = z.infer<typeof Grouping>;
 
-/**
- * A whole period: `all`, `2026` (year), `2026-H1`, `2026-Q3`, `2026-11` (month) or `2026-W47` (ISO week, Monday first).
- * Free day ranges do not exist: they would defeat the minimum group by subtraction.
- */
-export const Period = z.string().check(z.regex(/^(all|\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3])))?)$/));
-
-const optionalName = z.optional(z.string().check(z.minLength(1), z.maxLength(60)));
-
-/** `field` and `respondentType` narrow; only one of them, or grouping by one of them, at a time. Weeks and days go with neither. */
-export const ResultsQuery = z.object({
-  survey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  /** This unit and all below it; absent: the whole organisation. */
-  unit: optionalName,
-  period: Period,
-  field: optionalName,
-  respondentType: z.optional(RespondentType),
+export const ResultsQuery = z.extend(Selection, {
   groupBy: Grouping,
   method: Method,
-  /** Units as they stood in each half-month, the default; or all time by today's tree, where what was merged counts for its successor. */
-  tree: z.optional(z.enum(["then", "now"])),
+  /** How much of each figure set is sent: `questions` adds reasons and what lies outside the index; `items`, the default; `criteria` leaves items out. */
+  detail: z.optional(z.enum(["criteria", "items", "questions"])),
+  /** Compares with the period before, or the same one a year before; without it nothing is compared. */
+  against: z.optional(z.enum(["previous", "last-year"])),
 });
 export type ResultsQuery = z.infer<typeof ResultsQuery>;
+
+/** What figures were compared with. `through`: of a running period only the days up to `now` were set against those up to `before`, both inside. */
+const Before = z.object({
+  period: Period,
+  through: z.nullable(z.object({ now: z.iso.date(), before: z.iso.date() })),
+  total: Figures,
+  changes: Changes,
+});
+
+/** One row: units by the tree, times ascending. `key` is a unit, a value, `2026-W47`, `2026-11`, `2026-Q3` … */
+const Group = z.object({
+  key: z.string(),
+  figures: Figures,
+  changes: z.nullable(Changes),
+  /** Of units and fields: 1 + those surely above … number ranked − those surely below, at 95 % a pair; null where the figure is not shown. */
+  rank: z.nullable(z.object({ best: z.number(), worst: z.number() })),
+});
 
 export const Results = z.object({
   query: ResultsQuery,
   /** Last change of the counts, as an ISO instant rounded down to the hour; null on an empty store. */
   dataUntil: z.nullable(z.string()),
   total: Figures,
-  /** In the order they should be read: units by the tree, times ascending. `key` is a unit, field, type, `2026-11-19`, `2026-W47` or `2026-11`. */
-  groups: z.array(z.object({ key: z.string(), figures: Figures })),
+  before: z.nullable(Before),
+  groups: z.array(Group),
 });
 export type Results = z.infer<typeof Results>;
 

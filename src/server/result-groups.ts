@@ -15,7 +15,9 @@ export async function groupsOf(source: Source, query: ResultsQuery, cells: reado
   if (query.groupBy === "unit") return unitGroups(source, query);
   if (query.groupBy === "field") return dimensionGroups(source, query, { dimension: "field", first: source.fields.map(({ id }) => id) });
   if (query.groupBy === "respondent-type") return dimensionGroups(source, query, { dimension: "respondent-type", first: respondentTypes });
-  return timeGroups(source.layout, { query, unit: query.groupBy, cells });
+  if (query.groupBy === "day" || query.groupBy === "week" || query.groupBy === "month")
+    return timeGroups(source.layout, { query, unit: query.groupBy, cells });
+  return [];
 }
 
 const periodOfDay = { day: (day: string) => day, week: weekOf, month: monthOf };

@@ -42,5 +42,5 @@ export async function readResults({ database, organisation, layout, today, sees 
   // A unit may have had others below it that belong elsewhere since.
   const seen = unitsOf({ unit: sees }, { units: organisation.units, today });
   const shown = query.groupBy === "unit" ? figures.groups.filter(({ key }) => seen.has(key)) : figures.groups;
-  return { query, dataUntil: await readMeta(database, "counted_until"), total: figures.total, groups: shown };
+  return { query, dataUntil: await readMeta(database, "counted_until"), total: figures.total, before: null, groups: shown.map((group) => ({ ...group, changes: null, rank: null })) };
 }

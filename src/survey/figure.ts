@@ -32,13 +32,50 @@ export const Distribution = z.object({
 });
 export type Distribution = z.infer<typeof Distribution>;
 
-export const ItemResult = z.object({ id: z.string(), figure: Figure, distribution: z.nullable(Distribution) });
+export const ItemResult = z.object({
+  id: z.string(),
+  figure: Figure,
+  distribution: z.nullable(Distribution),
+  /** How many hundredths of a point of the overall index those not satisfied with it cost; null where the item or the overall figure is not shown. */
+  cost: z.nullable(z.number()),
+});
+
+/** Reasons tapped by those who gave a criterion at least one low score (`persons`); one person may tap several. */
+export const ReasonsResult = z.object({ persons: z.number(), byReason: z.array(z.object({ id: z.string(), count: z.number() })) });
+export type ReasonsResult = z.infer<typeof ReasonsResult>;
+
+/** A share with its own numerator and denominator. */
+export const RateResult = z.object({
+  id: z.string(),
+  percent: Hundredths,
+  numerator: z.number(),
+  denominator: z.number(),
+  interval: z.object({ low: Hundredths, high: Hundredths }),
+});
+
+/** A question outside the index. `persons` chose at least one option; the percentage of an option is of these. */
+export const QuestionResult = z.discriminatedUnion("state", [
+  z.object({
+    state: z.literal("shown"),
+    id: z.string(),
+    persons: z.number(),
+    missing: z.number(),
+    options: z.array(z.object({ id: z.string(), count: z.number(), percent: Hundredths })),
+    /** Those whose denominator reaches the minimum group. */
+    rates: z.array(RateResult),
+  }),
+  z.object({ state: z.literal("hidden"), id: z.string(), reason: z.enum(["too-few", "complement"]) }),
+  z.object({ state: z.literal("empty"), id: z.string() }),
+]);
+export type QuestionResult = z.infer<typeof QuestionResult>;
 export const CriterionResult = z.object({
   code: CriterionCode,
   figure: Figure,
   /** Sum over the items that are shown. */
   distribution: z.nullable(Distribution),
   items: z.array(ItemResult),
+  /** Null where too few gave a low score. */
+  reasons: z.nullable(ReasonsResult),
 });
 export type ItemResult = z.infer<typeof ItemResult>;
 export type CriterionResult = z.infer<typeof CriterionResult>;
@@ -61,5 +98,7 @@ export const Figures = z.object({
   criteriaAsked: z.number(),
   criteria: z.array(CriterionResult),
   outcomes: z.nullable(Outcomes),
+  /** Questions outside the index, free text apart; empty unless asked for. */
+  questions: z.array(QuestionResult),
 });
 export type Figures = z.infer<typeof Figures>;

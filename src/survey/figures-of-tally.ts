@@ -36,7 +36,7 @@ export function nByColumn({ overall, criteria }: TallyLayout, tally: Tally): num
 }
 
 /** The figures of a tally, all but its outcomes; a hidden figure leaves without a count. */
-export function figuresOf({ layout, tally, method, showings }: Reading): Omit<Figures, "outcomes"> {
+export function figuresOf({ layout, tally, method, showings }: Reading): Omit<Figures, "outcomes" | "questions"> {
   const decisions = showings.values();
   const nextShowing = () => decisions.next().value ?? "empty";
   const measures = layout.criteria.map((slots) => measureCriterion({ tally, method }, slots));
@@ -44,7 +44,7 @@ export function figuresOf({ layout, tally, method, showings }: Reading): Omit<Fi
   const criteria = measures.map((measure): CriterionResult => {
     const figure = figureOf(measure, nextShowing());
     const items = measure.items.map((item) => itemResult(tally, item, nextShowing()));
-    return { code: measure.slots.code, figure, distribution: figure.state === "shown" ? sumOfShown(items) : null, items };
+    return { code: measure.slots.code, figure, distribution: figure.state === "shown" ? sumOfShown(items) : null, items, reasons: null };
   });
   const answered = measures.filter(({ persons }) => persons > 0);
   return { overall, criteriaCounted: overall.state === "shown" ? answered.length : 0, criteriaAsked: criteria.length, criteria };
@@ -59,7 +59,7 @@ function itemResult(tally: Tally, measure: ItemMeasure, showing: Showing): ItemR
     notApplicable: countIn(tally, slots.notApplicable),
     missing: countIn(tally, slots.missing),
   };
-  return { id: slots.id, figure, distribution: figure.state === "shown" ? distribution : null };
+  return { id: slots.id, figure, distribution: figure.state === "shown" ? distribution : null, cost: null };
 }
 
 function sumOfShown(items: readonly ItemResult[]): Distribution | null {

@@ -21,5 +21,5 @@ export function discloseGroups<Key>(reading: Reader & Grouped<Key>): { total: Fi
 
 function disclosed({ layout, method }: Reader, counts: Counts, { showings, outcomes }: Decision): Figures {
   const figures = figuresOf({ layout, method, tally: counts.tally, showings });
-  return { ...figures, outcomes: outcomes === "shown" ? outcomesIn(layout, counts) : null };
+  return { ...figures, outcomes: outcomes === "shown" ? outcomesIn(layout, counts) : null, questions: [] };
 }

@@ -21,7 +21,7 @@ const empty: Figure = { state: "empty" };
 
 const named = (id: string, parent: string | null) => ({ id, parent, name: { vi: id, en: id } });
 
-const figuresWith = (overall: Figure): Figures => ({ overall, criteriaCounted: 1, criteriaAsked: 1, criteria: [], outcomes: null });
+const figuresWith = (overall: Figure): Figures => ({ overall, criteriaCounted: 1, criteriaAsked: 1, criteria: [], outcomes: null, questions: [] });
 
 test("the lowest index stands first, what is hidden or empty last", () => {
   const rows = [
@@ -35,10 +35,10 @@ test("the lowest index stands first, what is hidden or empty last", () => {
 
 test("an item that is only indicative is never named among the lowest", () => {
   const items = [
-    { id: "few", figure: shown(1000, "indicative"), distribution: null },
-    { id: "many", figure: shown(8000), distribution: null },
+    { id: "few", figure: shown(1000, "indicative"), distribution: null, cost: null },
+    { id: "many", figure: shown(8000), distribution: null, cost: null },
   ];
-  const criteria = [{ code: "ACC" as const, figure: shown(8000), distribution: null, items }];
+  const criteria = [{ code: "ACC" as const, figure: shown(8000), distribution: null, items, reasons: null }];
   expect(lowestItems({ ...figuresWith(shown(8000)), criteria }, 3).map(({ id }) => id)).toEqual(["many"]);
 });
 
@@ -59,9 +59,9 @@ test("the unit asked about is the total and does not come again among its parts"
 
 test("a month nobody answered in is a gap in the trend, not a missing month", () => {
   const points = trendPoints([
-    { key: "2025-12", figures: figuresWith(shown(8000)) },
-    { key: "2026-02", figures: figuresWith(hidden) },
-    { key: "2026-03", figures: figuresWith(shown(8200)) },
+    { key: "2025-12", figures: figuresWith(shown(8000)), changes: null, rank: null },
+    { key: "2026-02", figures: figuresWith(hidden), changes: null, rank: null },
+    { key: "2026-03", figures: figuresWith(shown(8200)), changes: null, rank: null },
   ]);
   expect(points.map(({ month, figure }) => `${month} ${figure.state}`)).toEqual([
     "2025-12 shown",

@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { CriterionCode, Method } from "#survey/definition.ts";
+import { Figure } from "#survey/figure.ts";
+import { endpoint } from "./endpoint.ts";
+import { ResultsQuery } from "./results.ts";
+
+/**
+ * The counts behind one printed figure, enough to compute it and its interval anew: levels of each item, and of criteria and
+ * overall the persons with Σy and Σy² of their own satisfied shares in thousandths.
+ */
+const Vector = z.object({ persons: z.number(), sum: z.number(), sumSquares: z.number() });
+
+/** One printed cell: what it is about, its figure, its own vector. Hidden cells are not in the file. */
+const Cell = z.object({
+  /** `total`, or the key of a row. */
+  row: z.string(),
+  figure: z.discriminatedUnion("of", [
+    z.object({ of: z.literal("overall") }),
+    z.object({ of: z.literal("criterion"), criterion: CriterionCode }),
+    z.object({ of: z.literal("item"), criterion: CriterionCode, item: z.string() }),
+  ]),
+  printed: Figure,
+  levels: z.nullable(z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()])),
+  vector: z.nullable(Vector),
+  /** Items (of a criterion) or criteria (of the overall figure) whose cells it is the mean of; where one of them is hidden only `vector` and `printed` can be held together. */
+  parts: z.array(z.string()),
+});
+export type FrozenCell = z.infer<typeof Cell>;
+
+/** Figures as they were printed, to be kept and recomputed by anyone. `hash` is SHA-256 (hex) of the canonical JSON of all else. */
+export const Frozen = z.object({
+  format: z.literal("sipas-frozen-1"),
+  organisation: z.string(),
+  title: z.string(),
+  surveyTitle: z.string(),
+  surveyVersion: z.number(),
+  query: ResultsQuery,
+  method: Method,
+  minimumGroup: z.number(),
+  madeAt: z.string(),
+  dataUntil: z.nullable(z.string()),
+  programVersion: z.string(),
+  cells: z.array(Cell),
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+export type Frozen = z.infer<typeof Frozen>;
+
+export const readFrozen = endpoint({
+  method: "GET",
+  path: "/api/frozen",
+  access: { by: "person", roles: ["admin", "manager", "auditor"] },
+  input: ResultsQuery,
+  output: Frozen,
+});

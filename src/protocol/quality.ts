@@ -1,0 +1,65 @@
+import * as z from "zod/mini";
+import { CriterionCode, Method } from "#survey/definition.ts";
+import { Change } from "#survey/change.ts";
+import { Figure } from "#survey/figure.ts";
+import { endpoint } from "./endpoint.ts";
+import { Selection } from "./selection.ts";
+
+/**
+ * What can be odd about the way a form came to be; a form may have several. `too-fast`: under two seconds an item; `burst`: within
+ * 15 s of the tablet's form before; `straight-line`: one level throughout.
+ */
+export const qualityClasses = ["too-fast", "burst", "straight-line", "no-launch", "out-of-hours", "assisted", "clock-unsure"] as const;
+export const QualityClass = z.enum(qualityClasses);
+export type QualityClass = z.infer<typeof QualityClass>;
+
+export const QualityQuery = z.extend(Selection, { method: Method });
+export type QualityQuery = z.infer<typeof QualityQuery>;
+
+/** Overall and criteria read in another way, and how they then differ from the official figures. */
+const Otherwise = z.object({
+  /** Forms left out, or put in. */
+  forms: z.nullable(z.number()),
+  overall: Figure,
+  change: Change,
+  criteria: z.array(z.object({ code: CriterionCode, figure: Figure, change: Change })),
+});
+
+/** Whether the figures of a selection can be believed. Flags are counted and explained, never dropped. */
+export const Quality = z.object({
+  query: QualityQuery,
+  /** Forms that count; null where too few. */
+  forms: z.nullable(z.number()),
+  overall: Figure,
+  classes: z.array(
+    z.object({
+      class: QualityClass,
+      /** Null where the figures of the selection are not shown. */
+      forms: z.nullable(z.number()),
+      /** Of all forms, in hundredths of a percent. */
+      share: z.nullable(z.number()),
+      /** Whether this class makes a form «flagged». */
+      flags: z.boolean(),
+    }),
+  ),
+  withoutFlagged: Otherwise,
+  withAnnulled: Otherwise,
+  /**
+   * What staff and citizens said of the same returns, where both spoke: never netted against each other. `said` is by staff, then
+   * by the citizen. Null where too few.
+   */
+  lateness: z.nullable(z.object({ bothLate: z.number(), onlyCitizenLate: z.number(), onlyStaffLate: z.number(), bothInTime: z.number() })),
+  /** Counters whose index lies surely above all others' of their unit by five points or more; only for the manager of exactly that unit, over ended months. */
+  outliers: z.array(z.object({ counter: z.string(), figure: Figure, others: Figure })),
+  /** The last check of the chain by a person or the clock; null where it never ran. */
+  chain: z.object({ checkedAt: z.nullable(z.string()), sound: z.nullable(z.boolean()), links: z.number(), head: z.nullable(z.string()) }),
+});
+export type Quality = z.infer<typeof Quality>;
+
+export const readQuality = endpoint({
+  method: "GET",
+  path: "/api/quality",
+  access: { by: "person", roles: ["admin", "manager", "auditor"] },
+  input: QualityQuery,
+  output: Quality,
+});
