@@ -1,7 +1,7 @@
 import { openStaffPage } from "#ui/open-staff-page.tsx";
 import "./dashboard.css";
-import { Dashboard } from "./Dashboard.tsx";
-import { Net } from "./Net.tsx";
+import { Dashboard } from "#dashboard/frame/Dashboard.tsx";
+import { Net } from "#dashboard/frame/Net.tsx";
 import { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Catalogue } from "#protocol/results.ts";
-import { addressOf, readAddress } from "../../src/dashboard/address.ts";
-import { chosen, divisions, views } from "../../src/dashboard/choice.ts";
+import { addressOf, readAddress } from "#dashboard/frame/address.ts";
+import { chosen, divisions, views } from "#dashboard/frame/choice.ts";
 import { someFields, someUnits } from "./made-up-endpoint.ts";
 
 const inUse = "1".repeat(64);

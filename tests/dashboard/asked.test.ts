@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Refused } from "#protocol/call.ts";
-import { afterwards, failureOf, type Asked } from "../../src/dashboard/asked.ts";
+import { afterwards, failureOf, type Asked } from "#dashboard/frame/asked.ts";
 
 test("figures once shown stay through the next question and its failure", () => {
   const answered = afterwards<string>({ stage: "asking", last: null }, { kind: "answers", value: "85,81" });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { axisAround, placeOn, roomyTicks, wholeAxis } from "../../src/dashboard/axis.ts";
+import { axisAround, placeOn, roomyTicks, wholeAxis } from "#dashboard/charts/axis.ts";
 
 const interval = fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 })).map(([one, other]) => ({
   low: Math.min(one, other),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { blocksOf, chosen, divisions, views, type Choice } from "../../src/dashboard/choice.ts";
-import { questionOf } from "../../src/dashboard/question.ts";
+import { blocksOf, chosen, divisions, views, type Choice } from "#dashboard/frame/choice.ts";
+import { questionOf } from "#dashboard/frame/question.ts";
 
 const whole: Choice = {
   view: "overview",

@@ -3,9 +3,9 @@ import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { speak, startLanguage } from "#ui/language.ts";
-import { Dashboard } from "../../src/dashboard/Dashboard.tsx";
-import { en } from "../../src/dashboard/words/en.ts";
-import { vi as vietnamese } from "../../src/dashboard/words/vi.ts";
+import { Dashboard } from "#dashboard/frame/Dashboard.tsx";
+import { en } from "#dashboard/words/en.ts";
+import { vi as vietnamese } from "#dashboard/words/vi.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
 import { forms, madeUpEndpoint, someUnits, type Holdings, type Said } from "./made-up-endpoint.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Distribution } from "#survey/figure.ts";
-import { carriesNumber, middleOf, scaleFor, segmentsOf } from "../../src/dashboard/levels-layout.ts";
+import { carriesNumber, middleOf, scaleFor, segmentsOf } from "#dashboard/charts/levels-layout.ts";
 
 const spread = (...levels: Distribution["levels"]): Distribution => ({ levels, notApplicable: 0, missing: 0 });
 const count = fc.nat(5000);

@@ -82,7 +82,8 @@ function resultsOf(query: ResultsQuery, { survey, responses, units = [], fields 
   const reader = { layout, method: query.method, minimumGroup };
   const keys = keysOf(query, { units, fields, asked });
   const dataUntil = responses.length === 0 ? null : "2026-11-20T09:00:00.000Z";
-  if (query.groupBy === "none") return { query, dataUntil, total: readFigures({ ...reader, tally: tallyOf(asked) }), before: null, groups: [] };
+  if (query.groupBy === "none")
+    return { query, dataUntil, total: readFigures({ ...reader, tally: tallyOf(asked) }), before: null, groups: [] };
   const groups = keys.map((key) => ({ key, tally: tallyOf(asked.filter((response) => keyOf(response, query) === key)) }));
   const figures = discloseGroups({ ...reader, total: { tally: tallyOf(asked) }, groups });
   const rows = figures.groups.map((group) => ({ ...group, changes: null, rank: null }));

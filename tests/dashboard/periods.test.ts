@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { isPeriod, periodCells } from "#survey/period.ts";
-import { periodKind, periodsBetween, weekDays } from "../../src/dashboard/periods.ts";
+import { periodKind, periodsBetween, weekDays } from "#dashboard/frame/periods.ts";
 
 const someDay = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2032-12-31"), noInvalidDate: true })

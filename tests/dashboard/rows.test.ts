@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Figure, Figures } from "#survey/figure.ts";
 import { Results } from "#protocol/results.ts";
-import { axisAround } from "../../src/dashboard/axis.ts";
-import { groupRows } from "../../src/dashboard/group-rows.ts";
-import { lowestFirst, lowestItems } from "../../src/dashboard/order.ts";
-import { unitsByTree } from "../../src/dashboard/tree.ts";
-import { trendPoints, trendRows } from "../../src/dashboard/trend-points.ts";
+import { axisAround } from "#dashboard/charts/axis.ts";
+import { groupRows } from "#dashboard/places/group-rows.ts";
+import { lowestFirst, lowestItems } from "#dashboard/charts/order.ts";
+import { unitsByTree } from "#dashboard/frame/tree.ts";
+import { trendPoints, trendRows } from "#dashboard/movement/trend-points.ts";
 import { aSurvey } from "../support/a-survey.ts";
 import { forms, madeUpEndpoint, someUnits } from "./made-up-endpoint.ts";
 
@@ -21,7 +21,14 @@ const empty: Figure = { state: "empty" };
 
 const named = (id: string, parent: string | null) => ({ id, parent, name: { vi: id, en: id } });
 
-const figuresWith = (overall: Figure): Figures => ({ overall, criteriaCounted: 1, criteriaAsked: 1, criteria: [], outcomes: null, questions: [] });
+const figuresWith = (overall: Figure): Figures => ({
+  overall,
+  criteriaCounted: 1,
+  criteriaAsked: 1,
+  criteria: [],
+  outcomes: null,
+  questions: [],
+});
 
 test("the lowest index stands first, what is hidden or empty last", () => {
   const rows = [

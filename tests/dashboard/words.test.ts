@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { en } from "../../src/dashboard/words/en.ts";
-import { vi } from "../../src/dashboard/words/vi.ts";
+import { en } from "#dashboard/words/en.ts";
+import { vi } from "#dashboard/words/vi.ts";
 
 const bare = (key: string) => key.replace(/_(one|other)$/, "");
 const braces = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([brace]) => brace).toSorted();

@@ -2,7 +2,7 @@ import { CriteriaTable } from "./CriteriaTable.tsx";
 import { LaunchOutcomes } from "./LaunchOutcomes.tsx";
 import { LowestItems } from "./LowestItems.tsx";
 import { OverallFigure } from "./OverallFigure.tsx";
-import type { Answer } from "./ask.ts";
+import type { Answer } from "#dashboard/frame/ask.ts";
 
 type Props = {
   readonly answer: Answer;

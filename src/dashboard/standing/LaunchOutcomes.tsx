@@ -1,6 +1,6 @@
 import type { Figures } from "#survey/figure.ts";
 import { formatCount } from "#ui/numbers.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 const outcomes = ["completed", "partial", "abandoned", "declined", "notEligible"] as const;
 

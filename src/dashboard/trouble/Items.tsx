@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { CriterionRows } from "./CriterionRows.tsx";
-import { LevelsLegend } from "./LevelsBar.tsx";
-import type { Answer } from "./ask.ts";
-import { scaleFor } from "./levels-layout.ts";
-import { criteriaLowestFirst } from "./order.ts";
-import { useVoice } from "./voice.ts";
+import { LevelsLegend } from "#dashboard/charts/LevelsBar.tsx";
+import type { Answer } from "#dashboard/frame/ask.ts";
+import { scaleFor } from "#dashboard/charts/levels-layout.ts";
+import { criteriaLowestFirst } from "#dashboard/charts/order.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type Props = { readonly answer: Answer; readonly minimum: number };
 

@@ -1,7 +1,7 @@
 import type { Figure } from "#survey/figure.ts";
 import { formatHundredths, formatPercent } from "#ui/numbers.ts";
 import { placeOn, wholeAxis } from "./axis.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type Shown = Extract<Figure, { state: "shown" }>;
 

@@ -1,7 +1,7 @@
 import type { Figure } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
-import type { Axis } from "./axis.ts";
-import { monthsBetween } from "./periods.ts";
+import type { Axis } from "#dashboard/charts/axis.ts";
+import { monthsBetween } from "#dashboard/frame/periods.ts";
 
 /** One month of the trend; a month nobody answered in is there too, as a gap. */
 export type TrendPoint = { readonly month: string; readonly figure: Figure };

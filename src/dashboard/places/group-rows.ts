@@ -1,8 +1,8 @@
 import type { Figures } from "#survey/figure.ts";
 import type { Catalogue, Results } from "#protocol/results.ts";
-import { axisAround, type Axis } from "./axis.ts";
-import { unitsByTree } from "./tree.ts";
-import { reachOf } from "./trend-points.ts";
+import { axisAround, type Axis } from "#dashboard/charts/axis.ts";
+import { unitsByTree } from "#dashboard/frame/tree.ts";
+import { reachOf } from "#dashboard/movement/trend-points.ts";
 
 /** A row of the table of groups; `depth` 0 stands right under the total. */
 export type GroupRow = { readonly key: string; readonly depth: number; readonly figures: Figures };

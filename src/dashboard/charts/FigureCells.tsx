@@ -1,6 +1,6 @@
 import type { Figure } from "#survey/figure.ts";
 import { formatCount, formatHundredths, formatSpan, noFigure } from "#ui/numbers.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type Props = { readonly figure: Figure; readonly minimum: number };
 

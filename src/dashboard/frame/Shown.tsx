@@ -1,8 +1,8 @@
 import type { Catalogue } from "#protocol/results.ts";
-import { Groups } from "./Groups.tsx";
-import { Items } from "./Items.tsx";
-import { Overview } from "./Overview.tsx";
-import { Trend } from "./Trend.tsx";
+import { Groups } from "#dashboard/places/Groups.tsx";
+import { Items } from "#dashboard/trouble/Items.tsx";
+import { Overview } from "#dashboard/standing/Overview.tsx";
+import { Trend } from "#dashboard/movement/Trend.tsx";
 import type { Answer } from "./ask.ts";
 import type { Choice } from "./choice.ts";
 

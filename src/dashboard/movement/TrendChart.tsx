@@ -1,9 +1,9 @@
 import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { TrendTick } from "./TrendTick.tsx";
-import { axisAround } from "./axis.ts";
-import { periodName } from "./names.ts";
+import { axisAround } from "#dashboard/charts/axis.ts";
+import { periodName } from "#dashboard/frame/names.ts";
 import { reachOf, trendRows, type TrendPoint } from "./trend-points.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 /** Room the drawing takes before the page has measured its own; a page without layout (tests) keeps it. */
 const unmeasured = { width: 1128, height: 360 };

@@ -1,13 +1,13 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { CriterionResult, Distribution, Figure } from "#survey/figure.ts";
 import { formatCount } from "#ui/numbers.ts";
-import { FigureCells, Indicative, Unshown } from "./FigureCells.tsx";
+import { FigureCells, Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { chevronDown, chevronRight } from "#ui/icons.ts";
-import { LevelsBar } from "./LevelsBar.tsx";
-import type { LevelsScale } from "./levels-layout.ts";
-import { criterionTitle, itemText } from "./texts.ts";
-import { useVoice } from "./voice.ts";
+import { LevelsBar } from "#dashboard/charts/LevelsBar.tsx";
+import type { LevelsScale } from "#dashboard/charts/levels-layout.ts";
+import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type View = { readonly scale: LevelsScale; readonly minimum: number; readonly open: boolean; readonly onToggle: () => void };
 type Props = { readonly criterion: CriterionResult; readonly definition: SurveyDefinition; readonly view: View };

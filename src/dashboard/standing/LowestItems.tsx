@@ -1,10 +1,10 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Figures } from "#survey/figure.ts";
 import { formatHundredths, formatSpan } from "#ui/numbers.ts";
-import { PageLink } from "./PageLink.tsx";
-import { lowestItems } from "./order.ts";
-import { itemText } from "./texts.ts";
-import { useVoice } from "./voice.ts";
+import { PageLink } from "#dashboard/frame/PageLink.tsx";
+import { lowestItems } from "#dashboard/charts/order.ts";
+import { itemText } from "#dashboard/frame/texts.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type Props = {
   readonly figures: Figures;

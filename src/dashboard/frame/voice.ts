@@ -1,5 +1,5 @@
 import { useWords, type Voice as VoiceOf } from "#ui/language.ts";
-import type { vi } from "./words/vi.ts";
+import type { vi } from "#dashboard/words/vi.ts";
 
 /** The page's language. */
 export type Voice = VoiceOf<typeof vi>;

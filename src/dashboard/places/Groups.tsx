@@ -1,12 +1,12 @@
 import type { Catalogue, Results } from "#protocol/results.ts";
-import { AxisHead } from "./AxisHead.tsx";
+import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
 import { GroupTableRow } from "./GroupTableRow.tsx";
-import type { Answer } from "./ask.ts";
-import type { Respondent } from "./choice.ts";
+import type { Answer } from "#dashboard/frame/ask.ts";
+import type { Respondent } from "#dashboard/frame/choice.ts";
 import { axisOf, groupRows } from "./group-rows.ts";
-import { unitName } from "./names.ts";
-import { criterionTitle } from "./texts.ts";
-import { useVoice, type Voice } from "./voice.ts";
+import { unitName } from "#dashboard/frame/names.ts";
+import { criterionTitle } from "#dashboard/frame/texts.ts";
+import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
 
 type Props = { readonly answer: Answer; readonly catalogue: Catalogue };
 

@@ -1,9 +1,9 @@
 import type { Figure, Figures } from "#survey/figure.ts";
 import { formatHundredths, noFigure } from "#ui/numbers.ts";
-import { FigureCells, Indicative, Unshown } from "./FigureCells.tsx";
-import { WhiskerDot } from "./WhiskerDot.tsx";
-import type { Axis } from "./axis.ts";
-import { useVoice } from "./voice.ts";
+import { FigureCells, Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
+import { WhiskerDot } from "#dashboard/charts/WhiskerDot.tsx";
+import type { Axis } from "#dashboard/charts/axis.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type View = { readonly axis: Axis | null; readonly codes: readonly string[]; readonly minimum: number };
 type Props = { readonly name: string; readonly depth: number; readonly figures: Figures; readonly view: View; readonly total?: boolean };

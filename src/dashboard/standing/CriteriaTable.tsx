@@ -1,12 +1,12 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Figure, Figures } from "#survey/figure.ts";
 import { formatCount, formatHundredths, formatSpan } from "#ui/numbers.ts";
-import { AxisHead } from "./AxisHead.tsx";
-import { Indicative, Unshown } from "./FigureCells.tsx";
-import { WhiskerBar } from "./WhiskerBar.tsx";
-import { wholeAxis } from "./axis.ts";
-import { criterionTitle } from "./texts.ts";
-import { useVoice } from "./voice.ts";
+import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
+import { WhiskerBar } from "#dashboard/charts/WhiskerBar.tsx";
+import { wholeAxis } from "#dashboard/charts/axis.ts";
+import { criterionTitle } from "#dashboard/frame/texts.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type Props = { readonly figures: Figures; readonly definition: SurveyDefinition; readonly minimum: number };
 

@@ -1,7 +1,7 @@
 import type { Distribution } from "#survey/figure.ts";
 import { levels } from "#survey/scale.ts";
 import { carriesNumber, middleOf, segmentsOf, type LevelsScale } from "./levels-layout.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type Props = { readonly distribution: Distribution; readonly scale: LevelsScale; readonly thin: boolean };
 

@@ -1,8 +1,8 @@
 import type { Figure, Figures } from "#survey/figure.ts";
 import { formatHundredths, formatSpan, noFigure } from "#ui/numbers.ts";
-import { Indicative } from "./FigureCells.tsx";
-import { IntervalAxis } from "./IntervalAxis.tsx";
-import { useVoice } from "./voice.ts";
+import { Indicative } from "#dashboard/charts/FigureCells.tsx";
+import { IntervalAxis } from "#dashboard/charts/IntervalAxis.tsx";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type Props = { readonly figures: Figures; readonly minimum: number };
 

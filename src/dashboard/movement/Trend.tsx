@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react";
-import { FigureCells, Indicative } from "./FigureCells.tsx";
-import type { Answer } from "./ask.ts";
-import type { Period } from "./choice.ts";
-import { periodName } from "./names.ts";
+import { FigureCells, Indicative } from "#dashboard/charts/FigureCells.tsx";
+import type { Answer } from "#dashboard/frame/ask.ts";
+import type { Period } from "#dashboard/frame/choice.ts";
+import { periodName } from "#dashboard/frame/names.ts";
 import { trendPoints } from "./trend-points.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 /** The drawing library is half of this page's weight, and only this view needs it. */
 const TrendChart = lazy(async () => ({ default: (await import("./TrendChart.tsx")).TrendChart }));

@@ -1,6 +1,6 @@
 import { formatCount, formatDate, formatHundredths } from "#ui/numbers.ts";
 import type { TrendPoint } from "./trend-points.ts";
-import { useVoice } from "./voice.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 
 type Props = {
   readonly points: readonly TrendPoint[];
