@@ -1,5 +1,24 @@
+import { en as standing } from "#dashboard/standing/words/en.ts";
+import { en as trouble } from "#dashboard/trouble/words/en.ts";
+import { en as places } from "#dashboard/places/words/en.ts";
+import { en as movement } from "#dashboard/movement/words/en.ts";
+import { en as wishes } from "#dashboard/wishes/words/en.ts";
+import { en as belief } from "#dashboard/belief/words/en.ts";
+import { en as comparison } from "#dashboard/comparison/words/en.ts";
+import { en as taking } from "#dashboard/taking/words/en.ts";
+import { en as charts } from "#dashboard/charts/words/en.ts";
+
 /** What the dashboard says, in English. */
 export const en = {
+  ...standing,
+  ...trouble,
+  ...places,
+  ...movement,
+  ...wishes,
+  ...belief,
+  ...comparison,
+  ...taking,
+  ...charts,
   "page.title": "{question} – Survey results",
   "page.product": "Satisfaction survey",
   "page.skip": "Go to the main content",

@@ -1,5 +1,24 @@
+import { vi as standing } from "#dashboard/standing/words/vi.ts";
+import { vi as trouble } from "#dashboard/trouble/words/vi.ts";
+import { vi as places } from "#dashboard/places/words/vi.ts";
+import { vi as movement } from "#dashboard/movement/words/vi.ts";
+import { vi as wishes } from "#dashboard/wishes/words/vi.ts";
+import { vi as belief } from "#dashboard/belief/words/vi.ts";
+import { vi as comparison } from "#dashboard/comparison/words/vi.ts";
+import { vi as taking } from "#dashboard/taking/words/vi.ts";
+import { vi as charts } from "#dashboard/charts/words/vi.ts";
+
 /** What the dashboard says, in Vietnamese, the reference. */
 export const vi = {
+  ...standing,
+  ...trouble,
+  ...places,
+  ...movement,
+  ...wishes,
+  ...belief,
+  ...comparison,
+  ...taking,
+  ...charts,
   "page.title": "{question} – Kết quả khảo sát",
   "page.product": "Đo lường sự hài lòng",
   "page.skip": "Đến nội dung chính",

@@ -1,0 +1,2 @@
+/** What this folder says, in Vietnamese. */
+export const vi = {};

@@ -1,0 +1,2 @@
+/** What this folder says, in English. */
+export const en = {};
