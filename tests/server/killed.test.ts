@@ -11,7 +11,7 @@ import { recount, talliesIn } from "./recount.ts";
 type Batch = readonly ReturnType<typeof recordOf>[];
 
 /** How often the endpoint is killed; `KILLS=200` for a long run. */
-const kills = Number(process.env["KILLS"] ?? 20);
+const kills = Number(process.env["KILLS"] ?? 10);
 const clients = 8;
 /** Responses taken in before each end, more or less. */
 const perLife = 150;
