@@ -14,8 +14,11 @@ export type Reading = Measuring & {
   readonly showings: readonly Showing[];
 };
 
-/** The figures of a survey version as columns for disclosure: overall, then each criterion followed by its items. */
-export function columnsOf({ criteria }: TallyLayout): Columns {
+/**
+ * The figures of a survey version as columns for disclosure: overall, then each criterion followed by its items; behind them, each
+ * by itself, the questions outside the index and the criteria's reasons.
+ */
+export function columnsOf({ criteria, blockQuestions }: TallyLayout): Columns {
   let next = 1;
   const inOrder = criteria.map(({ items }) => {
     const column = next;
@@ -23,16 +26,31 @@ export function columnsOf({ criteria }: TallyLayout): Columns {
     return { column, children: items.map((_, index) => column + 1 + index) };
   });
   const overall = { children: inOrder.map(({ column }) => column) };
-  return [overall, ...inOrder.flatMap(({ children }) => [{ children }].concat(children.map(() => ({ children: [] }))))];
+  const index = [overall, ...inOrder.flatMap(({ children }) => [{ children }].concat(children.map(() => ({ children: [] }))))];
+  return [...index, ...[...blockQuestions, ...criteria].map(() => ({ children: [] }))];
 }
 
-/** The n of each column: persons with at least one scored answer; for an item, its scored answers. */
-export function nByColumn({ overall, criteria }: TallyLayout, tally: Tally): number[] {
+/**
+ * The n of each column: persons with at least one scored answer; for an item, its scored answers; for a question outside the
+ * index, who chose an option; for reasons, who gave the criterion a low score.
+ */
+export function nByColumn({ overall, criteria, blockQuestions }: TallyLayout, tally: Tally): number[] {
   const ofCriterion = ({ persons, items }: CriterionSlots) => [
     countIn(tally, persons),
     ...items.map((item) => scoredOf(levelsIn(tally, item))),
   ];
-  return [countIn(tally, overall.persons), ...criteria.flatMap(ofCriterion)];
+  const alone = [...blockQuestions.map(({ persons }) => persons), ...criteria.map(({ lowScores }) => lowScores)];
+  return [countIn(tally, overall.persons), ...criteria.flatMap(ofCriterion), ...alone.map((slot) => countIn(tally, slot))];
+}
+
+/** What may be shown of each question outside the index, in the order of `blockQuestions`, out of a decision per column. */
+export function questionShowings({ criteria, blockQuestions }: TallyLayout, showings: readonly Showing[]): readonly Showing[] {
+  return showings.slice(-criteria.length - blockQuestions.length, -criteria.length);
+}
+
+/** What may be shown of each criterion's reasons, in the order of `criteria`, out of a decision per column. */
+export function reasonShowings({ criteria }: TallyLayout, showings: readonly Showing[]): readonly Showing[] {
+  return showings.slice(-criteria.length);
 }
 
 /** The figures of a tally, all but its outcomes; a hidden figure leaves without a count. */
