@@ -1,0 +1,11 @@
+import type { Figure } from "#survey/figure.ts";
+
+/** Whether a figure reaches a number by what is printed, and whether that is sure: the interval leaves the number out. */
+export type Verdict = { readonly met: boolean; readonly sure: boolean };
+
+/** What may be said of a figure beside the number it should reach, in hundredths of a percent; null of one that is not shown. */
+export function verdictOf(figure: Figure, percent: number): Verdict | null {
+  if (figure.state !== "shown") return null;
+  const { low, high } = figure.interval;
+  return { met: figure.percent >= percent, sure: percent < low || percent > high };
+}
