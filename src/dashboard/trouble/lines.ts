@@ -1,0 +1,81 @@
+import type { Change } from "#survey/change.ts";
+import type { CriterionCode } from "#survey/definition.ts";
+import type { CriterionResult, Distribution, Figure, ItemResult, ReasonsResult } from "#survey/figure.ts";
+import type { Results } from "#protocol/results.ts";
+import type { ReachedTarget } from "#protocol/standing.ts";
+
+/** A criterion or an item with all that says whether it is to be looked at. */
+export type Line = {
+  readonly criterion: CriterionCode;
+  /** Null for the criterion itself. */
+  readonly item: string | null;
+  readonly figure: Figure;
+  readonly distribution: Distribution | null;
+  /** Hundredths of a point of the overall index; of a criterion the sum over its items that are shown. */
+  readonly cost: number | null;
+  /** Null where nothing is compared. */
+  readonly change: Change | null;
+  /** Null where no target speaks of it. */
+  readonly target: ReachedTarget | null;
+};
+
+/** A criterion, its items, and the reasons its low scores were given for. */
+export type Branch = { readonly line: Line; readonly items: readonly Line[]; readonly reasons: ReasonsResult | null };
+
+/** The criteria from what costs the index most, and so the items of each; without costs from the lowest. */
+export function branchesOf({ total, before }: Pick<Results, "total" | "before">, targets: readonly ReachedTarget[]): readonly Branch[] {
+  const branches = total.criteria.map((criterion): Branch => {
+    const changes = before?.changes.criteria.find(({ code }) => code === criterion.code);
+    const change = (id: string) => changes?.items.find((one) => one.id === id)?.change ?? null;
+    const items = criterion.items.map((item) => itemLine(criterion.code, item, { change: change(item.id), targets }));
+    return {
+      line: criterionLine(criterion, { change: changes?.change ?? null, targets }),
+      items: byCost(items),
+      reasons: criterion.reasons,
+    };
+  });
+  return branches.toSorted((one, other) => dearerFirst(one.line, other.line));
+}
+
+/** What is below its target or falls, the dearest first; at most `most`. */
+export function concerns(lines: readonly Line[], most: number): readonly Line[] {
+  return byCost(lines.filter((line) => isBelowTarget(line) || falls(line))).slice(0, most);
+}
+
+/** Whether the printed figure of its year is below what is wanted. */
+export function isBelowTarget({ target }: Line): boolean {
+  return target?.verdict === "not-met";
+}
+
+/** Whether the printed figure is lower than the one before, surely so or not. */
+export function falls({ change }: Line): boolean {
+  return change?.state === "known" && change.points < 0;
+}
+
+/** Dearest first; without costs the lowest first; what is hidden or empty last; equals keep the order of the questionnaire. */
+export function byCost(lines: readonly Line[]): readonly Line[] {
+  return lines.toSorted(dearerFirst);
+}
+
+type Beside = { readonly change: Change | null; readonly targets: readonly ReachedTarget[] };
+
+function criterionLine({ code, figure, distribution, items }: CriterionResult, { change, targets }: Beside): Line {
+  const costs = items.flatMap(({ cost }) => (cost === null ? [] : [cost]));
+  const cost = costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0);
+  const target = targets.find(({ target: { figure: about } }) => about.kind === "criterion" && about.criterion === code) ?? null;
+  return { criterion: code, item: null, figure, distribution, cost, change, target };
+}
+
+function itemLine(criterion: CriterionCode, { id, figure, distribution, cost }: ItemResult, { change, targets }: Beside): Line {
+  const target = targets.find(({ target: { figure: about } }) => about.kind === "item" && about.item === id) ?? null;
+  return { criterion, item: id, figure, distribution, cost, change, target };
+}
+
+function dearerFirst(one: Line, other: Line): number {
+  return (other.cost ?? -1) - (one.cost ?? -1) || rank(one.figure) - rank(other.figure);
+}
+
+function rank(figure: Figure): number {
+  if (figure.state === "shown") return figure.percent;
+  return figure.state === "hidden" ? 20_000 : 30_000;
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { branchesOf, byCost, concerns, falls, isBelowTarget, type Line } from "#dashboard/trouble/lines.ts";
+import type { Figure } from "#survey/figure.ts";
+import type { Results } from "#protocol/results.ts";
+import type { ReachedTarget } from "#protocol/standing.ts";
+
+const shown = (percent: number): Figure => ({
+  state: "shown",
+  percent,
+  n: 100,
+  interval: { low: percent - 300, high: percent + 300 },
+  weight: "firm",
+});
+const nothing = { distribution: null, reasons: null };
+
+const total: Results["total"] = {
+  overall: shown(8500),
+  criteriaCounted: 2,
+  criteriaAsked: 2,
+  outcomes: null,
+  questions: [],
+  criteria: [
+    {
+      code: "ACC",
+      figure: shown(9000),
+      ...nothing,
+      items: [
+        { id: "acc-1", figure: shown(9200), distribution: null, cost: 120 },
+        { id: "acc-2", figure: { state: "hidden", reason: "too-few" }, distribution: null, cost: null },
+        { id: "acc-3", figure: shown(8800), distribution: null, cost: 180 },
+      ],
+    },
+    { code: "FBK", figure: shown(8000), ...nothing, items: [{ id: "fbk-1", figure: shown(8000), distribution: null, cost: 1000 }] },
+  ],
+};
+
+const before: Results["before"] = {
+  period: "2026-10",
+  through: null,
+  total,
+  changes: {
+    overall: { state: "known", points: 20, sure: false },
+    criteria: [
+      {
+        code: "ACC",
+        change: { state: "known", points: -30, sure: false },
+        items: [
+          { id: "acc-1", change: { state: "known", points: -110, sure: true } },
+          { id: "acc-2", change: { state: "unknown", reason: "hidden" } },
+          { id: "acc-3", change: { state: "known", points: 50, sure: false } },
+        ],
+      },
+    ],
+  },
+};
+
+const ofItem = (item: string, verdict: ReachedTarget["verdict"]): ReachedTarget => ({
+  target: { id: `of-${item}`, figure: { kind: "item", item }, units: null, fields: null, year: 2026, percent: 8900 },
+  unit: null,
+  field: null,
+  reached: shown(8800),
+  verdict,
+  sure: false,
+});
+
+test("the criterion that costs the index most stands first, and within it the item that costs most", () => {
+  const branches = branchesOf({ total, before: null }, []);
+  expect(branches.map(({ line, items }) => [line.criterion, line.cost, items.map(({ item }) => item)])).toEqual([
+    ["FBK", 1000, ["fbk-1"]],
+    ["ACC", 300, ["acc-3", "acc-1", "acc-2"]],
+  ]);
+});
+
+const line = (item: string, figure: Figure): Line => ({
+  criterion: "ACC",
+  item,
+  figure,
+  distribution: null,
+  cost: null,
+  change: null,
+  target: null,
+});
+
+test("without costs the lowest stands first, hidden ones last", () => {
+  const lines = [line("hidden", { state: "hidden", reason: "too-few" }), line("high", shown(9000)), line("low", shown(7000))];
+  expect(byCost(lines).map(({ item }) => item)).toEqual(["low", "high", "hidden"]);
+});
+
+test("to be looked at is what is below its target or falls, and nothing else", () => {
+  const lines = branchesOf({ total, before }, [ofItem("acc-3", "not-met"), ofItem("fbk-1", "met")]).flatMap(({ items }) => items);
+  expect(concerns(lines, 10).map(({ item }) => item)).toEqual(["acc-3", "acc-1"]);
+  expect(concerns(lines, 1).map(({ item }) => item)).toEqual(["acc-3"]);
+  expect(lines.filter(isBelowTarget).map(({ item }) => item)).toEqual(["acc-3"]);
+  expect(lines.filter(falls).map(({ item }) => item)).toEqual(["acc-1"]);
+});
+
+test("a criterion carries its own change and target", () => {
+  const target: ReachedTarget = {
+    ...ofItem("acc-1", "not-met"),
+    target: { ...ofItem("acc-1", "met").target, figure: { kind: "criterion", criterion: "ACC" } },
+  };
+  const [, access] = branchesOf({ total, before }, [target]);
+  expect(access?.line).toMatchObject({ criterion: "ACC", item: null, change: { points: -30 }, target: { verdict: "not-met" } });
+});
