@@ -62,3 +62,10 @@ export const speaker =
 /** Silence again. */
 export const speakerOff =
   "M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298ZM22 9l-6 6M16 9l6 6";
+/** Reached. */
+export const circleCheck = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20ZM16 9l-5.5 5.5L8 12";
+/** Not reached. */
+export const circleCross = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20ZM15 9l-6 6M9 9l6 6";
+/** Cannot be decided yet. */
+export const circleDashed =
+  "M10.1 2.182a10 10 0 0 1 3.8 0M13.9 21.818a10 10 0 0 1-3.8 0M17.609 3.721a10 10 0 0 1 2.69 2.7M2.182 13.9a10 10 0 0 1 0-3.8M20.279 17.609a10 10 0 0 1-2.7 2.69M21.818 10.1a10 10 0 0 1 0 3.8M3.721 6.391a10 10 0 0 1 2.7-2.69M6.391 20.279a10 10 0 0 1-2.69-2.7";

@@ -2,28 +2,27 @@ import { CriteriaTable } from "./CriteriaTable.tsx";
 import { LaunchOutcomes } from "./LaunchOutcomes.tsx";
 import { LowestItems } from "./LowestItems.tsx";
 import { OverallFigure } from "./OverallFigure.tsx";
-import type { Answer } from "#dashboard/frame/ask.ts";
-
-type Props = {
-  readonly answer: Answer;
-  readonly minimum: number;
-  readonly itemsAddress: string;
-  readonly go: (search: string) => void;
-};
+import { Asking } from "#dashboard/frame/Asking.tsx";
+import { askResults } from "#dashboard/frame/ask.ts";
+import { questionOf } from "#dashboard/frame/question.ts";
+import type { ViewProps } from "#dashboard/frame/view.ts";
 
 /** «Chúng ta đang ở đâu?»: the figure, its criteria, how the visits ended, where to look first. */
-export function Overview({ answer: { results, definition }, minimum, itemsAddress, go }: Props) {
-  const figures = results.total;
+export function Overview({ choice, catalogue: { minimumGroup: minimum }, addressOf, go }: ViewProps) {
   return (
-    <>
-      <div className="grid a">
-        <OverallFigure figures={figures} minimum={minimum} />
-        <CriteriaTable figures={figures} definition={definition} minimum={minimum} />
-      </div>
-      <div className="grid b">
-        <LaunchOutcomes outcomes={figures.outcomes} minimum={minimum} />
-        <LowestItems figures={figures} definition={definition} to={itemsAddress} go={go} />
-      </div>
-    </>
+    <Asking ask={askResults} query={questionOf(choice)}>
+      {({ results: { total: figures }, definition }) => (
+        <>
+          <div className="grid a">
+            <OverallFigure figures={figures} minimum={minimum} />
+            <CriteriaTable figures={figures} definition={definition} minimum={minimum} />
+          </div>
+          <div className="grid b">
+            <LaunchOutcomes outcomes={figures.outcomes} minimum={minimum} />
+            <LowestItems figures={figures} definition={definition} to={addressOf({ view: "items" })} go={go} />
+          </div>
+        </>
+      )}
+    </Asking>
   );
 }
