@@ -54,17 +54,24 @@ const before: Results["before"] = {
   },
 };
 
-const ofItem = (item: string, verdict: ReachedTarget["verdict"]): ReachedTarget => ({
-  target: { id: `of-${item}`, figure: { kind: "item", item }, units: null, fields: null, year: 2026, percent: 8900 },
+type Aimed = ReachedTarget["target"]["figure"];
+
+const targetFor = (figure: Aimed, percent: number): ReachedTarget => ({
+  target: { id: `t-${percent}`, figure, units: null, fields: null, year: 2026, percent },
   unit: null,
   field: null,
   reached: shown(8800),
-  verdict,
+  verdict: "not-met",
   sure: false,
 });
 
+const standing = (...targets: readonly ReachedTarget[]) => ({
+  query: { survey: "0".repeat(64), period: "2026-11", method: "means" as const },
+  targets: [...targets],
+});
+
 test("the criterion that costs the index most stands first, and within it the item that costs most", () => {
-  const branches = branchesOf({ total, before: null }, []);
+  const branches = branchesOf({ total, before: null }, null);
   expect(branches.map(({ line, items }) => [line.criterion, line.cost, items.map(({ item }) => item)])).toEqual([
     ["FBK", 1000, ["fbk-1"]],
     ["ACC", 300, ["acc-3", "acc-1", "acc-2"]],
@@ -78,7 +85,7 @@ const line = (item: string, figure: Figure): Line => ({
   distribution: null,
   cost: null,
   change: null,
-  target: null,
+  aim: null,
 });
 
 test("without costs the lowest stands first, hidden ones last", () => {
@@ -87,18 +94,17 @@ test("without costs the lowest stands first, hidden ones last", () => {
 });
 
 test("to be looked at is what is below its target or falls, and nothing else", () => {
-  const lines = branchesOf({ total, before }, [ofItem("acc-3", "not-met"), ofItem("fbk-1", "met")]).flatMap(({ items }) => items);
+  const targets = standing(targetFor({ kind: "item", item: "acc-3" }, 8900), targetFor({ kind: "item", item: "fbk-1" }, 8000));
+  const lines = branchesOf({ total, before }, targets).flatMap(({ items }) => items);
   expect(concerns(lines, 10).map(({ item }) => item)).toEqual(["acc-3", "acc-1"]);
   expect(concerns(lines, 1).map(({ item }) => item)).toEqual(["acc-3"]);
   expect(lines.filter(isBelowTarget).map(({ item }) => item)).toEqual(["acc-3"]);
   expect(lines.filter(falls).map(({ item }) => item)).toEqual(["acc-1"]);
 });
 
-test("a criterion carries its own change and target", () => {
-  const target: ReachedTarget = {
-    ...ofItem("acc-1", "not-met"),
-    target: { ...ofItem("acc-1", "met").target, figure: { kind: "criterion", criterion: "ACC" } },
-  };
-  const [, access] = branchesOf({ total, before }, [target]);
-  expect(access?.line).toMatchObject({ criterion: "ACC", item: null, change: { points: -30 }, target: { verdict: "not-met" } });
+test("a criterion without a target of its own is set against that of the overall index, an item is not", () => {
+  const [feedback] = branchesOf({ total, before }, standing(targetFor({ kind: "overall" }, 8500)));
+  expect(feedback?.line).toMatchObject({ criterion: "FBK", aim: { own: false } });
+  expect(feedback?.line && isBelowTarget(feedback.line)).toBe(true);
+  expect(feedback?.items[0]?.aim).toBeNull();
 });

@@ -2,7 +2,9 @@ import type { Change } from "#survey/change.ts";
 import type { CriterionCode } from "#survey/definition.ts";
 import type { CriterionResult, Distribution, Figure, ItemResult, ReasonsResult } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
-import type { ReachedTarget } from "#protocol/standing.ts";
+import type { Standing } from "#protocol/standing.ts";
+import { aimFor, type Aim } from "#dashboard/standing/aim.ts";
+import { verdictOf } from "#dashboard/standing/verdict.ts";
 
 /** A criterion or an item with all that says whether it is to be looked at. */
 export type Line = {
@@ -15,19 +17,24 @@ export type Line = {
   readonly cost: number | null;
   /** Null where nothing is compared. */
   readonly change: Change | null;
-  /** Null where no target speaks of it. */
-  readonly target: ReachedTarget | null;
+  /** The number it is set against; null where nobody set any. */
+  readonly aim: Aim | null;
 };
 
 /** A criterion, its items, and the reasons its low scores were given for. */
 export type Branch = { readonly line: Line; readonly items: readonly Line[]; readonly reasons: ReasonsResult | null };
 
+/** What targets there are, as an answer told them; null where they could not be had. */
+type Targets = Pick<Standing, "query" | "targets"> | null;
+
 /** The criteria from what costs the index most, and so the items of each; without costs from the lowest. */
-export function branchesOf({ total, before }: Pick<Results, "total" | "before">, targets: readonly ReachedTarget[]): readonly Branch[] {
+export function branchesOf({ total, before }: Pick<Results, "total" | "before">, targets: Targets): readonly Branch[] {
   const branches = total.criteria.map((criterion): Branch => {
     const changes = before?.changes.criteria.find(({ code }) => code === criterion.code);
-    const change = (id: string) => changes?.items.find((one) => one.id === id)?.change ?? null;
-    const items = criterion.items.map((item) => itemLine(criterion.code, item, { change: change(item.id), targets }));
+    const items = criterion.items.map((item) => {
+      const change = changes?.items.find(({ id }) => id === item.id)?.change ?? null;
+      return itemLine(criterion.code, item, { change, targets });
+    });
     return {
       line: criterionLine(criterion, { change: changes?.change ?? null, targets }),
       items: byCost(items),
@@ -42,9 +49,9 @@ export function concerns(lines: readonly Line[], most: number): readonly Line[] 
   return byCost(lines.filter((line) => isBelowTarget(line) || falls(line))).slice(0, most);
 }
 
-/** Whether the printed figure of its year is below what is wanted. */
-export function isBelowTarget({ target }: Line): boolean {
-  return target?.verdict === "not-met";
+/** Whether the printed figure is below the number it is set against. */
+export function isBelowTarget({ figure, aim }: Line): boolean {
+  return aim !== null && verdictOf(figure, aim.reached.target.percent)?.met === false;
 }
 
 /** Whether the printed figure is lower than the one before, surely so or not. */
@@ -57,18 +64,17 @@ export function byCost(lines: readonly Line[]): readonly Line[] {
   return lines.toSorted(dearerFirst);
 }
 
-type Beside = { readonly change: Change | null; readonly targets: readonly ReachedTarget[] };
+type Beside = { readonly change: Change | null; readonly targets: Targets };
 
 function criterionLine({ code, figure, distribution, items }: CriterionResult, { change, targets }: Beside): Line {
   const costs = items.flatMap(({ cost }) => (cost === null ? [] : [cost]));
   const cost = costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0);
-  const target = targets.find(({ target: { figure: about } }) => about.kind === "criterion" && about.criterion === code) ?? null;
-  return { criterion: code, item: null, figure, distribution, cost, change, target };
+  const aim = targets && aimFor(targets, { kind: "criterion", criterion: code });
+  return { criterion: code, item: null, figure, distribution, cost, change, aim };
 }
 
 function itemLine(criterion: CriterionCode, { id, figure, distribution, cost }: ItemResult, { change, targets }: Beside): Line {
-  const target = targets.find(({ target: { figure: about } }) => about.kind === "item" && about.item === id) ?? null;
-  return { criterion, item: id, figure, distribution, cost, change, target };
+  return { criterion, item: id, figure, distribution, cost, change, aim: targets && aimFor(targets, { kind: "item", item: id }) };
 }
 
 function dearerFirst(one: Line, other: Line): number {
