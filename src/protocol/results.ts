@@ -51,6 +51,8 @@ export type Results = z.infer<typeof Results>;
 
 export const readResults = endpoint({ method: "GET", path: "/api/results", access: readers, input: ResultsQuery, output: Results });
 
+const Named = z.object({ id: z.string(), name: LocalizedText });
+
 /** What a reader may choose from: the organisation's tree, its fields, every survey version that has ever been in force. */
 export const Catalogue = z.object({
   organisation: z.object({ id: z.string(), name: LocalizedText }),
@@ -64,12 +66,20 @@ export const Catalogue = z.object({
       endedOn: z.optional(z.nullable(z.iso.date())),
     }),
   ),
-  fields: z.array(z.object({ id: z.string(), name: LocalizedText })),
+  fields: z.array(Named),
+  /** Those the reader's units deal with, ended ones too. */
+  procedures: z.array(z.extend(Named, { field: z.string() })),
+  /** Of exactly the reader's own unit, ended ones too; nobody narrows by another's. */
+  counters: z.array(Named),
+  /** Live waves of units the reader sees, the latest first; `first` and `last` are both inside. */
+  waves: z.array(z.extend(Named, { survey: z.string(), first: z.iso.date(), last: z.iso.date() })),
   surveys: z.array(
     z.object({ hash: z.string(), id: z.string(), version: z.number(), title: LocalizedText, inForce: z.boolean(), responses: z.boolean() }),
   ),
   /** First and last day with counted responses, null on an empty store. */
   days: z.nullable(z.object({ first: z.string(), last: z.string() })),
+  /** The day at the desks. */
+  today: z.iso.date(),
   minimumGroup: z.number(),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

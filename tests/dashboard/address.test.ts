@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Catalogue } from "#protocol/results.ts";
+import { dimensions } from "#protocol/selection.ts";
 import { addressOf, readAddress } from "#dashboard/frame/address.ts";
-import { chosen, divisions, views } from "#dashboard/frame/choice.ts";
+import { chosen, comparedWith, divisions, steps, views } from "#dashboard/frame/choice.ts";
+import { valuesOf } from "#dashboard/frame/dimension-values.ts";
 import { someFields, someUnits } from "./made-up-endpoint.ts";
 
 const inUse = "1".repeat(64);
@@ -12,6 +14,12 @@ const catalogue: Catalogue = {
   organisation: { id: "nam-son", name: { vi: "Tỉnh Nam Sơn", en: "Nam Sơn province" } },
   units: someUnits,
   fields: someFields,
+  procedures: [{ id: "1.004", name: { vi: "Cấp giấy", en: "Issue" }, field: "land" }],
+  counters: [{ id: "quay-1", name: { vi: "Quầy 1", en: "Counter 1" } }],
+  waves: [
+    { id: "dot-2", name: { vi: "Đợt II/2026", en: "Wave II/2026" }, survey: "1".repeat(64), first: "2026-06-01", last: "2026-06-30" },
+  ],
+  today: "2026-11-21",
   surveys: [
     { hash: retired, id: "ward-short-9", version: 1, title: { vi: "Cũ", en: "Old" }, inForce: false, responses: true },
     { hash: inUse, id: "sipas-2640", version: 2, title: { vi: "Mới", en: "New" }, inForce: true, responses: true },
@@ -23,20 +31,43 @@ const catalogue: Catalogue = {
 test("an address without anything is the overview of the whole, over the questionnaire in force", () => {
   expect(readAddress("", catalogue)).toEqual({
     dropped: [],
-    choice: { view: "overview", survey: inUse, unit: null, period: "all", field: null, respondentType: null, method: "means", by: "unit" },
+    choice: {
+      view: "overview",
+      survey: inUse,
+      unit: null,
+      period: "all",
+      only: null,
+      tree: "then",
+      method: "means",
+      against: "previous",
+      by: "unit",
+      step: "month",
+      right: null,
+      own: {},
+    },
   });
 });
 
 test("whoever opens an address that was sent to them sees what the sender saw", () => {
-  const anyChoice = fc.record({
-    view: fc.constantFrom(...views),
+  const anySide = {
     survey: fc.constantFrom(inUse, retired),
     unit: fc.constantFrom(null, "so-xay-dung", "xa-yen-mo"),
     period: fc.constantFrom("all", "2026", "2025-H2", "2026-Q3", "2026-11", "2026-W47"),
-    field: fc.constantFrom(null, "land"),
-    respondentType: fc.constantFrom(null, "citizen" as const, "organisation" as const),
+    only: fc.oneof(
+      fc.constant(null),
+      fc.constantFrom(...dimensions).chain((by) => fc.constantFrom(...valuesOf(by, catalogue).map((value) => ({ by, value })))),
+    ),
+    tree: fc.constantFrom("then" as const, "now" as const),
+  };
+  const anyChoice = fc.record({
+    ...anySide,
+    view: fc.constantFrom(...views),
     method: fc.constantFrom("means" as const, "pooled" as const),
+    against: fc.constantFrom(...comparedWith),
     by: fc.constantFrom(...divisions),
+    step: fc.constantFrom(...steps),
+    right: fc.option(fc.record(anySide)),
+    own: fc.constantFrom({}, { sort: "name" }, { criterion: "access", page: "2" }),
   });
   fc.assert(
     fc.property(anyChoice, (wished) => {

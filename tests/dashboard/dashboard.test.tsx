@@ -120,11 +120,10 @@ test("a choice nobody answered in shows a dash, never 0", async () => {
 
 test("choosing a field writes the address, asks anew, and switches off what cannot stand beside it, with the reason", async () => {
   const user = open();
-  await user.selectOptions(await screen.findByRole("combobox", { name: "Lĩnh vực" }), "land");
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Thêm bộ lọc" }), "field:land");
   expect(window.location.search).toBe("?field=land");
   expect(await screen.findByText("60 phiếu")).toBeTruthy();
-  expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Người trả lời" }).disabled).toBe(true);
-  expect(screen.getByText(/Đang lọc theo lĩnh vực nên chưa lọc theo người trả lời/)).toBeTruthy();
+  expect(screen.getByText(/Đang dùng một bộ lọc nên chưa xem được từng tuần/)).toBeTruthy();
 });
 
 test("back shows the choice before", async () => {

@@ -61,7 +61,19 @@ test("the unit asked about is the total and does not come again among its parts"
   const results = Results.parse(body);
   const catalogue = { units: [...someUnits], organisation: { id: "nam-son", name: { vi: "Tỉnh", en: "Province" } } };
   expect(results.groups.map(({ key }) => key)).toEqual(["phuong-an-binh"]);
-  expect(groupRows(results, { ...catalogue, fields: [], surveys: [], days: null, minimumGroup: 10 })).toEqual([]);
+  expect(
+    groupRows(results, {
+      ...catalogue,
+      fields: [],
+      procedures: [],
+      counters: [],
+      waves: [],
+      today: "2026-11-21",
+      surveys: [],
+      days: null,
+      minimumGroup: 10,
+    }),
+  ).toEqual([]);
 });
 
 test("a month nobody answered in is a gap in the trend, not a missing month", () => {

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Catalogue } from "#protocol/results.ts";
 import { DroppedNotice } from "./DroppedNotice.tsx";
 import { FailureBanner } from "./FailureBanner.tsx";
@@ -6,14 +6,16 @@ import { Filters } from "./Filters.tsx";
 import { Foot } from "./Foot.tsx";
 import { Frame } from "./Frame.tsx";
 import { Shown } from "./Shown.tsx";
-import { Skeleton } from "./Skeleton.tsx";
 import { addressOf, type Reading } from "./address.ts";
-import { askResults, type Answer } from "./ask.ts";
-import type { Asked, Failure } from "./asked.ts";
-import { chosen, type Choice, type View } from "./choice.ts";
+import { askResults } from "./ask.ts";
+import type { Failure } from "./asked.ts";
+import { chosen, type Choice } from "./choice.ts";
 import { instantName, scopeName } from "./names.ts";
+import { PageAround } from "./page.ts";
 import { questionOf } from "./question.ts";
 import { useAsked } from "./use-asked.ts";
+import { useBusy } from "./use-busy.ts";
+import { useSame } from "./use-same.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = {
@@ -25,44 +27,45 @@ type Props = {
   readonly onRefresh: () => void;
 };
 
-/** One choice and its figures. Figures of the choice before stay, under their own name, until the new ones are here. */
+/** One choice and the view that answers it; the view asks for its own figures. */
 export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, onRefresh }: Props) {
   const voice = useVoice();
-  const [asked] = useAsked(useCallback((signal: AbortSignal) => askResults(questionOf(choice), signal), [choice]));
-  const answer = answerFor(choice, asked);
-  const scope = scopeName(answer?.results.query ?? questionOf(choice), catalogue, voice);
-  const failed = asked.stage === "failed" ? asked.failure : failure;
-  const addressOfView = (view: View) => addressOf(chosen(choice, { view }), catalogue);
+  const [attempt, setAttempt] = useState(0);
+  const [isBusy, busy] = useBusy();
+  const askAgain = useCallback(() => {
+    setAttempt((count) => count + 1);
+    onRefresh();
+  }, [onRefresh]);
+  const [asked] = useAsked(useSummary(choice, attempt));
+  const until = asked.last?.results.dataUntil ?? null;
+  const scope = scopeName(choice, catalogue, voice);
+  const addressWith = (change: Partial<Choice>) => addressOf(chosen(choice, change), catalogue);
+  const page = useMemo(() => ({ scope, attempt, askAgain, busy }), [scope, attempt, askAgain, busy]);
   return (
-    <Frame
-      organisation={voice.read(catalogue.organisation.name)}
-      question={voice.say(`view.${choice.view}`)}
-      scope={scope}
-      dataUntil={dataUntil(asked)}
-      status={asked.stage === "asking" ? voice.say("state.asking") : ""}
-      onRefresh={onRefresh}
-      way={{ current: choice.view, addressOf: addressOfView, go }}
-    >
-      <Filters choice={choice} catalogue={catalogue} onChoose={(next) => go(addressOf(next, catalogue))} />
-      <DroppedNotice parts={dropped} />
-      {failed !== null && <FailureBanner failure={failed} last={answer === null ? null : scope} onRetry={onRefresh} />}
-      {answer === null && failed === null && <Skeleton />}
-      {answer !== null && (
-        <div className="answer" aria-busy={asked.stage === "asking"}>
-          <Shown answer={answer} choice={choice} catalogue={catalogue} itemsAddress={addressOfView("items")} go={go} />
-          <Foot {...answer} minimum={catalogue.minimumGroup} items={choice.view === "items"} />
-        </div>
-      )}
-    </Frame>
+    <PageAround value={page}>
+      <Frame
+        organisation={voice.read(catalogue.organisation.name)}
+        question={voice.say(`view.${choice.view}`)}
+        scope={scope}
+        dataUntil={until === null ? null : instantName(until)}
+        status={isBusy ? voice.say("state.asking") : ""}
+        onRefresh={askAgain}
+        way={{ current: choice.view, addressOf: (view) => addressWith({ view }), go }}
+      >
+        <Filters choice={choice} catalogue={catalogue} onChoose={(next) => go(addressOf(next, catalogue))} />
+        <DroppedNotice parts={dropped} />
+        {failure !== null && <FailureBanner failure={failure} last={scope} onRetry={askAgain} />}
+        <Shown choice={choice} catalogue={catalogue} addressOf={addressWith} go={go} />
+        {asked.last !== null && (
+          <Foot answer={asked.last} minimum={catalogue.minimumGroup} method={addressWith({ view: "method" })} go={go} />
+        )}
+      </Frame>
+    </PageAround>
   );
 }
 
-/** The newest answer, where it is divided as the view needs it. */
-function answerFor(choice: Choice, { last }: Asked<Answer>): Answer | null {
-  return last !== null && last.results.query.groupBy === questionOf(choice).groupBy ? last : null;
-}
-
-function dataUntil({ last }: Asked<Answer>): string | null {
-  const until = last?.results.dataUntil ?? null;
-  return until === null ? null : instantName(until);
+/** Asks how many forms stand behind what is chosen, and until when: what the foot of every view says. */
+function useSummary(choice: Choice, attempt: number) {
+  const summary = useSame({ attempt, question: questionOf(choice, { detail: "criteria" }) });
+  return useCallback((signal: AbortSignal) => askResults(summary.question, signal), [summary]);
 }

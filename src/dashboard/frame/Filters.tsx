@@ -1,8 +1,8 @@
 import { Method } from "#survey/definition.ts";
-import { RespondentType } from "#survey/response.ts";
 import type { Catalogue } from "#protocol/results.ts";
 import * as z from "zod/mini";
 import { FilterSelect } from "./FilterSelect.tsx";
+import { OnlyFilter } from "./OnlyFilter.tsx";
 import { PeriodFilter } from "./PeriodFilter.tsx";
 import { UnitFilter } from "./UnitFilter.tsx";
 import { blocksOf, chosen, divisions, type Choice } from "./choice.ts";
@@ -16,7 +16,7 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
   const { say } = useVoice();
   const blocks = blocksOf(choice);
   const change = (part: Partial<Choice>) => onChoose(chosen(choice, part));
-  const why = blocks.field ?? blocks.respondentType;
+  const why = blocks.only ?? blocks.weeks;
   return (
     <section aria-label={say("filter.title")}>
       <div className="filters">
@@ -28,10 +28,9 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
           weeks={blocks.weeks === null}
           onChoose={(period) => change({ period })}
         />
-        <FieldFilter choice={choice} catalogue={catalogue} change={change} />
-        <TypeFilter choice={choice} change={change} />
         {choice.view === "groups" && <DivisionFilter choice={choice} change={change} />}
         <MethodFilter choice={choice} change={change} />
+        <OnlyFilter choice={choice} catalogue={catalogue} onChoose={(only) => change({ only })} />
       </div>
       {why !== null && <p className="why">{say(`block.${why}`)}</p>}
     </section>
@@ -58,48 +57,6 @@ function SurveyFilter({ choice, change, catalogue }: Part & { readonly catalogue
           </option>
         );
       })}
-    </FilterSelect>
-  );
-}
-
-function FieldFilter({ choice, change, catalogue }: Part & { readonly catalogue: Catalogue }) {
-  const { say, read } = useVoice();
-  const current = catalogue.fields.find(({ id }) => id === choice.field);
-  return (
-    <FilterSelect
-      label={say("filter.field")}
-      shown={current === undefined ? say("filter.all-fields") : read(current.name)}
-      value={choice.field ?? ""}
-      disabled={blocksOf(choice).field !== null}
-      onChoose={(field) => change({ field: field === "" ? null : field })}
-    >
-      <option value="">{say("filter.all-fields")}</option>
-      {catalogue.fields.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {read(name)}
-        </option>
-      ))}
-    </FilterSelect>
-  );
-}
-
-function TypeFilter({ choice, change }: Part) {
-  const { say } = useVoice();
-  const types = RespondentType.options;
-  return (
-    <FilterSelect
-      label={say("filter.type")}
-      shown={say(choice.respondentType === null ? "filter.all-types" : `type.${choice.respondentType}`)}
-      value={choice.respondentType ?? ""}
-      disabled={blocksOf(choice).respondentType !== null}
-      onChoose={(type) => change({ respondentType: z.safeParse(RespondentType, type).data ?? null })}
-    >
-      <option value="">{say("filter.all-types")}</option>
-      {types.map((type) => (
-        <option key={type} value={type}>
-          {say(`type.${type}`)}
-        </option>
-      ))}
     </FilterSelect>
   );
 }

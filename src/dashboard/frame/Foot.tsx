@@ -1,30 +1,41 @@
-import type { SurveyDefinition } from "#survey/definition.ts";
-import type { Results } from "#protocol/results.ts";
+import { PageLink } from "./PageLink.tsx";
+import type { Answer } from "./ask.ts";
 import { instantName } from "./names.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = {
-  readonly results: Results;
-  readonly definition: SurveyDefinition;
+  readonly answer: Answer;
   readonly minimum: number;
-  /** Whether the view above has a row for every item. */
-  readonly items: boolean;
+  /** Where «Cách tính» stands. */
+  readonly method: string;
+  readonly go: (search: string) => void;
 };
 
-/** How the figures were made, in words, under every view. */
-export function Foot({ results: { query, dataUntil }, definition, minimum, items }: Props) {
+/** How the figures were made, in words, under every view, and the way to the whole of it. */
+export function Foot({ answer, minimum, method, go }: Props) {
   const { say, read } = useVoice();
+  const { results, definition } = answer;
+  const { query, dataUntil, total } = results;
   const survey = { title: read(definition.title), version: String(definition.version), code: query.survey.slice(0, 12) };
   const sentences = [
     say(`foot.${query.method}`),
     say("foot.outside"),
-    ...(items ? [say("foot.items")] : []),
     say("foot.interval"),
     say("foot.shown", { minimum }),
     say("foot.unofficial"),
     say("foot.self-selected"),
     say("foot.survey", survey),
+    ...(total.overall.state === "shown" ? [say("foot.n", { count: total.overall.n })] : []),
     ...(dataUntil === null ? [] : [say("foot.until", { time: instantName(dataUntil) })]),
   ];
-  return <p className="method">{sentences.join(" ")}</p>;
+  return (
+    <footer className="method">
+      <p>
+        {sentences.join(" ")}{" "}
+        <PageLink to={method} go={go}>
+          {say("view.method")}
+        </PageLink>
+      </p>
+    </footer>
+  );
 }

@@ -4,7 +4,7 @@ import { menu } from "#ui/icons.ts";
 import { ProductName } from "#ui/ProductName.tsx";
 import { accountPage } from "#ui/sign-in-address.ts";
 import { PageLink } from "./PageLink.tsx";
-import { views, type View } from "./choice.ts";
+import { questions, type View } from "./choice.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = {
@@ -34,7 +34,7 @@ export function Navigation({ organisation, dataUntil, current, addressOf, go }: 
             {say("page.menu")}
           </button>
           <ul data-open={open}>
-            {views.map((view) => (
+            {questions.map((view) => (
               <li key={view}>
                 <PageLink to={addressOf(view)} go={leave} current={view === current}>
                   {say(`view.${view}`)}
@@ -45,6 +45,11 @@ export function Navigation({ organisation, dataUntil, current, addressOf, go }: 
         </>
       )}
       <footer>
+        {current !== null && (
+          <PageLink to={addressOf("method")} go={leave} current={current === "method"}>
+            {say("view.method")}
+          </PageLink>
+        )}
         <a href={accountPage}>{say("page.account")}</a>
         <a href="/admin/">{say("page.admin")}</a>
         {dataUntil !== null && <p>{say("page.data-until", { time: dataUntil })}</p>}

@@ -1,13 +1,26 @@
 import * as z from "zod/mini";
 import { Method } from "#survey/definition.ts";
-import { RespondentType } from "#survey/response.ts";
 import type { Catalogue } from "#protocol/results.ts";
-import { Period } from "#protocol/selection.ts";
-import { chosen, divisions, views, type Choice, type Period as WholePeriod, type Respondent } from "./choice.ts";
+import { dimensions, Period, type SelectionDimension } from "#protocol/selection.ts";
+import {
+  chosen,
+  comparedWith,
+  divisions,
+  ownWords,
+  steps,
+  views,
+  type Choice,
+  type Only,
+  type OwnWord,
+  type Period as WholePeriod,
+  type Side,
+} from "./choice.ts";
+import { valuesOf } from "./dimension-values.ts";
 import { periodKind, periodsBetween } from "./periods.ts";
 
-/** A part of an address, by the name it has there. */
-export type Part = "view" | "survey" | "unit" | "period" | "field" | "type" | "method" | "by";
+/** A part of an address, by the name it has there; those of the second selection stand behind «right.». */
+export type Part = "view" | "survey" | "unit" | "period" | "tree" | "method" | "against" | "by" | DimensionPart;
+type DimensionPart = Exclude<SelectionDimension, "respondent-type"> | "type";
 
 /** What an address says, and the parts that could not be used and were replaced by the usual. */
 export type Reading = { readonly choice: Choice; readonly dropped: readonly Part[] };
@@ -15,47 +28,60 @@ export type Reading = { readonly choice: Choice; readonly dropped: readonly Part
 /** How much of a survey's hash an address carries: enough to tell any two versions apart. */
 const hashDigits = 12;
 
+const trees = ["then", "now"] as const;
+
 /** Reads what follows «?» in the address against what there is to choose from; null while no questionnaire has ever been in force. */
 export function readAddress(search: string, catalogue: Catalogue): Reading | null {
   const usual = usualChoice(catalogue);
   if (usual === null) return null;
   const dropped: Part[] = [];
   const parameters = new URLSearchParams(search);
-  const read = <Value>(part: Part, find: (text: string) => Value | undefined, otherwise: Value): Value => {
-    const text = parameters.get(part);
-    if (text === null || text === "") return otherwise;
-    const found = find(text);
-    if (found === undefined) dropped.push(part);
-    return found ?? otherwise;
-  };
+  const readerOf =
+    (prefix: string): Read =>
+    (part, find, otherwise) => {
+      const text = parameters.get(prefix + part);
+      if (text === null || text === "") return otherwise;
+      const found = find(text);
+      if (found === undefined) dropped.push(part);
+      return found ?? otherwise;
+    };
+  const read = readerOf("");
+  const view = read("view", oneOf(z.enum(views)), usual.view);
   const asked: Choice = {
-    view: read("view", oneOf(z.enum(views)), usual.view),
-    survey: read("survey", (text) => surveyStarting(text, catalogue), usual.survey),
-    unit: topless(read<string | null>("unit", idIn(catalogue.units), null), catalogue),
-    period: read("period", (text) => periodIn(text, catalogue), usual.period),
-    field: read<string | null>("field", idIn(catalogue.fields), null),
-    respondentType: read<Respondent | null>("type", oneOf(RespondentType), null),
+    ...sideFrom(read, catalogue, usual),
+    view,
     method: read("method", oneOf(Method), usual.method),
-    by: read("by", oneOf(z.enum(divisions)), usual.by),
+    against: read("against", oneOf(z.enum(comparedWith)), usual.against),
+    by: view === "groups" ? read("by", oneOf(z.enum(divisions)), usual.by) : usual.by,
+    step: view === "trend" ? read("by", oneOf(z.enum(steps)), usual.step) : usual.step,
+    right: parameters.has("right.period") ? sideFrom(readerOf("right."), catalogue, usual) : null,
+    own: ownFrom(parameters),
   };
-  return settled(asked, dropped);
+  const choice = chosen(asked, {});
+  return { choice, dropped: [...dropped, ...lostParts(asked, choice)] };
 }
 
 /** The address of a choice, from «?»; what is as usual is left out. */
 export function addressOf(choice: Choice, catalogue: Catalogue): string {
   const usual = usualChoice(catalogue);
   const parameters = new URLSearchParams();
-  const write = (part: Part, value: string | null, usually: string | null | undefined) => {
-    if (value !== null && value !== usually) parameters.set(part, value);
-  };
+  const writerTo =
+    (prefix: string): Write =>
+    (part, value, usually) => {
+      if (value !== null && value !== usually) parameters.set(prefix + part, value);
+    };
+  const write = writerTo("");
   write("view", choice.view, usual?.view);
-  write("survey", choice.survey.slice(0, hashDigits), usual?.survey.slice(0, hashDigits));
-  write("unit", choice.unit, null);
-  write("period", choice.period, usual?.period);
-  write("field", choice.field, null);
-  write("type", choice.respondentType, null);
+  writeSide(write, choice, usual);
   write("method", choice.method, usual?.method);
-  write("by", choice.by, usual?.by);
+  write("against", choice.against, usual?.against);
+  write("by", choice.by, "unit" satisfies Choice["by"]);
+  write("by", choice.step, "month" satisfies Choice["step"]);
+  for (const [word, value] of Object.entries(choice.own)) parameters.set(word, value);
+  if (choice.right !== null) {
+    writeSide(writerTo("right."), choice.right, usual);
+    parameters.set("right.period", choice.right.period);
+  }
   return `?${parameters}`;
 }
 
@@ -68,26 +94,72 @@ function usualChoice({ surveys }: Catalogue): Choice | null {
     survey: survey.hash,
     unit: null,
     period: "all",
-    field: null,
-    respondentType: null,
+    only: null,
+    tree: "then",
     method: "means",
+    against: "previous",
     by: "unit",
+    step: "month",
+    right: null,
+    own: {},
   };
 }
 
-/** Lets go of what the endpoint would refuse together, and says which parts of the address that were. */
-function settled(asked: Choice, dropped: readonly Part[]): Reading {
-  const choice = chosen(asked, {});
-  const lost = parts.filter(([, member]) => asked[member] !== choice[member]).map(([part]) => part);
-  return { choice, dropped: [...dropped, ...lost] };
+type Read = <Value>(part: Part, find: (text: string) => Value | undefined, otherwise: Value) => Value;
+type Write = (part: Part, value: string | null, usually: string | null | undefined) => void;
+
+function sideFrom(read: Read, catalogue: Catalogue, usual: Side): Side {
+  return {
+    survey: read("survey", (text) => surveyStarting(text, catalogue), usual.survey),
+    unit: topless(read<string | null>("unit", idIn(catalogue.units), null), catalogue),
+    period: read("period", (text) => periodIn(text, catalogue), usual.period),
+    only: onlyFrom(read, catalogue),
+    tree: read("tree", oneOf(z.enum(trees)), usual.tree),
+  };
 }
 
-const parts = [
-  ["field", "field"],
-  ["type", "respondentType"],
-  ["by", "by"],
-  ["period", "period"],
-] as const satisfies readonly (readonly [Part, keyof Choice])[];
+function writeSide(write: Write, side: Side, usual: Side | null): void {
+  write("survey", side.survey.slice(0, hashDigits), usual?.survey.slice(0, hashDigits));
+  write("unit", side.unit, null);
+  write("period", side.period, usual?.period);
+  if (side.only !== null) write(partOf(side.only.by), side.only.value, null);
+  write("tree", side.tree, usual?.tree);
+}
+
+/** The first dimension the address narrows to; those after it are dropped. */
+function onlyFrom(read: Read, catalogue: Catalogue): Only | null {
+  let only: Only | null = null;
+  for (const by of dimensions) {
+    const value = read<string | null>(
+      partOf(by),
+      (text) => (only === null && valuesOf(by, catalogue).includes(text) ? text : undefined),
+      null,
+    );
+    if (value !== null) only = { by, value };
+  }
+  return only;
+}
+
+function partOf(dimension: SelectionDimension): DimensionPart {
+  return dimension === "respondent-type" ? "type" : dimension;
+}
+
+function ownFrom(parameters: URLSearchParams): Choice["own"] {
+  const own: Partial<Record<OwnWord, string>> = {};
+  for (const word of ownWords) {
+    const value = parameters.get(word);
+    if (value !== null && value !== "") own[word] = value;
+  }
+  return own;
+}
+
+/** Parts of the address the endpoint would refuse beside the rest. */
+function lostParts(asked: Choice, choice: Choice): readonly Part[] {
+  return [
+    ...(asked.only !== null && choice.only === null ? [partOf(asked.only.by)] : []),
+    ...(asked.period === choice.period ? [] : (["period"] as const)),
+  ];
+}
 
 function oneOf<Value extends z.core.$ZodType>(schema: Value) {
   return (text: string): z.output<Value> | undefined => z.safeParse(schema, text).data;
@@ -106,10 +178,10 @@ function surveyStarting(text: string, { surveys }: Catalogue): string | undefine
   return text.length < hashDigits ? undefined : surveys.find(({ hash }) => hash.startsWith(text))?.hash;
 }
 
-function periodIn(text: string, { days }: Catalogue): WholePeriod | undefined {
+function periodIn(text: string, { days, today }: Catalogue): WholePeriod | undefined {
   const period = z.safeParse(Period, text).data;
   if (period === undefined || days === null) return undefined;
   const kind = periodKind(period);
   if (kind === "all") return period;
-  return periodsBetween(days.first, days.last)[kind].includes(period) ? period : undefined;
+  return periodsBetween(days.first, days.last > today ? days.last : today)[kind].includes(period) ? period : undefined;
 }

@@ -1,6 +1,7 @@
-import type { Catalogue, ResultsQuery } from "#protocol/results.ts";
+import type { Catalogue } from "#protocol/results.ts";
 import { formatDate } from "#ui/numbers.ts";
-import type { Period } from "./choice.ts";
+import type { Period, Side } from "./choice.ts";
+import { valueName } from "./dimension-values.ts";
 import { periodKind, weekDays, type PeriodKind } from "./periods.ts";
 import type { Voice } from "./voice.ts";
 
@@ -24,9 +25,9 @@ export function periodName(period: Period, { say }: Pick<Voice, "say">): string 
   return names[periodKind(period)]();
 }
 
-/** The short name of a survey version: «SIPAS-2640, bản 1». */
-export function surveyName({ id, version }: Catalogue["surveys"][number], { say }: Pick<Voice, "say">): string {
-  return say("filter.version", { title: id.toUpperCase(), version: String(version) });
+/** The short name of a survey version: «SIPAS-2640, bản 1» of those that come with the program, the title of an organisation's own. */
+export function surveyName({ id, version, title }: Catalogue["surveys"][number], { say, read }: Pick<Voice, "say" | "read">): string {
+  return say("filter.version", { title: /^sipas-\d+$/.test(id) ? id.toUpperCase() : read(title), version: String(version) });
 }
 
 /** The unit a question is about, with all below it, by name; null is the whole organisation. */
@@ -34,13 +35,13 @@ export function unitName(id: string | null, { units, organisation }: Catalogue, 
   return read((units.find((unit) => unit.id === id) ?? organisation).name);
 }
 
-/** What figures are about, in a line: unit, period, and the field or respondents they were narrowed to. */
-export function scopeName(query: ResultsQuery, catalogue: Catalogue, voice: Voice): string {
-  const field = catalogue.fields.find(({ id }) => id === query.field);
-  const type = query.respondentType === undefined ? undefined : voice.say(`type.${query.respondentType}`);
-  const only = field === undefined ? type : voice.read(field.name);
-  const parts = { unit: unitName(query.unit ?? null, catalogue, voice), period: periodName(query.period, voice) };
-  return only === undefined ? voice.say("scope.line", parts) : voice.say("scope.narrowed", { ...parts, only });
+/** What figures are about, in a line: unit, period, and what they were narrowed to. */
+export function scopeName({ unit, period, only }: Side, catalogue: Catalogue, voice: Voice): string {
+  const whole = { unit: unitName(unit, catalogue, voice), period: periodName(period, voice) };
+  if (only === null) return voice.say("scope.line", whole);
+  const value = valueName(only.by, only.value, { catalogue, voice }) ?? only.value;
+  if (only.by === "wave") return voice.say("scope.line", { unit: whole.unit, period: value });
+  return voice.say("scope.narrowed", { ...whole, only: value });
 }
 
 /** An ISO instant as hour and day on this computer's clock: `10:00, 19/11/2026`. */

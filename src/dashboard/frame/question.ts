@@ -1,27 +1,23 @@
-import type { Grouping, ResultsQuery } from "#protocol/results.ts";
-import type { Choice, Period } from "./choice.ts";
-import { periodKind } from "./periods.ts";
+import * as z from "zod/mini";
+import type { ResultsQuery } from "#protocol/results.ts";
+import { memberByDimension, Selection } from "#protocol/selection.ts";
+import type { Choice, Side } from "./choice.ts";
 
-/** What a choice asks of the endpoint. */
-export function questionOf(choice: Choice): ResultsQuery {
-  return {
-    survey: choice.survey,
-    period: choice.view === "trend" ? trendPeriod(choice.period) : choice.period,
-    groupBy: groupingOf(choice),
-    method: choice.method,
-    ...(choice.unit !== null && { unit: choice.unit }),
-    ...(choice.field !== null && { field: choice.field }),
-    ...(choice.respondentType !== null && { respondentType: choice.respondentType }),
-  };
+/** Which responses a side is about, as the endpoint is asked. */
+export function selectionOf({ survey, unit, period, only, tree }: Side): Selection {
+  return z.parse(Selection, {
+    survey,
+    period,
+    ...(unit !== null && { unit }),
+    ...(only !== null && { [memberByDimension[only.by]]: only.value }),
+    ...(tree === "now" && { tree }),
+  });
 }
 
-/** A change takes several months: a single month or week is widened to its year. */
-function trendPeriod(period: Period): Period {
-  const kind = periodKind(period);
-  return kind === "month" || kind === "week" ? period.slice(0, 4) : period;
-}
-
-function groupingOf(choice: Choice): Grouping {
-  if (choice.view === "groups") return choice.by;
-  return choice.view === "trend" ? "month" : "none";
+/** What a choice asks of the endpoint: its selection by its method, undivided and uncompared unless `more` says otherwise. */
+export function questionOf(
+  choice: Choice,
+  more: Partial<Pick<ResultsQuery, "groupBy" | "detail" | "against" | "period">> = {},
+): ResultsQuery {
+  return { ...selectionOf(choice), groupBy: "none", method: choice.method, ...more };
 }

@@ -1,8 +1,12 @@
 import { lazy, Suspense } from "react";
 import { FigureCells, Indicative } from "#dashboard/charts/FigureCells.tsx";
-import type { Answer } from "#dashboard/frame/ask.ts";
+import { Asking } from "#dashboard/frame/Asking.tsx";
+import { askResults, type Answer } from "#dashboard/frame/ask.ts";
 import type { Period } from "#dashboard/frame/choice.ts";
 import { periodName } from "#dashboard/frame/names.ts";
+import { periodKind } from "#dashboard/frame/periods.ts";
+import { questionOf } from "#dashboard/frame/question.ts";
+import type { ViewProps } from "#dashboard/frame/view.ts";
 import { trendPoints } from "./trend-points.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 
@@ -17,7 +21,21 @@ type Props = {
 };
 
 /** «Kết quả thay đổi ra sao?»: the overall index month by month, and the same in numbers. */
-export function Trend({ answer: { results }, minimum, chosen }: Props) {
+export function Trend({ choice, catalogue }: ViewProps) {
+  return (
+    <Asking ask={askResults} query={questionOf(choice, { groupBy: "month", period: trendPeriod(choice.period) })}>
+      {(answer) => <Months answer={answer} minimum={catalogue.minimumGroup} chosen={choice.period} />}
+    </Asking>
+  );
+}
+
+/** A change takes several months: a single month or week is widened to its year. */
+function trendPeriod(period: Period): Period {
+  const kind = periodKind(period);
+  return kind === "month" || kind === "week" ? period.slice(0, 4) : period;
+}
+
+function Months({ answer: { results }, minimum, chosen }: Props) {
   const voice = useVoice();
   const { say } = voice;
   const points = trendPoints(results.groups);

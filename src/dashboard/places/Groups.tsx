@@ -1,17 +1,30 @@
 import type { Catalogue, Results } from "#protocol/results.ts";
+import { dimensions } from "#protocol/selection.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
 import { GroupTableRow } from "./GroupTableRow.tsx";
-import type { Answer } from "#dashboard/frame/ask.ts";
-import type { Respondent } from "#dashboard/frame/choice.ts";
+import { Asking } from "#dashboard/frame/Asking.tsx";
+import { askResults, type Answer } from "#dashboard/frame/ask.ts";
+import { divisions, type Division } from "#dashboard/frame/choice.ts";
+import { valueName } from "#dashboard/frame/dimension-values.ts";
 import { axisOf, groupRows } from "./group-rows.ts";
 import { unitName } from "#dashboard/frame/names.ts";
+import { questionOf } from "#dashboard/frame/question.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
+import type { ViewProps } from "#dashboard/frame/view.ts";
 import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
 
 type Props = { readonly answer: Answer; readonly catalogue: Catalogue };
 
 /** «Đơn vị nào ở đâu?»: the overall index and the criteria of each unit, field or kind of respondent, under their total. */
-export function Groups({ answer: { results, definition }, catalogue }: Props) {
+export function Groups({ choice, catalogue }: ViewProps) {
+  return (
+    <Asking key={choice.by} ask={askResults} query={questionOf(choice, { groupBy: choice.by })}>
+      {(answer) => <GroupsTable answer={answer} catalogue={catalogue} />}
+    </Asking>
+  );
+}
+
+function GroupsTable({ answer: { results, definition }, catalogue }: Props) {
   const voice = useVoice();
   const { say, read } = voice;
   const rows = groupRows(results, catalogue);
@@ -22,7 +35,7 @@ export function Groups({ answer: { results, definition }, catalogue }: Props) {
   const total = unitName(results.query.unit ?? null, catalogue, voice);
   return (
     <section className="figure">
-      <h2 id="groups">{say(`groups.${by}`)}</h2>
+      <h2 id="groups">{say("groups.title", { by: say(`by.${by}`) })}</h2>
       <p className="sub">{say("groups.read")}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard */}
       <section className="scroll" aria-labelledby="groups" tabIndex={0}>
@@ -63,8 +76,8 @@ export function Groups({ answer: { results, definition }, catalogue }: Props) {
   );
 }
 
-function divisionOf({ query }: Results): "unit" | "field" | "respondent-type" {
-  return query.groupBy === "field" || query.groupBy === "respondent-type" ? query.groupBy : "unit";
+function divisionOf({ query }: Results): Division {
+  return divisions.find((division) => division === query.groupBy) ?? "unit";
 }
 
 function groupName(
@@ -72,12 +85,8 @@ function groupName(
   { query }: Results,
   { catalogue, voice }: { readonly catalogue: Catalogue; readonly voice: Voice },
 ): string {
-  const { say, read } = voice;
-  if (query.groupBy === "respondent-type") return say(isRespondentType(key) ? `type.${key}` : "groups.unknown", { key });
-  const named = (query.groupBy === "field" ? catalogue.fields : catalogue.units).find(({ id }) => id === key);
-  return named === undefined ? say("groups.unknown", { key }) : read(named.name);
-}
-
-function isRespondentType(key: string): key is Respondent {
-  return key === "citizen" || key === "organisation";
+  const by = dimensions.find((dimension) => dimension === query.groupBy);
+  const unit = catalogue.units.find(({ id }) => id === key);
+  const name = by === undefined ? unit && voice.read(unit.name) : valueName(by, key, { catalogue, voice });
+  return name ?? voice.say("groups.unknown", { key });
 }

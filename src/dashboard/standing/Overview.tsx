@@ -1,26 +1,36 @@
-import { CriteriaTable } from "./CriteriaTable.tsx";
-import { LaunchOutcomes } from "./LaunchOutcomes.tsx";
-import { LowestItems } from "./LowestItems.tsx";
-import { OverallFigure } from "./OverallFigure.tsx";
 import { Asking } from "#dashboard/frame/Asking.tsx";
-import { askResults } from "#dashboard/frame/ask.ts";
+import { Foot } from "#dashboard/frame/Foot.tsx";
 import { questionOf } from "#dashboard/frame/question.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
+import { Costs } from "./Costs.tsx";
+import { CriteriaTable } from "./CriteriaTable.tsx";
+import { Delivery } from "./Delivery.tsx";
+import { OverallFigure } from "./OverallFigure.tsx";
+import { ResponseRate } from "./ResponseRate.tsx";
+import { Sample } from "./Sample.tsx";
+import { TargetsTable } from "./TargetsTable.tsx";
+import { askOverview } from "./ask-overview.ts";
+import "./standing.css";
 
-/** «Chúng ta đang ở đâu?»: the figure, its criteria, how the visits ended, where to look first. */
-export function Overview({ choice, catalogue: { minimumGroup: minimum }, addressOf, go }: ViewProps) {
+/** «Chúng ta đang ở đâu?»: the figure, its criteria, who was asked, what has arrived, what pulls it down, and every target. */
+export function Overview({ choice, catalogue, addressOf, go }: ViewProps) {
+  const minimum = catalogue.minimumGroup;
   return (
-    <Asking ask={askResults} query={questionOf(choice)}>
-      {({ results: { total: figures }, definition }) => (
+    <Asking ask={askOverview} query={questionOf(choice, { against: choice.against })}>
+      {({ results, definition, standing }) => (
         <>
           <div className="grid a">
-            <OverallFigure figures={figures} minimum={minimum} />
-            <CriteriaTable figures={figures} definition={definition} minimum={minimum} />
+            <OverallFigure results={results} standing={standing} minimum={minimum} />
+            <CriteriaTable results={results} standing={standing} definition={definition} minimum={minimum} />
           </div>
           <div className="grid b">
-            <LaunchOutcomes outcomes={figures.outcomes} minimum={minimum} />
-            <LowestItems figures={figures} definition={definition} to={addressOf({ view: "items" })} go={go} />
+            <ResponseRate standing={standing} minimum={minimum} />
+            <Sample standing={standing} />
+            <Delivery delivery={standing.delivery} />
+            <Costs figures={results.total} definition={definition} to={addressOf({ view: "items" })} go={go} />
           </div>
+          <TargetsTable standing={standing} definition={definition} catalogue={catalogue} minimum={minimum} />
+          <Foot results={results} definition={definition} minimum={minimum} />
         </>
       )}
     </Asking>

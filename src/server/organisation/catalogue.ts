@@ -2,8 +2,10 @@ import type { Kysely } from "kysely";
 import type { Catalogue } from "#protocol/results.ts";
 import { wholeStore } from "#server/store/cell.ts";
 import type { Organisation } from "#server/store/organisation.ts";
+import { readProcedures } from "#server/store/procedures.ts";
 import { readSurveys } from "#server/store/surveys.ts";
 import type { Tables } from "#server/store/tables.ts";
+import { readWaves } from "#server/store/waves.ts";
 import { commonSettings } from "./common-settings.ts";
 import { unitsOf } from "#server/people/scope.ts";
 import { versionOn } from "./unit-history.ts";
@@ -21,6 +23,9 @@ export async function readCatalogue({ database, organisation, today }: Sources, 
     organisation: sees === null ? organisation.organisation : { id: sees, name: nameOf(units, sees) },
     units,
     fields: organisation.fields.map(({ id, name }) => ({ id, name })),
+    procedures: await proceduresOf(database, ownLine(organisation, sees, { seen, today })),
+    counters: countersOf(organisation, sees),
+    waves: await wavesOf(database, seen),
     surveys: surveys.map(({ hash, inForce, definition: { id, version, title } }) => ({
       hash,
       id,
@@ -30,6 +35,7 @@ export async function readCatalogue({ database, organisation, today }: Sources, 
       responses: days.some(({ survey }) => survey === hash),
     })),
     days: spanOfAll(days),
+    today,
     minimumGroup: commonSettings(organisation).minimumGroup,
   };
 }
@@ -48,6 +54,33 @@ function unitsOn(units: Organisation["units"], seen: ReadonlySet<string>, today:
 
 function nameOf(units: Catalogue["units"], id: string): Catalogue["organisation"]["name"] {
   return units.find((unit) => unit.id === id)?.name ?? { vi: id, en: id };
+}
+
+/** Units whose procedures concern a reader: those he sees and those above his own; null where he sees all. */
+function ownLine({ units }: Organisation, sees: string | null, { seen, today }: Sight): ReadonlySet<string> | null {
+  if (sees === null) return null;
+  const { parentOf } = treeNow(units, today);
+  const line = new Set(seen);
+  for (let above = parentOf.get(sees) ?? null; above !== null && !line.has(above); above = parentOf.get(above) ?? null) line.add(above);
+  return line;
+}
+
+type Sight = { readonly seen: ReadonlySet<string>; readonly today: string };
+
+async function proceduresOf(database: Kysely<Tables>, line: ReadonlySet<string> | null): Promise<Catalogue["procedures"]> {
+  const procedures = await readProcedures(database);
+  const concern = procedures.filter(({ units }) => line === null || units === null || units.some((unit) => line.has(unit)));
+  return concern.map(({ id, name, field }) => ({ id, name, field }));
+}
+
+function countersOf({ organisation, units }: Organisation, sees: string | null): Catalogue["counters"] {
+  const own = units.find(({ id }) => id === (sees ?? organisation.id));
+  return (own?.counters ?? []).map(({ id, name }) => ({ id, name }));
+}
+
+async function wavesOf(database: Kysely<Tables>, seen: ReadonlySet<string>): Promise<Catalogue["waves"]> {
+  const waves = (await readWaves(database)).filter(({ mode, units }) => mode === "live" && units.some(({ unit }) => seen.has(unit)));
+  return waves.map(({ id, name, survey, first, last }) => ({ id, name, survey, first, last }));
 }
 
 type CountedDays = { readonly survey: string; readonly first: string; readonly last: string };

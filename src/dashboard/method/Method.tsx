@@ -1,0 +1,7 @@
+import { useVoice } from "#dashboard/frame/voice.ts";
+
+/** Says what will stand here. */
+export function Method() {
+  const { say } = useVoice();
+  return <p className="nothing">{say("view.method")}</p>;
+}
