@@ -5,6 +5,12 @@ import { addDays, dayNumber, weekdayOf } from "./civil-day.ts";
  * A period that does not exist throws: it should have been refused at the door, by `isPeriod`.
  */
 
+/**
+ * When months end: by the calendar, or on the 14th as reports after Nghị định 09/2019/NĐ-CP do, so that 2026-11 is 15/10 to 14/11
+ * and quarters, halves and years are three, six and twelve such months. Weeks do not care.
+ */
+export type Closing = "calendar" | "14th";
+
 /** Which stored cells make up a period: whole half-months, or days where a period cuts through them. */
 export type PeriodCells =
   | { readonly kind: "everything" }
@@ -14,6 +20,12 @@ export type PeriodCells =
 /** The half-month a day is stored in: `2026-11-a` holds the 1st to the 14th, `2026-11-b` the rest. */
 export function halfMonthOf(day: string): string {
   return `${monthOf(day)}-${Number(day.slice(8, 10)) <= 14 ? "a" : "b"}`;
+}
+
+/** The half-month after another. */
+export function halfMonthAfter(halfMonth: string): string {
+  const month = monthOf(halfMonth);
+  return halfMonth.endsWith("a") ? `${month}-b` : `${monthText(monthNumber(month) + 1)}-a`;
 }
 
 /** The calendar month of a day, `2026-11`; of a half-month too. */
@@ -35,12 +47,17 @@ export function isPeriod(text: string): boolean {
 }
 
 /** The stored cells that make up a period, in the order of time. */
-export function periodCells(period: string): PeriodCells {
+export function periodCells(period: string, closing: Closing = "calendar"): PeriodCells {
   const span = existing(period);
   if (span.unit === "everything") return { kind: "everything" };
   if (span.unit === "week") return { kind: "days", first: span.monday, last: addDays(span.monday, 6) };
   const months = Array.from({ length: span.length }, (_, index) => monthText(span.first + index));
-  return { kind: "half-months", keys: months.flatMap((month) => [`${month}-a`, `${month}-b`]) };
+  return { kind: "half-months", keys: months.flatMap((month) => halvesOf(month, closing)) };
+}
+
+function halvesOf(month: string, closing: Closing): readonly string[] {
+  if (closing === "calendar") return [`${month}-a`, `${month}-b`];
+  return [`${monthText(monthNumber(month) - 1)}-b`, `${month}-a`];
 }
 
 /**
@@ -57,12 +74,13 @@ export function periodsAround(period: string): string[] {
 }
 
 /** The period as long as another in which a day or half-month lies: as long as `2026-Q1`, `2026-11-b` lies in `2026-Q4`. */
-export function periodLike(period: string, day: string): string {
+export function periodLike(period: string, day: string, closing: Closing = "calendar"): string {
   if (isDay(period)) return day;
   const span = existing(period);
   if (span.unit === "everything") return period;
   if (span.unit === "week") return weekOf(day);
-  return monthsAround(monthNumber(day), span.length);
+  const isAfterClosing = closing === "14th" && (isDay(day) ? halfMonthOf(day) : day).endsWith("b");
+  return monthsAround(monthNumber(day) + (isAfterClosing ? 1 : 0), span.length);
 }
 
 /** Whether a text is written as a day; the date is not checked. */

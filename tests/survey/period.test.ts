@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays, dayNumber, dayOfNumber, weekdayOf } from "#survey/civil-day.ts";
-import { halfMonthOf, isPeriod, monthOf, periodCells, periodLike, periodsAround, weekOf } from "#survey/period.ts";
+import { halfMonthAfter, halfMonthOf, isPeriod, monthOf, periodCells, periodLike, periodsAround, weekOf } from "#survey/period.ts";
 
 /** Every day from 1970 to 2100, as the platform's own calendar counts them. */
 const days = Array.from({ length: 47_847 }, (_, index) => Temporal.PlainDate.from("1970-01-01").add({ days: index }));
@@ -52,6 +52,31 @@ test("a month is its two half-months, and longer periods are their months", () =
   expect(keysOf("2026-H1")).toEqual([...keysOf("2026-Q1"), ...keysOf("2026-Q2")]);
   expect(keysOf("2026")).toEqual([...keysOf("2026-H1"), ...keysOf("2026-H2")]);
   expect(periodCells("all")).toEqual({ kind: "everything" });
+});
+
+test("a month that closes on the 14th is 15/10 to 14/11, and longer periods are its like", () => {
+  const closed = (period: string) => {
+    const cells = periodCells(period, "14th");
+    return cells.kind === "half-months" ? cells.keys : [];
+  };
+  expect(closed("2026-11")).toEqual(["2026-10-b", "2026-11-a"]);
+  expect(closed("2026-01")).toEqual(["2025-12-b", "2026-01-a"]);
+  expect(closed("2026-Q4")).toEqual([...closed("2026-10"), ...closed("2026-11"), ...closed("2026-12")]);
+  expect(closed("2026-H1")).toEqual([...closed("2026-Q1"), ...closed("2026-Q2")]);
+  expect(closed("2026")).toEqual([...closed("2026-H1"), ...closed("2026-H2")]);
+  expect(periodCells("2026-W47", "14th")).toEqual(periodCells("2026-W47"));
+});
+
+test("every day lies in the month that closes next, and each half-month follows the one before", () => {
+  for (const day of days.slice(1).map(String)) {
+    const halfMonth = halfMonthOf(day);
+    for (const like of ["2026", "2026-H1", "2026-Q1", "2026-01"]) {
+      const cells = periodCells(periodLike(like, day, "14th"), "14th");
+      expect(cells.kind === "half-months" ? cells.keys : []).toContain(halfMonth);
+    }
+    const before = halfMonthOf(addDays(day, -1));
+    expect([before, halfMonthAfter(before)]).toContain(halfMonth);
+  }
 });
 
 test.each([
