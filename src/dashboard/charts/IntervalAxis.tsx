@@ -1,11 +1,19 @@
 import type { Figure } from "#survey/figure.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 import { useSpoken } from "./WhiskerBar.tsx";
-import { axisAround, placeOn } from "./axis.ts";
+import { axisAround, placeOn, type Axis } from "./axis.ts";
 
-/** The interval of one figure on the stretch of the axis around it. */
-export function IntervalAxis({ figure }: { readonly figure: Extract<Figure, { state: "shown" }> }) {
+type Props = {
+  readonly figure: Extract<Figure, { state: "shown" }>;
+  /** What it should reach, in hundredths of a percent, and its name beside the line. */
+  readonly target?: { readonly percent: number; readonly name: string } | undefined;
+};
+
+/** The interval of one figure on the stretch of the axis around it, and the line it should reach. */
+export function IntervalAxis({ figure, target }: Props) {
   const label = useSpoken(figure);
-  const axis = axisAround(figure.interval.low, figure.interval.high);
+  const { low, high } = figure.interval;
+  const axis = axisAround(Math.min(low, target?.percent ?? low), Math.max(high, target?.percent ?? high));
   const at = (value: number) => placeOn(axis, value);
   return (
     <svg className="chart interval" role="img" aria-label={label}>
@@ -19,8 +27,30 @@ export function IntervalAxis({ figure }: { readonly figure: Extract<Figure, { st
         </g>
       ))}
       <line className="span" x1={at(figure.interval.low)} x2={at(figure.interval.high)} y1="30" y2="30" />
+      {target !== undefined && <TargetLine axis={axis} {...target} />}
+      {target !== null && (
+        <>
+          <line className="target" x1={at(target)} x2={at(target)} y1="15" y2="46" />
+          <text x={at(target)} y="11" textAnchor={target < (axis.from + axis.to) / 2 ? "start" : "end"}>
+            {say("charts.target", { percent: formatPlain(target, language) })}
+          </text>
+        </>
+      )}
       <circle className="point" cx={at(figure.percent)} cy="30" r="8" />
     </svg>
+  );
+}
+
+/** The name stands on the side that has more room. */
+function TargetLine({ axis, percent, name }: NonNullable<Props["target"]> & { readonly axis: Axis }) {
+  const right = percent - axis.from < axis.to - percent;
+  return (
+    <g>
+      <line className="target" x1={placeOn(axis, percent)} x2={placeOn(axis, percent)} y1="4" y2="46" />
+      <text x={placeOn(axis, percent)} dx={right ? 6 : -6} y="14" textAnchor={right ? "start" : "end"}>
+        {name}
+      </text>
+    </g>
   );
 }
 

@@ -1,69 +1,73 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
-import type { Figure, Figures } from "#survey/figure.ts";
-import { formatCount, formatHundredths, formatSpan } from "#ui/numbers.ts";
+import type { Results } from "#protocol/results.ts";
+import type { Standing } from "#protocol/standing.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
-import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
-import { WhiskerBar } from "#dashboard/charts/WhiskerBar.tsx";
+import { Indicative } from "#dashboard/charts/FigureCells.tsx";
 import { wholeAxis } from "#dashboard/charts/axis.ts";
+import { periodName } from "#dashboard/frame/names.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { CriterionCells, type Columns } from "./CriterionCells.tsx";
+import { criteriaRows } from "./criteria-rows.ts";
 
-type Props = { readonly figures: Figures; readonly definition: SurveyDefinition; readonly minimum: number };
+type Props = {
+  readonly results: Results;
+  readonly standing: Standing;
+  readonly definition: SurveyDefinition;
+  readonly minimum: number;
+};
 
-/** The criteria in the order of the questionnaire, each with its bar, index, interval and n. */
-export function CriteriaTable({ figures, definition, minimum }: Props) {
-  const { say, read } = useVoice();
+/** The criteria in the order of the questionnaire: index against its target, interval, change, verdict. */
+export function CriteriaTable({ results, standing, definition, minimum }: Props) {
+  const voice = useVoice();
+  const { say, read } = voice;
+  const rows = criteriaRows(results, standing);
+  const aimed = rows.some(({ judged }) => judged !== null);
+  const change = results.before && say("column.change", { period: periodName(results.before.period, voice) });
   return (
     <section className="figure">
       <h2 id="criteria">{say("overview.criteria")}</h2>
-      <p className="sub">{say("overview.criteria-read")}</p>
+      <p className="sub">{say(aimed ? "overview.criteria-aimed" : "overview.criteria-read")}</p>
       <table className="stack criteria" aria-labelledby="criteria">
-        <thead>
-          <tr>
-            <th scope="col">{say("column.criterion")}</th>
-            <th scope="col">
-              <span className="hidden">{say("column.chart")}</span>
-              <AxisHead axis={wholeAxis} />
-            </th>
-            <th scope="col" className="num">
-              {say("column.index")}
-              <br />
-              {say("column.interval")}
-            </th>
-            <th scope="col" className="num">
-              {say("column.n")}
-            </th>
-          </tr>
-        </thead>
+        <Head change={change} aimed={aimed} />
         <tbody>
-          {figures.criteria.map(({ code, figure }) => (
-            <tr key={code}>
+          {rows.map((row) => (
+            <tr key={row.code}>
               <th scope="row">
-                {read(criterionTitle(code, definition).whole)} <Indicative figure={figure} />
+                {read(criterionTitle(row.code, definition).whole)} <Indicative figure={row.figure} />
               </th>
-              {figure.state === "shown" ? <ShownCells figure={figure} /> : <Unshown figure={figure} minimum={minimum} columns={3} />}
+              <CriterionCells row={row} columns={{ change, aimed }} minimum={minimum} />
             </tr>
           ))}
         </tbody>
       </table>
+      {rows.some(({ judged }) => judged?.own === false) && <p className="note">{say("overview.yardstick")}</p>}
     </section>
   );
 }
 
-function ShownCells({ figure }: { readonly figure: Extract<Figure, { state: "shown" }> }) {
-  const { say, language } = useVoice();
+function Head({ change, aimed }: Columns) {
+  const { say } = useVoice();
   return (
-    <>
-      <td>
-        <WhiskerBar figure={figure} />
-      </td>
-      <td className="num" data-label={say("column.index")}>
-        <b className="value">{formatHundredths(figure.percent, language)}</b>
-        <small>{formatSpan(figure.interval.low, figure.interval.high, language)}</small>
-      </td>
-      <td className="num" data-label={say("column.n")}>
-        <span className="value soft">{formatCount(figure.n, language)}</span>
-      </td>
-    </>
+    <thead>
+      <tr>
+        <th scope="col">{say("column.criterion")}</th>
+        <th scope="col">
+          <span className="hidden">{say("column.chart")}</span>
+          <AxisHead axis={wholeAxis} />
+        </th>
+        <th scope="col" className="num">
+          {say("column.index")}
+          <br />
+          {say("column.interval")}
+        </th>
+        {change !== null && (
+          <th scope="col" className="num changes">
+            {change}
+          </th>
+        )}
+        {aimed && <th scope="col">{say("column.verdict")}</th>}
+      </tr>
+    </thead>
   );
 }

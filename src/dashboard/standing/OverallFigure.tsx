@@ -1,41 +1,64 @@
-import type { Figure, Figures } from "#survey/figure.ts";
-import { formatHundredths, formatSpan, noFigure } from "#ui/numbers.ts";
+import type { Figure } from "#survey/figure.ts";
+import type { Results } from "#protocol/results.ts";
+import type { Standing } from "#protocol/standing.ts";
+import { formatHundredths, noFigure } from "#ui/numbers.ts";
 import { Indicative } from "#dashboard/charts/FigureCells.tsx";
 import { IntervalAxis } from "#dashboard/charts/IntervalAxis.tsx";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { ComparedWith } from "./ComparedWith.tsx";
+import { OverallVerdict } from "./OverallVerdict.tsx";
+import { aimFor } from "./aim.ts";
+import { targetText } from "./target-text.ts";
 
-type Props = { readonly figures: Figures; readonly minimum: number };
+type Props = { readonly results: Results; readonly standing: Standing; readonly minimum: number };
 
-/** The one figure, large, with n, its interval on an axis, and what stands between it and a full one. */
-export function OverallFigure({ figures: { overall, criteriaCounted, criteriaAsked }, minimum }: Props) {
-  const { say } = useVoice();
+/** The one figure, large, with n, N and its interval; what it is against its target, and what became of it. */
+export function OverallFigure({ results, standing, minimum }: Props) {
+  const { say, language } = useVoice();
+  const { overall, criteriaCounted, criteriaAsked } = results.total;
+  if (overall.state !== "shown") {
+    return (
+      <section className="figure">
+        <h2>{say("overview.index")}</h2>
+        <NotShown figure={overall} minimum={minimum} />
+      </section>
+    );
+  }
+  const aim = aimFor(standing, { kind: "overall" });
+  const percent = aim?.reached.target.percent;
+  const target = percent === undefined ? undefined : { percent, name: say("overview.target", { target: targetText(percent, language) }) };
   return (
     <section className="figure">
       <h2>{say("overview.index")}</h2>
-      {overall.state === "shown" ? <Shown figure={overall} /> : <NotShown figure={overall} minimum={minimum} />}
-      {overall.state === "shown" && criteriaCounted < criteriaAsked && (
+      <Great figure={overall} returned={standing.sample?.returned ?? null} />
+      {criteriaCounted < criteriaAsked && (
         <p className="soft">{say("figure.criteria-counted", { counted: criteriaCounted, asked: criteriaAsked })}</p>
       )}
+      <IntervalAxis figure={overall} target={target} />
+      <div className="says">
+        <OverallVerdict figure={overall} aim={aim} query={standing.query} />
+        <ComparedWith period={results.query.period} before={results.before} />
+      </div>
     </section>
   );
 }
 
-function Shown({ figure }: { readonly figure: Extract<Figure, { state: "shown" }> }) {
+type Great = { readonly figure: Extract<Figure, { state: "shown" }>; readonly returned: number | null };
+
+function Great({ figure, returned }: Great) {
   const { say, language } = useVoice();
-  const { percent, interval, n } = figure;
   return (
     <>
       <p className="big">
         <b>
-          {formatHundredths(percent, language)}
+          {formatHundredths(figure.percent, language)}
           <small>%</small>
         </b>
       </p>
       <p className="soft">
-        {say("figure.forms", { count: n })} <Indicative figure={figure} />
+        {returned === null ? say("figure.forms", { count: figure.n }) : say("overview.n-of-returned", { count: figure.n, returned })}{" "}
+        <Indicative figure={figure} />
       </p>
-      <IntervalAxis figure={figure} />
-      <p className="says">{say("figure.interval", { span: formatSpan(interval.low, interval.high, language) })}</p>
     </>
   );
 }

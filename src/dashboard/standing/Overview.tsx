@@ -1,5 +1,4 @@
 import { Asking } from "#dashboard/frame/Asking.tsx";
-import { Foot } from "#dashboard/frame/Foot.tsx";
 import { questionOf } from "#dashboard/frame/question.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { Costs } from "./Costs.tsx";
@@ -30,7 +29,6 @@ export function Overview({ choice, catalogue, addressOf, go }: ViewProps) {
             <Costs figures={results.total} definition={definition} to={addressOf({ view: "items" })} go={go} />
           </div>
           <TargetsTable standing={standing} definition={definition} catalogue={catalogue} minimum={minimum} />
-          <Foot results={results} definition={definition} minimum={minimum} />
         </>
       )}
     </Asking>
