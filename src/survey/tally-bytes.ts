@@ -31,13 +31,22 @@ export function decodeTally(bytes: Uint8Array, size: number): Tally {
   return tally;
 }
 
-/** Adds the counts in the bytes of `encodeTally` to a tally, in place: the innermost loop of reading. Throws when they hold another number of counts. */
+/** Adds the counts in the bytes of `encodeTally` to a tally, in place. Throws when they hold another number of counts. */
 export function addEncoded(tally: Tally, bytes: Uint8Array): void {
+  const slots = addEncodedIn(tally, bytes, { from: 0, to: bytes.length });
+  if (slots !== tally.length) throw new RangeError(`${slots} counts stored where the survey version has ${tally.length}.`);
+}
+
+/**
+ * Adds the counts that lie between two places of a larger room, and gives how many they were: the innermost loop of reading.
+ * Throws when the last of them is cut.
+ */
+export function addEncodedIn(tally: Tally, room: Uint8Array, { from, to }: { readonly from: number; readonly to: number }): number {
   let slot = 0;
   let count = 0;
   let weight = 1;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = room[at] ?? 0;
     if (byte >= 128) {
       count += (byte - 128) * weight;
       weight *= 128;
@@ -48,5 +57,6 @@ export function addEncoded(tally: Tally, bytes: Uint8Array): void {
     count = 0;
     weight = 1;
   }
-  if (slot !== tally.length || weight !== 1) throw new RangeError(`${slot} counts stored where the survey version has ${tally.length}.`);
+  if (weight !== 1) throw new RangeError("The last count is cut.");
+  return slot;
 }

@@ -54,11 +54,12 @@ test("a month is its two half-months, and longer periods are their months", () =
   expect(periodCells("all")).toEqual({ kind: "everything" });
 });
 
+const closed = (period: string) => {
+  const cells = periodCells(period, "14th");
+  return cells.kind === "half-months" ? cells.keys : [];
+};
+
 test("a month that closes on the 14th is 15/10 to 14/11, and longer periods are its like", () => {
-  const closed = (period: string) => {
-    const cells = periodCells(period, "14th");
-    return cells.kind === "half-months" ? cells.keys : [];
-  };
   expect(closed("2026-11")).toEqual(["2026-10-b", "2026-11-a"]);
   expect(closed("2026-01")).toEqual(["2025-12-b", "2026-01-a"]);
   expect(closed("2026-Q4")).toEqual([...closed("2026-10"), ...closed("2026-11"), ...closed("2026-12")]);
