@@ -1,2 +1,4 @@
 /** What this folder says, in English. */
-export const en = {};
+export const en = {
+  "charts.target": "target {percent}",
+};

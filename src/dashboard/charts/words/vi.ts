@@ -1,2 +1,4 @@
 /** What this folder says, in Vietnamese. */
-export const vi = {};
+export const vi = {
+  "charts.target": "mục tiêu {percent}",
+};
