@@ -1,5 +1,4 @@
 import type { Figure } from "#survey/figure.ts";
-import { useVoice } from "#dashboard/frame/voice.ts";
 import { useSpoken } from "./WhiskerBar.tsx";
 import { axisAround, placeOn, type Axis } from "./axis.ts";
 
@@ -28,14 +27,6 @@ export function IntervalAxis({ figure, target }: Props) {
       ))}
       <line className="span" x1={at(figure.interval.low)} x2={at(figure.interval.high)} y1="30" y2="30" />
       {target !== undefined && <TargetLine axis={axis} {...target} />}
-      {target !== null && (
-        <>
-          <line className="target" x1={at(target)} x2={at(target)} y1="15" y2="46" />
-          <text x={at(target)} y="11" textAnchor={target < (axis.from + axis.to) / 2 ? "start" : "end"}>
-            {say("charts.target", { percent: formatPlain(target, language) })}
-          </text>
-        </>
-      )}
       <circle className="point" cx={at(figure.percent)} cy="30" r="8" />
     </svg>
   );
