@@ -1,18 +1,21 @@
 import type { Figure } from "#survey/figure.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
 import { useSpoken } from "./WhiskerBar.tsx";
-import { axisAround, placeOn, type Axis } from "./axis.ts";
+import { axisAround, placeOn } from "./axis.ts";
+import { formatPlain } from "./plain-percent.ts";
 
 type Props = {
   readonly figure: Extract<Figure, { state: "shown" }>;
-  /** What it should reach, in hundredths of a percent, and its name beside the line. */
-  readonly target?: { readonly percent: number; readonly name: string } | undefined;
+  /** The number to reach, in hundredths of a percent; the axis is long enough to hold it. */
+  readonly target?: number | null;
 };
 
-/** The interval of one figure on the stretch of the axis around it, and the line it should reach. */
-export function IntervalAxis({ figure, target }: Props) {
+/** The interval of one figure on the stretch of the axis around it, with the line it is to reach. */
+export function IntervalAxis({ figure, target = null }: Props) {
+  const { say, language } = useVoice();
   const label = useSpoken(figure);
   const { low, high } = figure.interval;
-  const axis = axisAround(Math.min(low, target?.percent ?? low), Math.max(high, target?.percent ?? high));
+  const axis = axisAround(Math.min(low, target ?? low), Math.max(high, target ?? high));
   const at = (value: number) => placeOn(axis, value);
   return (
     <svg className="chart interval" role="img" aria-label={label}>
@@ -25,23 +28,17 @@ export function IntervalAxis({ figure, target }: Props) {
           </text>
         </g>
       ))}
-      <line className="span" x1={at(figure.interval.low)} x2={at(figure.interval.high)} y1="30" y2="30" />
-      {target !== undefined && <TargetLine axis={axis} {...target} />}
+      <line className="span" x1={at(low)} x2={at(high)} y1="30" y2="30" />
+      {target !== null && (
+        <>
+          <line className="target" x1={at(target)} x2={at(target)} y1="15" y2="46" />
+          <text x={at(target)} y="11" textAnchor={target < (axis.from + axis.to) / 2 ? "start" : "end"}>
+            {say("charts.target", { percent: formatPlain(target, language) })}
+          </text>
+        </>
+      )}
       <circle className="point" cx={at(figure.percent)} cy="30" r="8" />
     </svg>
-  );
-}
-
-/** The name stands on the side that has more room. */
-function TargetLine({ axis, percent, name }: NonNullable<Props["target"]> & { readonly axis: Axis }) {
-  const right = percent - axis.from < axis.to - percent;
-  return (
-    <g>
-      <line className="target" x1={placeOn(axis, percent)} x2={placeOn(axis, percent)} y1="4" y2="46" />
-      <text x={placeOn(axis, percent)} dx={right ? 6 : -6} y="14" textAnchor={right ? "start" : "end"}>
-        {name}
-      </text>
-    </g>
   );
 }
 

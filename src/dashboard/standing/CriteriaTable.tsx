@@ -8,7 +8,7 @@ import { periodName } from "#dashboard/frame/names.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { CriterionCells, type Columns } from "./CriterionCells.tsx";
-import { criteriaRows } from "./criteria-rows.ts";
+import { commonTarget, criteriaRows } from "./criteria-rows.ts";
 
 type Props = {
   readonly results: Results;
@@ -23,13 +23,14 @@ export function CriteriaTable({ results, standing, definition, minimum }: Props)
   const { say, read } = voice;
   const rows = criteriaRows(results, standing);
   const aimed = rows.some(({ judged }) => judged !== null);
+  const target = commonTarget(rows);
   const change = results.before && say("column.change", { period: periodName(results.before.period, voice) });
   return (
     <section className="figure">
       <h2 id="criteria">{say("overview.criteria")}</h2>
       <p className="sub">{say(aimed ? "overview.criteria-aimed" : "overview.criteria-read")}</p>
       <table className="stack criteria" aria-labelledby="criteria">
-        <Head change={change} aimed={aimed} />
+        <Head change={change} aimed={aimed} target={target} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.code}>
@@ -46,7 +47,7 @@ export function CriteriaTable({ results, standing, definition, minimum }: Props)
   );
 }
 
-function Head({ change, aimed }: Columns) {
+function Head({ change, aimed, target }: Columns & { readonly target: number | null }) {
   const { say } = useVoice();
   return (
     <thead>
@@ -54,7 +55,7 @@ function Head({ change, aimed }: Columns) {
         <th scope="col">{say("column.criterion")}</th>
         <th scope="col">
           <span className="hidden">{say("column.chart")}</span>
-          <AxisHead axis={wholeAxis} />
+          <AxisHead axis={wholeAxis} target={target} />
         </th>
         <th scope="col" className="num">
           {say("column.index")}

@@ -1,7 +1,7 @@
 import type { Figure } from "#survey/figure.ts";
 import { formatHundredths, formatSpan } from "#ui/numbers.ts";
+import { Bullet } from "#dashboard/charts/Bullet.tsx";
 import { Unshown } from "#dashboard/charts/FigureCells.tsx";
-import { WhiskerBar } from "#dashboard/charts/WhiskerBar.tsx";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { ChangeCell } from "./ChangeCell.tsx";
 import { VerdictMark } from "./VerdictMark.tsx";
@@ -19,7 +19,7 @@ export function CriterionCells({ row: { figure, change, judged }, columns, minim
   return (
     <>
       <td>
-        <WhiskerBar figure={figure} />
+        <Bullet figure={figure} target={judged?.percent ?? null} />
       </td>
       <IndexCell figure={figure} />
       {columns.change !== null && change !== null && <ChangeCell change={change} label={columns.change} />}

@@ -8,13 +8,12 @@ import { useVoice } from "#dashboard/frame/voice.ts";
 import { ComparedWith } from "./ComparedWith.tsx";
 import { OverallVerdict } from "./OverallVerdict.tsx";
 import { aimFor } from "./aim.ts";
-import { targetText } from "./target-text.ts";
 
 type Props = { readonly results: Results; readonly standing: Standing; readonly minimum: number };
 
 /** The one figure, large, with n, N and its interval; what it is against its target, and what became of it. */
 export function OverallFigure({ results, standing, minimum }: Props) {
-  const { say, language } = useVoice();
+  const { say } = useVoice();
   const { overall, criteriaCounted, criteriaAsked } = results.total;
   if (overall.state !== "shown") {
     return (
@@ -25,8 +24,6 @@ export function OverallFigure({ results, standing, minimum }: Props) {
     );
   }
   const aim = aimFor(standing, { kind: "overall" });
-  const percent = aim?.reached.target.percent;
-  const target = percent === undefined ? undefined : { percent, name: say("overview.target", { target: targetText(percent, language) }) };
   return (
     <section className="figure">
       <h2>{say("overview.index")}</h2>
@@ -34,7 +31,7 @@ export function OverallFigure({ results, standing, minimum }: Props) {
       {criteriaCounted < criteriaAsked && (
         <p className="soft">{say("figure.criteria-counted", { counted: criteriaCounted, asked: criteriaAsked })}</p>
       )}
-      <IntervalAxis figure={overall} target={target} />
+      <IntervalAxis figure={overall} target={aim?.reached.target.percent ?? null} />
       <div className="says">
         <OverallVerdict figure={overall} aim={aim} query={standing.query} />
         <ComparedWith period={results.query.period} before={results.before} />

@@ -27,6 +27,12 @@ export function criteriaRows({ total, before }: Pick<Results, "total" | "before"
   }));
 }
 
+/** The one number all criteria are set against, in hundredths of a percent; null where they differ or there is none. */
+export function commonTarget(rows: readonly CriterionRow[]): number | null {
+  const [first, ...others] = new Set(rows.flatMap(({ judged }) => (judged === null ? [] : [judged.percent])));
+  return first === undefined || others.length > 0 ? null : first;
+}
+
 function judge(criterion: CriterionCode, figure: Figure, standing: Standing): Judged | null {
   const aim = aimFor(standing, { kind: "criterion", criterion });
   if (aim === null) return null;

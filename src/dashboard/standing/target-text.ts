@@ -1,7 +1,7 @@
 import type { Language } from "#survey/response.ts";
-import { formatHundredths } from "#ui/numbers.ts";
+import { formatPlain } from "#dashboard/charts/plain-percent.ts";
 
 /** A target as people say it, without decimals it does not have: 8500 → `85%`, 8650 → `86,5%`. */
 export function targetText(percent: number, language: Language): string {
-  return `${formatHundredths(percent, language).replace(/[.,]00$|(?<=[.,]\d)0$/, "")}%`;
+  return `${formatPlain(percent, language)}%`;
 }
