@@ -1,5 +1,4 @@
-import { periodCells } from "#survey/period.ts";
-import { halfMonthOf, monthOf } from "#survey/period.ts";
+import { halfMonthOf, periodCells, periodLike, weekOf } from "#survey/period.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import { discloseGroups, readFigures } from "#survey/read-figures.ts";
@@ -7,10 +6,18 @@ import type { Response } from "#survey/response.ts";
 import { layoutOf } from "#survey/tally-layout.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
 import { Catalogue, Results, type ResultsQuery } from "#protocol/results.ts";
+import { StandingQuery, type Standing } from "#protocol/standing.ts";
 import { aResponse, hashOf } from "../support/a-survey.ts";
 
 /** What a made-up endpoint has: one questionnaire, what was answered, and the organisation around it. */
 export type Holdings = {
+  /** Other versions of the questionnaire, and what was answered under them. */
+  readonly earlier?: readonly Pick<Holdings, "survey" | "responses">[];
+  /** What figures are said to have been compared with, whatever is asked. */
+  readonly before?: Results["before"];
+  /** What stands beside the figures, where a test says more than that nothing is known. */
+  readonly standing?: Partial<Omit<Standing, "query">>;
+  readonly waves?: Catalogue["waves"];
   readonly survey: SurveyDefinition;
   readonly responses: readonly Omit<Response, "id">[];
   readonly units?: Catalogue["units"];
@@ -23,29 +30,64 @@ export type Said = { readonly status: number; readonly body: unknown };
 const organisation = { id: "nam-son", name: { vi: "Tỉnh Nam Sơn", en: "Nam Sơn province" } };
 const minimumGroup = 10;
 
-/** An endpoint in memory that counts by the building's own arithmetic and answers the three questions of this page. */
-export function madeUpEndpoint({ survey, responses, units = someUnits, fields = someFields }: Holdings) {
-  const hash = hashOf(survey);
-  const days = responses.map(({ day }) => day).toSorted();
-  const catalogue = (): Catalogue => ({
+/** An endpoint in memory that counts by the building's own arithmetic and answers what this page asks. */
+export function madeUpEndpoint(holdings: Holdings) {
+  const { units = someUnits, fields = someFields } = holdings;
+  const versions = [holdings, ...(holdings.earlier ?? [])].map(({ survey, responses }) => ({
+    survey,
+    responses,
+    hash: hashOf(survey),
+  }));
+  const versionOf = (hash: string) => versions.find((one) => one.hash === hash) ?? holdings;
+  const answers: Readonly<Record<string, (asked: Readonly<Record<string, string>>) => unknown>> = {
+    "/api/catalogue": () => catalogueOf(holdings, versions),
+    "/api/definition": ({ hash = "" }) => ({ hash, definition: versionOf(hash).survey }),
+    "/api/results": (asked) => {
+      const query = Results.shape.query.parse(asked);
+      const { survey, responses } = versionOf(query.survey);
+      return { ...resultsOf(query, { survey, responses, units, fields }), before: holdings.before ?? null };
+    },
+    "/api/standing": (asked) => ({ ...nothingKnown, ...holdings.standing, query: StandingQuery.parse(asked) }),
+  };
+  return (address: string): Said => {
+    const { pathname, searchParams } = new URL(address, "http://desk");
+    const answer = answers[pathname];
+    if (answer === undefined) return { status: 404, body: { error: "not-found", message: `no ${pathname}` } };
+    return { status: 200, body: answer(Object.fromEntries(searchParams)) };
+  };
+}
+
+/** What stands beside figures while nobody has set a target, told of results returned, or a number. */
+const nothingKnown: Omit<Standing, "query"> = {
+  targets: [],
+  launches: { byStaff: null, byCitizens: null },
+  responseRate: null,
+  sample: null,
+  delivery: { received: 0, told: 0, tabletsBehind: 0, lost: 0 },
+};
+
+type Version = Pick<Holdings, "survey" | "responses"> & { readonly hash: string };
+
+function catalogueOf({ units = someUnits, fields = someFields, waves = [] }: Holdings, versions: readonly Version[]): Catalogue {
+  const days = versions.flatMap(({ responses }) => responses.map(({ day }) => day)).toSorted();
+  return {
     organisation,
     units: [...units],
     fields: [...fields],
     procedures: [],
     counters: [],
-    waves: [],
+    waves,
     today: "2026-11-21",
-    surveys: [{ hash, id: survey.id, version: survey.version, title: survey.title, inForce: true, responses: responses.length > 0 }],
-    days: responses.length === 0 ? null : { first: days[0] ?? "", last: days.at(-1) ?? "" },
+    surveys: versions.map(({ hash, survey: { id, version, title }, responses }, index) => ({
+      hash,
+      id,
+      version,
+      title,
+      inForce: index === 0,
+      responses: responses.length > 0,
+    })),
+    days: days.length === 0 ? null : { first: days[0] ?? "", last: days.at(-1) ?? "" },
     minimumGroup,
-  });
-  return (address: string): Said => {
-    const { pathname, searchParams } = new URL(address, "http://desk");
-    if (pathname === "/api/catalogue") return { status: 200, body: catalogue() };
-    if (pathname === "/api/definition") return { status: 200, body: { hash, definition: survey } };
-    if (pathname !== "/api/results") return { status: 404, body: { error: "not-found", message: `no ${pathname}` } };
-    const query = Results.shape.query.parse(Object.fromEntries(searchParams));
-    return { status: 200, body: resultsOf(query, { survey, responses, units, fields }) };
   };
 }
 
@@ -98,8 +140,11 @@ function keyOf(response: Omit<Response, "id">, { groupBy }: ResultsQuery): strin
   if (groupBy === "unit") return response.unit;
   if (groupBy === "field") return response.field;
   if (groupBy === "respondent-type") return response.respondentType;
-  return monthOf(response.day);
+  return groupBy === "week" ? weekOf(response.day) : periodLike(likeByStep[groupBy] ?? "2026-01", response.day);
 }
+
+/** A period as long as each step. */
+const likeByStep: Readonly<Record<string, string>> = { month: "2026-01", quarter: "2026-Q1", half: "2026-H1", year: "2026" };
 
 type Grouped = {
   readonly units: Catalogue["units"];
@@ -107,11 +152,12 @@ type Grouped = {
   readonly asked: readonly Omit<Response, "id">[];
 };
 
-function keysOf({ groupBy, unit }: ResultsQuery, { units, fields, asked }: Grouped): readonly string[] {
+function keysOf(query: ResultsQuery, { units, fields, asked }: Grouped): readonly string[] {
+  const { groupBy, unit } = query;
   if (groupBy === "unit") return units.filter(({ id, parent }) => parent === (unit ?? "nam-son") || id === unit).map(({ id }) => id);
   if (groupBy === "field") return fields.map(({ id }) => id);
   if (groupBy === "respondent-type") return ["citizen", "organisation"];
-  return [...new Set(asked.map(({ day }) => monthOf(day)))].toSorted();
+  return [...new Set(asked.map((response) => keyOf(response, query) ?? ""))].toSorted();
 }
 
 function isAskedFor(response: Omit<Response, "id">, query: ResultsQuery, units: Catalogue["units"]): boolean {
