@@ -22,7 +22,7 @@ export const comparedWith = ["previous", "last-year"] as const;
 type ComparedWith = (typeof comparedWith)[number];
 
 /** Words an address may carry for one view alone; that view reads them, and they go when it is left. */
-export const ownWords = ["sort", "criterion", "reason", "page", "picture", "pack", "open"] as const;
+export const ownWords = ["sort", "criterion", "reason", "page", "picture", "pack", "open", "divide", "figure"] as const;
 export type OwnWord = (typeof ownWords)[number];
 
 /** A whole period, as the endpoint writes it. */

@@ -1,6 +1,9 @@
 import type { Block, BlockQuestion, Rate, SurveyDefinition } from "#survey/definition.ts";
 import { weightOf } from "#survey/disclosure.ts";
-import type { Figure, QuestionResult, RateResult } from "#survey/figure.ts";
+import type { Figure, QuestionResult } from "#survey/figure.ts";
+
+/** A share with its own numerator and denominator. */
+type RateResult = Extract<QuestionResult, { state: "shown" }>["rates"][number];
 
 /** A rate of the questionnaire with what it came to; `result` is null where too few answered, or nobody. */
 export type Told = {
@@ -61,4 +64,12 @@ function told(rate: Rate, block: Block, results: readonly QuestionResult[]): rea
   const answered = results.find(({ id }) => id === question.id);
   const result = answered?.state === "shown" ? (answered.rates.find(({ id }) => id === rate.id) ?? null) : null;
   return [{ rate, question, result, figure: rateFigure(rate.id, answered) }];
+}
+
+/** Shipped blocks that ask what people wish for, which is another question of this page. */
+const aboutWishes: ReadonlySet<string> = new Set(["expectations", "channels", "information"]);
+
+/** Whether a block is about what people wish for; any other is about what happened to them. */
+export function isAboutWishes({ id }: Pick<Block, "id">): boolean {
+  return aboutWishes.has(id);
 }

@@ -1,2 +1,72 @@
 /** What this folder says, in Vietnamese. */
-export const vi = {};
+export const vi = {
+  "trouble.first": "Cần xem trước",
+  "trouble.first-read": "Dưới mục tiêu hoặc thấp hơn kỳ trước, mất nhiều điểm đứng đầu.",
+  "trouble.first-by-cost": "Chưa có mục tiêu và chưa có kỳ nào để so, nên xếp theo số điểm chỉ số chung mất vì phần chưa hài lòng.",
+  "trouble.no-targets": "Chưa hỏi được các mục tiêu nên ở đây không nói đạt hay chưa.",
+  "trouble.compared": "So với {period}.",
+  "trouble.compared-through": "So với {period}; kỳ này chưa hết nên chỉ so phần đã khép lại: đến {now}, với kỳ kia đến {before}.",
+  "trouble.criteria": "Tiêu chí",
+  "trouble.items": "Nội dung",
+  "trouble.none": "Không có phần nào dưới mục tiêu hay thấp hơn kỳ trước.",
+  "trouble.index-with-n": "{percent}% · {span} · n = {n}",
+  "trouble.falls": "giảm {points} điểm phần trăm:",
+  "trouble.points": "điểm",
+  "trouble.target": "mục tiêu năm {year}: {percent}",
+  "trouble.yardstick": "mục tiêu chỉ số chung năm {year}: {percent}",
+  "trouble.cost": "Điểm mất",
+  "trouble.cost-read":
+    "Điểm mất: số điểm chỉ số chung thấp đi vì những người chưa hài lòng với nội dung ấy; ở dòng tiêu chí là tổng các nội dung được hiện.",
+  "trouble.share": "Tỷ lệ, %",
+  "trouble.rate": "Tỷ lệ",
+  "trouble.counted": "Số người",
+  "trouble.of": "trên {count}",
+  "trouble.levels-table": "Bảng số liệu: số người ở từng mức",
+  "trouble.week": "Tuần",
+  "trouble.unit": "Đơn vị",
+  "trouble.act": "Việc",
+  "trouble.told": "Số người nói có",
+  "trouble.asked": "Số người được hỏi",
+
+  "reasons.title": "Vì sao cho điểm thấp ({count} người)",
+  "reasons.hidden": "Chưa đủ {minimum} người cho tiêu chí này điểm thấp nên không hiện lý do.",
+  "reasons.none": "Không ai chọn lý do nào.",
+
+  "trouble.chain-title": "{what}: điều gì xảy ra sau đó",
+  "trouble.chain-read": "Mỗi bước tính trên những người gặp việc ở dòng đầu và có trả lời câu ấy.",
+  "trouble.chain-step": "Bước",
+
+  "rates.title": "Những việc đã xảy ra",
+  "rates.read": "Theo lời người trả lời. Mỗi tỷ lệ có mẫu số riêng; không tỷ lệ nào tính vào chỉ số.",
+  "answers.all": "Bảng số liệu: mọi câu trả lời",
+  "answers.answer": "Câu trả lời",
+  "answers.persons": "{count} người trả lời",
+  "answers.missing": "{count} người không trả lời câu này.",
+
+  "where.title": "Chưa tốt ở đâu?",
+  "where.read": "Nhóm kém nhất đứng đầu. Khoảng của hai dòng chồng lên nhau thì chưa nói được dòng nào hơn.",
+  "where.figure": "Số liệu",
+  "where.silent": "{count} nhóm khác chưa có phiếu.",
+  "where.show-all": "Hiện cả {count} dòng",
+  "obstacle.only":
+    "Đang dùng một bộ lọc nên không chia thêm: mỗi lần chỉ dùng một cách chia, để không suy ra được nhóm nhỏ. Bỏ bộ lọc để xem.",
+  "obstacle.week": "Kết quả từng tuần không chia ra được, để không suy ra được nhóm nhỏ. Chọn một tháng hay kỳ dài hơn để xem.",
+  "obstacle.counter-unit":
+    "Kết quả từng quầy chỉ dành cho lãnh đạo của chính đơn vị có quầy ấy: ở cấp khác, một quầy dễ thành một con người.",
+  "obstacle.counter-period":
+    "Kết quả từng quầy chỉ xem theo tháng đã hết và kỳ dài hơn: trong một kỳ đang chạy dễ đoán ra ai ngồi quầy hôm nào. Chọn một tháng đã hết để xem.",
+
+  "restricted.title": "Danh sách hạn chế: điều quy định cấm",
+  "restricted.read":
+    "Gây phiền hà, đòi thêm giấy tờ, đòi thêm tiền, giới thiệu trung gian: số người nói có trong tuần, không kèm câu trả lời nào. Đây là lời kể, chưa phải kết luận. Chỉ hiện tuần và đơn vị có từ {minimum} người được hỏi.",
+  "restricted.not-for-you": "Danh sách này chỉ dành cho lãnh đạo đơn vị.",
+  "restricted.open": "Mở danh sách",
+  "restricted.close": "Đóng danh sách",
+  "restricted.none-shown": "Chưa có tuần nào đủ người được hỏi để hiện.",
+  "restricted.nobody-told": "Trong những tuần hiện được, không ai nói gặp điều cấm.",
+  "restricted.hidden": "{count} cặp tuần và đơn vị không hiện vì có dưới {minimum} người được hỏi, hoặc để không suy ra được nhóm nhỏ.",
+  "act.harassment": "Gây phiền hà, sách nhiễu",
+  "act.extra-papers": "Đòi giấy tờ ngoài quy định",
+  "act.extra-money": "Đòi tiền, quà ngoài quy định",
+  "act.brokers": "Giới thiệu qua trung gian",
+};

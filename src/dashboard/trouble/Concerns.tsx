@@ -1,0 +1,93 @@
+import type { SurveyDefinition } from "#survey/definition.ts";
+import type { Results } from "#protocol/results.ts";
+import { formatChange, formatHundredths, formatSpan } from "#ui/numbers.ts";
+import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
+import { AimMark } from "./AimMark.tsx";
+import type { Trouble } from "./ask-trouble.ts";
+import { ComparedWith } from "./ComparedWith.tsx";
+import { byCost, concerns, falls, isBelowTarget, type Branch, type Line } from "./lines.ts";
+
+/** How many items are named before the whole table. */
+const mostItems = 6;
+
+type Props = { readonly branches: readonly Branch[]; readonly trouble: Trouble };
+
+/** What to look at first: criteria and items below their targets or falling, the dearest first. */
+export function Concerns({ branches, trouble: { results, definition, standing } }: Props) {
+  const { say } = useVoice();
+  const criteria = branches.map(({ line }) => line);
+  const items = branches.flatMap((branch) => branch.items);
+  if (criteria.every(({ figure }) => figure.state !== "shown")) return null;
+  const isMeasured = results.before !== null || [...criteria, ...items].some(({ aim }) => aim !== null);
+  const chosen = (lines: readonly Line[], most: number) =>
+    isMeasured ? concerns(lines, most) : byCost(lines.filter(({ cost }) => cost !== null)).slice(0, most);
+  return (
+    <section className="figure concerns">
+      <h2>{say("trouble.first")}</h2>
+      <p className="sub">
+        {say(isMeasured ? "trouble.first-read" : "trouble.first-by-cost")} <ComparedWith before={results.before} />
+        {standing === null && ` ${say("trouble.no-targets")}`}
+      </p>
+      <div className="grid halves">
+        <Ranked title={say("trouble.criteria")} lines={chosen(criteria, criteria.length)} about={{ results, definition }} />
+        <Ranked title={say("trouble.items")} lines={chosen(items, mostItems)} about={{ results, definition }} />
+      </div>
+    </section>
+  );
+}
+
+type About = { readonly results: Results; readonly definition: SurveyDefinition };
+
+function Ranked({ title, lines, about }: { readonly title: string; readonly lines: readonly Line[]; readonly about: About }) {
+  const { say } = useVoice();
+  return (
+    <div>
+      <h3>{title}</h3>
+      {lines.length === 0 ? (
+        <p className="soft">{say("trouble.none")}</p>
+      ) : (
+        <ol className="ranked">
+          {lines.map((line) => (
+            <Concern key={line.item ?? line.criterion} line={line} about={about} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Concern({ line, about: { results, definition } }: { readonly line: Line; readonly about: About }) {
+  const { say, read, language } = useVoice();
+  const { figure, cost, change } = line;
+  if (figure.state !== "shown") return null;
+  const { low, high } = figure.interval;
+  const name = line.item === null ? criterionTitle(line.criterion, definition).whole : itemText(line.item, definition);
+  return (
+    <li>
+      <p>
+        {read(name)}
+        <small>
+          {say("trouble.index-with-n", {
+            percent: formatHundredths(figure.percent, language),
+            span: formatSpan(low, high, language),
+            n: figure.n,
+          })}
+        </small>
+        <small className="why-named">
+          {isBelowTarget(line) && <AimMark line={line} query={results.query} />}
+          {falls(line) && change?.state === "known" && (
+            <span>
+              {say("trouble.falls", { points: formatChange(change.points, language) })}{" "}
+              {change.sure ? <b>{say("change.sure")}</b> : say("change.unsure")}
+            </span>
+          )}
+        </small>
+      </p>
+      <p className="num">
+        <b>{cost === null ? say("figure.hidden-short") : formatChange(-cost, language)}</b>
+        <small>{say("trouble.points")}</small>
+      </p>
+    </li>
+  );
+}

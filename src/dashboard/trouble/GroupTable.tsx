@@ -1,0 +1,118 @@
+import { useState } from "react";
+import type { Change } from "#survey/change.ts";
+import type { SurveyDefinition } from "#survey/definition.ts";
+import type { Catalogue, Results } from "#protocol/results.ts";
+import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
+import { WhiskerDot } from "#dashboard/charts/WhiskerDot.tsx";
+import { axisAround, type Axis } from "#dashboard/charts/axis.ts";
+import { valueName } from "#dashboard/frame/dimension-values.ts";
+import { periodName } from "#dashboard/frame/names.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
+import { ChangeCell } from "#dashboard/standing/ChangeCell.tsx";
+import { ComparedWith } from "./ComparedWith.tsx";
+import { ShareCells } from "./ShareCells.tsx";
+import type { Divide } from "./divide.ts";
+import { rowsOf, type Picked, type Row } from "./picked.ts";
+
+/** How many rows stand there before somebody asks for all of them. */
+const firstRows = 20;
+
+type About = { readonly picked: Picked; readonly divide: Divide; readonly catalogue: Catalogue };
+type Props = { readonly results: Results; readonly definition: SurveyDefinition; readonly about: About };
+
+/** Groups by one figure, the worst first; those nobody answered in are only counted. */
+export function GroupTable({ results, definition, about }: Props) {
+  const voice = useVoice();
+  const { say } = voice;
+  const [whole, setWhole] = useState(false);
+  const rows = rowsOf(results, about.picked, definition);
+  const answered = rows.filter(({ figure }) => figure.state !== "empty");
+  const silent = rows.length - answered.length;
+  const against = results.before === null || about.picked.of === "rate" ? null : periodName(results.before.period, voice);
+  return (
+    <>
+      {against !== null && (
+        <p className="sub">
+          <ComparedWith before={results.before} />
+        </p>
+      )}
+      {answered.length === 0 ? (
+        <p className="nothing">{say("empty.choice")}</p>
+      ) : (
+        <Table rows={whole ? answered : answered.slice(0, firstRows)} axis={axisOf(answered)} about={{ ...about, against }} />
+      )}
+      {silent > 0 && answered.length > 0 && <p className="note">{say("where.silent", { count: silent })}</p>}
+      {!whole && answered.length > firstRows && (
+        <p className="tools">
+          <button className="button plain" type="button" onClick={() => setWhole(true)}>
+            {say("where.show-all", { count: answered.length })}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type TableProps = { readonly rows: readonly Row[]; readonly axis: Axis; readonly about: About & { readonly against: string | null } };
+
+function Table({ rows, axis, about }: TableProps) {
+  const { say } = useVoice();
+  const columns = [say("trouble.share"), say("column.interval"), say("column.n")];
+  const change = about.against === null ? [] : [say("column.change", { period: about.against })];
+  return (
+    <table className="stack divided" aria-labelledby="by-group">
+      <thead>
+        <tr>
+          <th scope="col">{say(`by.${about.divide}`)}</th>
+          <th scope="col" className="picture">
+            <span className="hidden">{say("column.chart")}</span>
+            <AxisHead axis={axis} />
+          </th>
+          {[...columns, ...change].map((column) => (
+            <th key={column} scope="col" className="num">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <GroupRow key={row.key} row={row} axis={axis} about={about} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function GroupRow({ row: { key, figure, change }, axis, about }: Omit<TableProps, "rows"> & { readonly row: Row }) {
+  const voice = useVoice();
+  const { say } = voice;
+  const { divide, catalogue, against } = about;
+  return (
+    <tr>
+      <th scope="row">
+        {valueName(divide, key, { catalogue, voice }) ?? say("groups.unknown", { key })} <Indicative figure={figure} />
+      </th>
+      {figure.state === "shown" ? (
+        <>
+          <td className="picture">
+            <WhiskerDot figure={figure} axis={axis} />
+          </td>
+          <ShareCells figure={figure} />
+          {against !== null && <ChangeCell change={change ?? notCompared} label={say("column.change", { period: against })} />}
+        </>
+      ) : (
+        <Unshown figure={figure} minimum={catalogue.minimumGroup} columns={against === null ? 4 : 5} />
+      )}
+    </tr>
+  );
+}
+
+const notCompared: Change = { state: "unknown", reason: "empty" };
+
+function axisOf(rows: readonly Row[]): Axis {
+  const intervals = rows.flatMap(({ figure }) => (figure.state === "shown" ? [figure.interval] : []));
+  const [low, high] = [Math.min(...intervals.map((one) => one.low)), Math.max(...intervals.map((one) => one.high))];
+  return intervals.length === 0 ? axisAround(0, 10_000) : axisAround(low, high);
+}

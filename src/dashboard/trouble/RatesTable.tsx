@@ -1,0 +1,101 @@
+import type { QuestionResult } from "#survey/figure.ts";
+import { formatCount } from "#ui/numbers.ts";
+import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
+import { WhiskerBar } from "#dashboard/charts/WhiskerBar.tsx";
+import { wholeAxis } from "#dashboard/charts/axis.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
+import { AllAnswers } from "./AllAnswers.tsx";
+import { ShareCells } from "./ShareCells.tsx";
+import type { Trouble } from "./ask-trouble.ts";
+import type { Chain } from "./chains.ts";
+import { isAboutWishes, type RatesOfBlock, type Told } from "./rates.ts";
+
+type Props = {
+  readonly blocks: readonly RatesOfBlock[];
+  /** Drawn elsewhere already. */
+  readonly chains: readonly Chain[];
+  readonly trouble: Trouble;
+  readonly minimum: number;
+};
+
+/** What happened to people beside the index: trips, supplements, demands beyond the rules; each share with its own n and interval. */
+export function RatesTable({ blocks, chains, trouble: { results, definition }, minimum }: Props) {
+  const { say } = useVoice();
+  const drawn = new Set(chains.flatMap(({ head, steps }) => [head, ...steps]));
+  const left = blocks
+    .map(({ block, rates }) => ({ block, rates: rates.filter((told) => !drawn.has(told)) }))
+    .filter(({ rates }) => rates.length > 0);
+  if (blocks.length === 0) return null;
+  const asked = new Set(
+    definition.blocks.filter((block) => !isAboutWishes(block)).flatMap(({ questions }) => questions.map(({ id }) => id)),
+  );
+  const questions: readonly QuestionResult[] = results.total.questions.filter(({ id }) => asked.has(id));
+  return (
+    <section className="figure">
+      <h2 id="rates">{say("rates.title")}</h2>
+      <p className="sub">{say("rates.read")}</p>
+      {left.length > 0 && <Rates blocks={left} minimum={minimum} />}
+      <AllAnswers questions={questions} definition={definition} minimum={minimum} />
+    </section>
+  );
+}
+
+function Rates({ blocks, minimum }: Pick<Props, "blocks" | "minimum">) {
+  const { say, read } = useVoice();
+  const columns = ["trouble.share", "column.interval", "column.n", "trouble.counted"] as const;
+  return (
+    <table className="stack rates" aria-labelledby="rates">
+      <thead>
+        <tr>
+          <th scope="col">{say("trouble.rate")}</th>
+          <th scope="col" className="picture">
+            <span className="hidden">{say("column.chart")}</span>
+            <AxisHead axis={wholeAxis} />
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="num">
+              {say(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {blocks.map(({ block, rates }) => (
+        <tbody key={block.id}>
+          <tr className="block">
+            <th scope="rowgroup" colSpan={6}>
+              {read(block.title)}
+            </th>
+          </tr>
+          {rates.map((told) => (
+            <RateRow key={told.rate.id} told={told} minimum={minimum} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function RateRow({ told: { rate, result, figure }, minimum }: { readonly told: Told; readonly minimum: number }) {
+  const { say, read, language } = useVoice();
+  return (
+    <tr>
+      <th scope="row">
+        {read(rate.name)} <Indicative figure={figure} />
+      </th>
+      {figure.state === "shown" ? (
+        <>
+          <td className="picture">
+            <WhiskerBar figure={figure} />
+          </td>
+          <ShareCells figure={figure} />
+          <td className="num soft" data-label={say("trouble.counted")}>
+            {formatCount(result?.numerator ?? 0, language)}
+          </td>
+        </>
+      ) : (
+        <Unshown figure={figure} minimum={minimum} columns={5} />
+      )}
+    </tr>
+  );
+}
