@@ -1,5 +1,6 @@
-/** 97.5 % point of the normal distribution: two-sided 95 %. */
-const z = 1.959963984540054;
+/** 97.5 % point of the normal distribution: so many standard deviations are two-sided 95 %. */
+export const deviationsAt95 = 1.959963984540054;
+const z = deviationsAt95;
 
 /** Both ends of a 95 % interval in whole hundredths of a percent, rounded half up. */
 export type Interval = { readonly low: number; readonly high: number };

@@ -1,17 +1,26 @@
 import { wilsonInterval } from "./confidence.ts";
 import type { Columns } from "./disclosure-table.ts";
-import { weightOf, type Showing } from "./disclosure.ts";
-import type { CriterionResult, Distribution, Figure, Figures, ItemResult } from "./figure.ts";
-import { levelsIn, measureCriterion, measureOverall, type ItemMeasure, type Measure, type Measuring } from "./measure.ts";
+import { isHidden, weightOf, type Showing } from "./disclosure.ts";
+import type { CriterionResult, Distribution, Figure, Figures, ItemResult, ReasonsResult } from "./figure.ts";
+import { costByItem } from "./cost.ts";
+import type { Method } from "./definition.ts";
+import { levelsIn, type ItemMeasure, type Measure, type Measures } from "./measure.ts";
+import { questionResult } from "./question-results.ts";
 import { toHundredths, toNumber } from "./rational.ts";
 import { scoredOf } from "./satisfaction.ts";
 import type { CriterionSlots, TallyLayout } from "./tally-layout.ts";
 import type { Tally } from "./tally.ts";
 
-/** A tally to read, by which method, and what of it may be shown: one decision per column of `columnsOf`. */
-export type Reading = Measuring & {
+/** A tally, its measures by a method, and what of it may be shown: one decision per column of `columnsOf`. */
+export type Reading = {
   readonly layout: TallyLayout;
+  readonly tally: Tally;
+  readonly method: Method;
+  readonly measures: Measures;
   readonly showings: readonly Showing[];
+  readonly minimumGroup: number;
+  /** With the reasons and what lies outside the index. */
+  readonly withQuestions: boolean;
 };
 
 /**
@@ -54,30 +63,60 @@ export function reasonShowings({ criteria }: TallyLayout, showings: readonly Sho
 }
 
 /** The figures of a tally, all but its outcomes; a hidden figure leaves without a count. */
-export function figuresOf({ layout, tally, method, showings }: Reading): Omit<Figures, "outcomes" | "questions"> {
+export function figuresOf(reading: Reading): Omit<Figures, "outcomes"> {
+  const { layout, measures, showings } = reading;
   const decisions = showings.values();
   const nextShowing = () => decisions.next().value ?? "empty";
-  const measures = layout.criteria.map((slots) => measureCriterion({ tally, method }, slots));
-  const overall = figureOf(measureOverall({ tally, method }, layout, measures), nextShowing());
-  const criteria = measures.map((measure): CriterionResult => {
+  const overall = figureOf(measures.overall, nextShowing());
+  const costs = overall.state === "shown" ? costByItem(measures, reading.method) : null;
+  const reasons = reading.withQuestions ? reasonShowings(layout, showings) : null;
+  const criteria = measures.criteria.map((measure, index): CriterionResult => {
     const figure = figureOf(measure, nextShowing());
-    const items = measure.items.map((item) => itemResult(tally, item, nextShowing()));
-    return { code: measure.slots.code, figure, distribution: figure.state === "shown" ? sumOfShown(items) : null, items, reasons: null };
+    const items = measure.items.map((item) => itemResult(item, { reading, costs, showing: nextShowing() }));
+    const isShown = figure.state === "shown";
+    return {
+      code: measure.slots.code,
+      figure,
+      distribution: isShown ? sumOfShown(items) : null,
+      items,
+      reasons: reasons && isShown ? reasonsResult(reading.tally, measure.slots, reasons[index]) : null,
+    };
   });
-  const answered = measures.filter(({ persons }) => persons > 0);
-  return { overall, criteriaCounted: overall.state === "shown" ? answered.length : 0, criteriaAsked: criteria.length, criteria };
+  const answered = measures.criteria.filter(({ persons }) => persons > 0);
+  return {
+    overall,
+    criteriaCounted: overall.state === "shown" ? answered.length : 0,
+    criteriaAsked: criteria.length,
+    criteria,
+    questions: reading.withQuestions ? questionResults(reading) : [],
+  };
 }
 
-function itemResult(tally: Tally, measure: ItemMeasure, showing: Showing): ItemResult {
+function questionResults({ layout, tally, showings, minimumGroup }: Reading): Figures["questions"] {
+  const decided = questionShowings(layout, showings);
+  return layout.blockQuestions.map((slots, index) => questionResult(slots, { tally, showing: decided[index] ?? "empty", minimumGroup }));
+}
+
+/** Where nobody gave a low score that is told; where few did, nothing is. */
+function reasonsResult(tally: Tally, { lowScores, slotByReason }: CriterionSlots, showing: Showing = "empty"): ReasonsResult | null {
+  if (isHidden(showing)) return null;
+  const byReason = [...slotByReason].map(([id, slot]) => ({ id, count: countIn(tally, slot) }));
+  return { persons: countIn(tally, lowScores), byReason };
+}
+
+type ItemReading = { readonly reading: Reading; readonly costs: ReadonlyMap<string, number> | null; readonly showing: Showing };
+
+function itemResult(measure: ItemMeasure, { reading: { tally }, costs, showing }: ItemReading): ItemResult {
   const { slots, levels } = measure;
   const [n1, n2, n3, n4, n5] = levels;
   const figure = figureOf(measure, showing);
+  if (figure.state !== "shown") return { id: slots.id, figure, distribution: null, cost: null };
   const distribution: Distribution = {
     levels: [n1, n2, n3, n4, n5],
     notApplicable: countIn(tally, slots.notApplicable),
     missing: countIn(tally, slots.missing),
   };
-  return { id: slots.id, figure, distribution: figure.state === "shown" ? distribution : null, cost: null };
+  return { id: slots.id, figure, distribution, cost: costs?.get(slots.id) ?? null };
 }
 
 function sumOfShown(items: readonly ItemResult[]): Distribution | null {
@@ -87,7 +126,7 @@ function sumOfShown(items: readonly ItemResult[]): Distribution | null {
 
 function figureOf({ index, persons, effectiveN }: Measure, showing: Showing): Figure {
   if (showing === "too-few" || showing === "complement") return { state: "hidden", reason: showing };
-  if (index === null) return { state: "empty" };
+  if (index === null || showing === "empty") return { state: "empty" };
   const interval = wilsonInterval(toNumber(index), effectiveN);
   return { state: "shown", percent: toHundredths(index), n: persons, interval, weight: weightOf(persons) };
 }

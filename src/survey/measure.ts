@@ -25,16 +25,23 @@ export type ItemMeasure = Measure & { readonly slots: ItemSlots; readonly levels
 /** The measure of a criterion, and of each of its items. */
 export type CriterionMeasure = Measure & { readonly slots: CriterionSlots; readonly items: readonly ItemMeasure[] };
 
-/** The measure of a criterion by a method. */
-export function measureCriterion({ tally, method }: Measuring, slots: CriterionSlots): CriterionMeasure {
+/** The measures of a whole survey. */
+export type Measures = { readonly overall: Measure; readonly criteria: readonly CriterionMeasure[] };
+
+/** Measures all figures of a tally. */
+export function measuresOf(measuring: Measuring, layout: TallyLayout): Measures {
+  const criteria = layout.criteria.map((slots) => measureCriterion(measuring, slots));
+  return { overall: measureOverall(measuring, layout, criteria), criteria };
+}
+
+function measureCriterion({ tally, method }: Measuring, slots: CriterionSlots): CriterionMeasure {
   const items = slots.items.map((item) => measureItem(tally, item));
   const index = criterionIndex(levelsOf(items), method);
   const spread = spreadIn(tally, slots.persons, slots);
   return { ...together({ method, index, parts: items, spread }), slots, items };
 }
 
-/** The measure of the whole survey by a method, from those of its criteria. */
-export function measureOverall({ tally, method }: Measuring, { overall }: TallyLayout, parts: readonly CriterionMeasure[]): Measure {
+function measureOverall({ tally, method }: Measuring, { overall }: TallyLayout, parts: readonly CriterionMeasure[]): Measure {
   const index = overallIndex(
     parts.map(({ items }) => levelsOf(items)),
     method,

@@ -1,4 +1,4 @@
-import type { Block, Condition, Criterion, Question, SatisfactionQuestion, SurveyDefinition } from "./definition.ts";
+import type { Block, Condition, Criterion, Question, Rate, SatisfactionQuestion, SurveyDefinition } from "./definition.ts";
 import { optionIdsOf, questionsOf } from "./questions.ts";
 import type { Outcome } from "./response.ts";
 import { levels, notApplicable } from "./scale.ts";
@@ -25,7 +25,7 @@ export type CriterionSlots = SpreadSlots & {
   readonly items: readonly ItemSlots[];
 };
 
-/** Where one question outside the index is counted; `persons` chose at least one option. */
+/** Where one question outside the index is counted; `persons` chose at least one option. `rates` divide its options. */
 export type BlockQuestionSlots = {
   readonly id: string;
   readonly when: Condition | undefined;
@@ -33,6 +33,7 @@ export type BlockQuestionSlots = {
   readonly persons: number;
   readonly missing: number;
   readonly slotByOption: ReadonlyMap<string, number>;
+  readonly rates: readonly Rate[];
 };
 
 /** What each place of a survey version's tallies counts. */
@@ -104,7 +105,7 @@ function itemSlots({ id, when }: SatisfactionQuestion, slots: SlotNumbers): Item
   return { id, when, firstLevel: outside - levels.length, notApplicable: outside, missing: slots.next(), slotByAnswer };
 }
 
-function blockSlots({ askedIn, questions }: Block, slots: SlotNumbers): BlockQuestionSlots[] {
+function blockSlots({ askedIn, questions, rates }: Block, slots: SlotNumbers): BlockQuestionSlots[] {
   const chosen = questions.filter(({ kind }) => kind !== "text");
   return chosen.map((question) => ({
     id: question.id,
@@ -113,5 +114,6 @@ function blockSlots({ askedIn, questions }: Block, slots: SlotNumbers): BlockQue
     persons: slots.next(),
     missing: slots.next(),
     slotByOption: slots.byId(optionIdsOf(question)),
+    rates: rates.filter((rate) => rate.question === question.id),
   }));
 }
