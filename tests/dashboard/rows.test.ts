@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
 import type { Figure, Figures } from "#survey/figure.ts";
-import { Results } from "#protocol/results.ts";
 import { axisAround } from "#dashboard/charts/axis.ts";
-import { groupRows } from "#dashboard/places/group-rows.ts";
 import { lowestFirst, lowestItems } from "#dashboard/charts/order.ts";
 import { unitsByTree } from "#dashboard/frame/tree.ts";
 import { trendPoints, trendRows } from "#dashboard/movement/trend-points.ts";
-import { aSurvey } from "../support/a-survey.ts";
-import { forms, madeUpEndpoint, someUnits } from "./made-up-endpoint.ts";
 
 const shown = (percent: number, weight: "firm" | "indicative" = "firm"): Figure => ({
   state: "shown",
@@ -52,28 +48,6 @@ test("an item that is only indicative is never named among the lowest", () => {
 test("units stand under the unit they belong to; one whose parent is gone stands at the top", () => {
   const placed = unitsByTree([named("ward", "district"), named("province", null), named("lost", "gone"), named("district", "province")]);
   expect(placed.map(({ unit, depth }) => `${depth} ${unit.id}`)).toEqual(["0 province", "1 district", "2 ward", "0 lost"]);
-});
-
-test("the unit asked about is the total and does not come again among its parts", () => {
-  const survey = aSurvey();
-  const say = madeUpEndpoint({ survey, responses: forms(survey, 40, { unit: "phuong-an-binh" }), units: [...someUnits] });
-  const { body } = say(`/api/results?survey=${"a".repeat(64)}&period=all&groupBy=unit&method=means&unit=phuong-an-binh`);
-  const results = Results.parse(body);
-  const catalogue = { units: [...someUnits], organisation: { id: "nam-son", name: { vi: "Tỉnh", en: "Province" } } };
-  expect(results.groups.map(({ key }) => key)).toEqual(["phuong-an-binh"]);
-  expect(
-    groupRows(results, {
-      ...catalogue,
-      fields: [],
-      procedures: [],
-      counters: [],
-      waves: [],
-      today: "2026-11-21",
-      surveys: [],
-      days: null,
-      minimumGroup: 10,
-    }),
-  ).toEqual([]);
 });
 
 test("a month nobody answered in is a gap in the trend, not a missing month", () => {

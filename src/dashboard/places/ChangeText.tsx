@@ -1,0 +1,31 @@
+import type { Change } from "#survey/change.ts";
+import { formatChange, noFigure } from "#ui/numbers.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
+
+/** A change in a narrow cell: the points, bold and «thay đổi thật» where it is one; else the reason or the doubt, for who listens. */
+export function ChangeText({ change }: { readonly change: Change }) {
+  const { say, language } = useVoice();
+  if (change.state === "unknown") {
+    return (
+      <span className="soft">
+        <span aria-hidden="true">{noFigure}</span>
+        <span className="hidden">{say(`change.${change.reason}`)}</span>
+      </span>
+    );
+  }
+  const points = formatChange(change.points, language);
+  if (change.sure) {
+    return (
+      <>
+        <b>{points}</b>
+        <small>{say("change.sure")}</small>
+      </>
+    );
+  }
+  return (
+    <span className="soft">
+      {points}
+      <span className="hidden">{` ${say("change.unsure")}`}</span>
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { periodName } from "#dashboard/frame/names.ts";
+import { criterionTitle } from "#dashboard/frame/texts.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
+import type { TableView } from "./PlaceRow.tsx";
+import type { PlacesAnswer } from "./ask-places.ts";
+import { divisionOf } from "./row-name.ts";
+
+type Props = { readonly answer: PlacesAnswer; readonly view: TableView };
+
+/** What the columns are; the axis carries its numbers, and its target where all rows have the same. */
+export function PlacesHead({ answer: { results, definition }, view }: Props) {
+  const voice = useVoice();
+  const { say, read } = voice;
+  const titleOf = (code: string) => read(criterionTitle(code, definition).short);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="rank">
+          {say("rank.head", { ranked: view.ranked })}
+        </th>
+        <th scope="col">{say(`by.${divisionOf(results)}`)}</th>
+        <th scope="col" className="num">
+          {say("column.n")}
+        </th>
+        <th scope="col" className="picture">
+          <span className="hidden">{say("column.chart")}</span>
+          {view.axis !== null && <AxisHead axis={view.axis} target={view.target?.percent ?? null} />}
+        </th>
+        <th scope="col" className="num">
+          {view.criterion === null ? say("places.overall") : titleOf(view.criterion)}
+        </th>
+        {view.codes.length === 0 && (
+          <th scope="col" className="num">
+            {say("column.interval")}
+          </th>
+        )}
+        {results.before !== null && (
+          <th scope="col" className="num change">
+            {say("places.change", { period: periodName(results.before.period, voice) })}
+          </th>
+        )}
+        {view.codes.map((code) => (
+          <th key={code} scope="col" className="num cell">
+            {titleOf(code)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
