@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import type { Target } from "#protocol/targets.ts";
-import { csvOf } from "../../src/admin/lists/csv.ts";
+import { csvOf } from "#ui/csv.ts";
 import { faultInWords } from "../../src/admin/lists/fault-in-words.ts";
 import { ownId } from "../../src/admin/places/own-id.ts";
 import { differencesIn } from "../../src/admin/revised/differences.ts";

@@ -1,5 +1,5 @@
 import type { Field, Procedure } from "#protocol/procedures.ts";
-import { csvOf } from "#admin/lists/csv.ts";
+import { csvOf } from "#ui/csv.ts";
 import { isThere } from "#admin/places/day.ts";
 
 const fieldHeadings = ["Mã lĩnh vực", "Tên lĩnh vực", "Tên tiếng Anh"];

@@ -1,5 +1,5 @@
 import type { UnitHistory, UnitKind } from "#protocol/units.ts";
-import { csvOf } from "#admin/lists/csv.ts";
+import { csvOf } from "#ui/csv.ts";
 import { isThere } from "#admin/places/day.ts";
 import { rowsOf, treeOn } from "#admin/places/unit-on.ts";
 

@@ -1,5 +1,5 @@
 import type { Wave } from "#protocol/waves.ts";
-import { csvOf } from "#admin/lists/csv.ts";
+import { csvOf } from "#ui/csv.ts";
 
 /** The results returned in a wave as a list to fill in and take in again; the name of a unit is for whoever reads. */
 export function returnedAsList({ units }: Pick<Wave, "units">, nameOf: (unit: string) => string): string {
