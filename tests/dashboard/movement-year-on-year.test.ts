@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import type { Change } from "#survey/change.ts";
+import { comparedPeriod, movesOf, wantedRises } from "#dashboard/movement/year-on-year.ts";
+
+const by = (points: number, sure = true): Change => ({ state: "known", points, sure });
+const changes = (...all: readonly Change[]) => ({
+  overall: by(0),
+  criteria: all.map((change, index) => ({ code: `C${index}`, change, items: [] })),
+});
+
+describe("which criteria rose and fell against last year", () => {
+  test("the printed difference decides, and a true change is told apart", () => {
+    const moves = movesOf(changes(by(135), by(1, false), by(-63), by(0), { state: "unknown", reason: "hidden" }));
+    expect(moves.up.map(({ code }) => code)).toEqual(["C0", "C1"]);
+    expect(moves.down.map(({ code }) => code)).toEqual(["C2"]);
+    expect(moves.same.map(({ code }) => code)).toEqual(["C3"]);
+    expect(moves.unknown).toEqual([{ code: "C4", reason: "hidden" }]);
+    expect(moves.up.filter(({ sure }) => sure)).toHaveLength(1);
+  });
+
+  test("the greatest rise and the greatest fall stand first", () => {
+    const moves = movesOf(changes(by(10), by(300), by(-5), by(-400)));
+    expect(moves.up.map(({ points }) => points)).toEqual([300, 10]);
+    expect(moves.down.map(({ points }) => points)).toEqual([-400, -5]);
+  });
+
+  test("four criteria up is reached, three is not, and with one unknown it stays open", () => {
+    expect(movesOf(changes(by(1), by(2), by(3), by(4), by(-5))).wanted).toBe("reached");
+    expect(movesOf(changes(by(1), by(2), by(3), by(0), by(-5))).wanted).toBe("missed");
+    expect(movesOf(changes(by(1), by(2), by(3), { state: "unknown", reason: "empty" }, by(-5))).wanted).toBe("open");
+  });
+
+  test("a questionnaire of fewer than four criteria cannot be asked for it", () => {
+    expect(movesOf(changes(by(1), by(2), by(3))).wanted).toBe("too-few-criteria");
+    expect(wantedRises).toBe(4);
+  });
+});
+
+describe("which period is set against last year's", () => {
+  test("the chosen one, and the newest year while all time is chosen", () => {
+    expect(comparedPeriod({ period: "2026-Q3", wave: false }, "2026-11-19")).toBe("2026-Q3");
+    expect(comparedPeriod({ period: "all", wave: false }, "2026-11-19")).toBe("2026");
+  });
+
+  test("a wave has no namesake a year before", () => {
+    expect(comparedPeriod({ period: "all", wave: true }, "2026-11-19")).toBeNull();
+  });
+});
