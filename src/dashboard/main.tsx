@@ -1,5 +1,6 @@
 import { openStaffPage } from "#ui/open-staff-page.tsx";
 import "./dashboard.css";
+import "./charts/charts.css";
 import { Dashboard } from "#dashboard/frame/Dashboard.tsx";
 import { Net } from "#dashboard/frame/Net.tsx";
 import { en } from "./words/en.ts";

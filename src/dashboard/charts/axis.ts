@@ -1,3 +1,5 @@
+import type { Figure } from "#survey/figure.ts";
+
 /** A stretch of a percentage axis in whole hundredths, with the places that carry a number. */
 export type Axis = { readonly from: number; readonly to: number; readonly ticks: readonly number[] };
 
@@ -15,6 +17,14 @@ export function axisAround(low: number, high: number): Axis {
   const step = fits(first) ? first : (wider.find(fits) ?? 2000);
   const { from, to } = widened(stretch(low, high, step), step);
   return { from, to, ticks: Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step) };
+}
+
+/** One axis for every figure that is shown and for the number they are to reach; the whole percentage where none is. */
+export function axisOver(figures: readonly Figure[], target: number | null): Axis {
+  const shown = figures.filter((figure) => figure.state === "shown");
+  if (shown.length === 0) return wholeAxis;
+  const ends = [...shown.flatMap(({ interval }) => [interval.low, interval.high]), ...(target === null ? [] : [target])];
+  return axisAround(Math.min(...ends), Math.max(...ends));
 }
 
 /** The ticks that have room for their number in a narrow drawing: both ends, and every second one that does not crowd the last. */

@@ -1,0 +1,45 @@
+import type { Named } from "#dashboard/charts/rows.ts";
+
+/** Sizes of a picture of rows, in pixels. */
+export type RowsLayout = {
+  readonly width: number;
+  readonly height: number;
+  /** Over the first row, for the axis' numbers. */
+  readonly head: number;
+  /** One row with its air. */
+  readonly band: number;
+  readonly marks: number;
+  readonly air: number;
+  /** Width of the column of names; 0 where they stand above their marks. */
+  readonly names: number;
+  readonly nameWidth: number;
+  readonly above: boolean;
+  /** Height of a line of a name. */
+  readonly line: number;
+  /** Kept free at the right end. */
+  readonly right: number;
+};
+
+/** Below this the names take the whole width and their marks stand under them. */
+const narrow = 620;
+const line = 17;
+/** Be Vietnam Pro at 13 px: the widest usual text, measured. */
+const letter = 7;
+const least = 280;
+
+type Room = { readonly width: number; readonly tall: number; readonly ends: boolean };
+
+/** How rows with these names share a width. All are as tall as the longest name needs, so that nothing is cut. */
+export function layoutFor(rows: readonly Named[], { width: measured, tall, ends }: Room): RowsLayout {
+  const width = Math.max(least, measured);
+  const above = width < narrow;
+  const nameWidth = above ? width : Math.min(360, Math.round(width * 0.34));
+  const letters = Math.max(1, ...rows.map(({ name }) => name.length));
+  const lines = Math.max(1, Math.ceil((letters * letter) / (nameWidth - 16)));
+  const air = above ? 6 : 5;
+  const band = above ? lines * line + tall + 3 * air : Math.max(tall, lines * line) + 2 * air;
+  const head = 26;
+  const right = ends ? 64 : 8;
+  const height = head + rows.length * band + 4;
+  return { width, height, head, band, marks: tall, air, names: above ? 8 : nameWidth, nameWidth: nameWidth - 16, above, line, right };
+}
