@@ -1,2 +1,61 @@
 /** What this folder says, in English. */
-export const en = {};
+export const en = {
+  "wishes.title": "What do people most want improved?",
+  "wishes.read": "Share of people who want it, the highest first; the whisker is the 95% interval.",
+  "wishes.read-answer": "Share who chose «{answer}», the highest first; the whisker is the 95% interval.",
+  "wishes.wish": "Expectation",
+  "wishes.not-asked": "This questionnaire does not ask what people expect. An admin can add the block «Expectations» to a new version.",
+  "wishes.ways": "Ways to submit, to receive and to be informed",
+  "wishes.ways-not-asked": "This questionnaire does not ask how people submit, receive or are informed.",
+
+  "remarks.title": "What people wrote",
+  "remarks.not-for-you": "Remarks are for heads of units only.",
+  "remarks.read":
+    "Without time, counter or anything else that says who wrote them; their order is not that of time. Only groups of {minimum} persons and more, only a month or longer.",
+  "remarks.week": "Remarks are not read by week, so that nobody can guess who wrote them. Choose a month or longer.",
+  "remarks.criterion": "Criterion scored low",
+  "remarks.reason": "Reason chosen",
+  "remarks.any": "All",
+  "remarks.count_one": "{count} remark.",
+  "remarks.count_other": "{count} remarks.",
+  "remarks.routed-count_one": "{count} more names a person and was handed to the head.",
+  "remarks.routed-count_other": "{count} more name a person and were handed to the head.",
+  "remarks.reasons": "Chosen:",
+  "remarks.names-person": "Names a person",
+  "remarks.hidden": "Hidden: fewer than {minimum} persons in this group",
+  "remarks.hidden-criterion": "Hidden: fewer than {minimum} persons gave this criterion a low score",
+  "remarks.hidden-reason": "Hidden: fewer than {minimum} persons chose this reason",
+  "remarks.file": "remarks-by-procedure",
+  "remarks.save": "Save remarks by procedure (CSV)",
+  "remarks.save-why":
+    "The file holds the remarks of procedures with at least {minimum} forms, none that names a person. These are people's own words: send them only to those responsible.",
+  "remarks.saved_one": "Saved {count} remark.",
+  "remarks.saved_other": "Saved {count} remarks.",
+  "remarks.saved-hidden_one": "{count} is not in the file: its procedure has too few forms.",
+  "remarks.saved-hidden_other": "{count} are not in the file: their procedures have too few forms.",
+  "remarks.save-none": "There is no remark yet that could stand in the file.",
+  "remarks.save-failed": "The file could not be saved. Please try again.",
+  "remarks.column-code": "Procedure code",
+  "remarks.column-procedure": "Procedure",
+  "remarks.column-words": "Remark",
+  "remarks.column-reasons": "Reasons chosen",
+
+  "pages.title": "Pages",
+  "pages.at": "Page {page} of {pages}",
+  "pages.before": "Page before",
+  "pages.after": "Next page",
+
+  "routing.title": "Does this remark name a person?",
+  "routing.means":
+    "It will leave this list and every export, and stand under «Handed over» for the head of the unit and those above. The audit log notes who did it, never the words. The form counts as before. It can be put back.",
+  "routing.go": "Hand it to the head",
+  "routing.leave": "Leave it in the list",
+  "routing.failed": "That did not work. Please try again.",
+
+  "routed.title": "Handed over",
+  "routed.read": "Remarks that name a person, of this unit and those below, of any period. They are in no list and no export.",
+  "routed.open": "Open what was handed over",
+  "routed.close": "Close what was handed over",
+  "routed.none": "No remark has been handed over yet.",
+  "routed.put-back": "Put back into the list",
+};

@@ -1,2 +1,57 @@
 /** What this folder says, in Vietnamese. */
-export const vi = {};
+export const vi = {
+  "wishes.title": "Người dân mong cải thiện nhất điều gì?",
+  "wishes.read": "Tỷ lệ người mong từng điều, cao nhất đứng đầu; gạch ngang là khoảng tin cậy 95%.",
+  "wishes.read-answer": "Tỷ lệ chọn «{answer}», cao nhất đứng đầu; gạch ngang là khoảng tin cậy 95%.",
+  "wishes.wish": "Điều mong đợi",
+  "wishes.not-asked": "Bộ câu hỏi này không hỏi về mong đợi. Người quản trị có thể thêm khối «Mong đợi» vào một bản mới.",
+  "wishes.ways": "Cách nộp, nhận kết quả và nhận thông tin",
+  "wishes.ways-not-asked": "Bộ câu hỏi này không hỏi về cách nộp, nhận kết quả hay nhận thông tin.",
+
+  "remarks.title": "Người dân viết gì",
+  "remarks.not-for-you": "Lời góp ý chỉ dành cho lãnh đạo đơn vị.",
+  "remarks.read":
+    "Không kèm thời gian, quầy hay bất cứ điều gì cho biết ai viết; thứ tự không theo thời gian. Chỉ hiện nhóm có từ {minimum} người và kỳ từ một tháng trở lên.",
+  "remarks.week": "Lời góp ý không xem theo tuần, để không đoán ra ai viết. Chọn một tháng hay kỳ dài hơn để xem.",
+  "remarks.criterion": "Tiêu chí cho điểm thấp",
+  "remarks.reason": "Lý do đã chọn",
+  "remarks.any": "Tất cả",
+  "remarks.count": "{count} lời góp ý.",
+  "remarks.routed-count": "{count} lời nữa có nêu tên người nên đã chuyển riêng cho lãnh đạo.",
+  "remarks.reasons": "Đã chọn:",
+  "remarks.names-person": "Có nêu tên người",
+  "remarks.hidden": "Ẩn vì nhóm này có dưới {minimum} người",
+  "remarks.hidden-criterion": "Ẩn vì có dưới {minimum} người cho tiêu chí này điểm thấp",
+  "remarks.hidden-reason": "Ẩn vì có dưới {minimum} người chọn lý do này",
+  "remarks.file": "gop-y-theo-thu-tuc",
+  "remarks.save": "Tải góp ý theo thủ tục (CSV)",
+  "remarks.save-why":
+    "Tệp có lời góp ý của những thủ tục có từ {minimum} phiếu, không có lời nào nêu tên người. Đây là lời của người dân: chỉ gửi cho người có trách nhiệm.",
+  "remarks.saved": "Đã lưu {count} lời góp ý.",
+  "remarks.saved-hidden": "{count} lời không đưa vào tệp vì thủ tục của chúng có quá ít phiếu.",
+  "remarks.save-none": "Chưa có lời góp ý nào đưa vào tệp được.",
+  "remarks.save-failed": "Chưa lưu được tệp. Hãy thử lại.",
+  "remarks.column-code": "Mã thủ tục",
+  "remarks.column-procedure": "Thủ tục",
+  "remarks.column-words": "Lời góp ý",
+  "remarks.column-reasons": "Lý do đã chọn",
+
+  "pages.title": "Các trang",
+  "pages.at": "Trang {page} / {pages}",
+  "pages.before": "Trang trước",
+  "pages.after": "Trang sau",
+
+  "routing.title": "Lời góp ý này có nêu tên người?",
+  "routing.means":
+    "Nó sẽ rời danh sách này và mọi bản tải về, và nằm ở «Đã chuyển riêng» của lãnh đạo đơn vị và cấp trên. Nhật ký ghi ai chuyển, không ghi lời góp ý. Phiếu vẫn được tính như trước. Có thể đưa trở lại.",
+  "routing.go": "Chuyển riêng cho lãnh đạo",
+  "routing.leave": "Để lại trong danh sách",
+  "routing.failed": "Chưa làm được. Hãy thử lại.",
+
+  "routed.title": "Đã chuyển riêng",
+  "routed.read": "Lời góp ý có nêu tên người, của đơn vị này và các đơn vị trực thuộc, mọi kỳ. Không có trong danh sách và các bản tải về.",
+  "routed.open": "Mở danh sách đã chuyển",
+  "routed.close": "Đóng danh sách đã chuyển",
+  "routed.none": "Chưa có lời góp ý nào được chuyển riêng.",
+  "routed.put-back": "Đưa trở lại danh sách",
+};

@@ -1,0 +1,84 @@
+import { formatCount } from "#ui/numbers.ts";
+import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
+import { WhiskerBar } from "#dashboard/charts/WhiskerBar.tsx";
+import { wholeAxis } from "#dashboard/charts/axis.ts";
+import type { Answer } from "#dashboard/frame/ask.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
+import { ShareCells } from "#dashboard/trouble/ShareCells.tsx";
+import { expectedIn, type Wish } from "./expected.ts";
+
+type Props = { readonly answer: Answer; readonly minimum: number };
+
+/** What people want improved, the most wanted first, each share with its n and interval. */
+export function Expectations({ answer: { results, definition }, minimum }: Props) {
+  const { say, read } = useVoice();
+  const expected = expectedIn(definition, results.total.questions);
+  return (
+    <section className="figure">
+      <h2 id="expectations">{say("wishes.title")}</h2>
+      {expected === null ? (
+        <p className="nothing">{say("wishes.not-asked")}</p>
+      ) : (
+        <>
+          <p className="sub">
+            {expected.means === null ? say("wishes.read") : say("wishes.read-answer", { answer: read(expected.means) })}
+          </p>
+          <Ranked wishes={expected.wishes} minimum={minimum} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Ranked({ wishes, minimum }: { readonly wishes: readonly Wish[]; readonly minimum: number }) {
+  const { say } = useVoice();
+  const columns = ["trouble.share", "column.interval", "column.n", "trouble.counted"] as const;
+  return (
+    <table className="stack wishes" aria-labelledby="expectations">
+      <thead>
+        <tr>
+          <th scope="col">{say("wishes.wish")}</th>
+          <th scope="col" className="picture">
+            <span className="hidden">{say("column.chart")}</span>
+            <AxisHead axis={wholeAxis} />
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="num">
+              {say(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {wishes.map((wish) => (
+          <WishRow key={wish.id} wish={wish} minimum={minimum} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function WishRow({ wish: { text, figure, counted }, minimum }: { readonly wish: Wish; readonly minimum: number }) {
+  const { say, read, language } = useVoice();
+  return (
+    <tr>
+      <th scope="row">
+        {read(text)} <Indicative figure={figure} />
+      </th>
+      {figure.state === "shown" ? (
+        <>
+          <td className="picture">
+            <WhiskerBar figure={figure} />
+          </td>
+          <ShareCells figure={figure} />
+          <td className="num soft" data-label={say("trouble.counted")}>
+            {formatCount(counted ?? 0, language)}
+          </td>
+        </>
+      ) : (
+        <Unshown figure={figure} minimum={minimum} columns={5} />
+      )}
+    </tr>
+  );
+}

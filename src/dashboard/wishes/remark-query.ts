@@ -1,0 +1,50 @@
+import type { RemarksQuery } from "#protocol/remarks.ts";
+import { CriterionCode, type SurveyDefinition } from "#survey/definition.ts";
+import * as z from "zod/mini";
+import type { Choice } from "#dashboard/frame/choice.ts";
+import { periodKind } from "#dashboard/frame/periods.ts";
+import { selectionOf } from "#dashboard/frame/question.ts";
+
+/** Which remarks are looked at beside the page's own filters. */
+export type Sieve = { readonly criterion: CriterionCode | null; readonly reason: string | null; readonly page: number };
+
+/** Reads it from the address; what the questionnaire does not know is left out, and a reason brings its criterion. */
+export function sieveFrom({ own }: Pick<Choice, "own">, { criteria }: Pick<SurveyDefinition, "criteria">): Sieve {
+  const code = z.safeParse(CriterionCode, own.criterion).data;
+  const named = criteria.find((one) => one.code === code);
+  const withReason = criteria.find(({ reasons }) => reasons.some(({ id }) => id === own.reason));
+  const fits = withReason !== undefined && (named === undefined || named === withReason);
+  return {
+    criterion: (fits ? withReason : named)?.code ?? null,
+    reason: fits ? (own.reason ?? null) : null,
+    page: pageFrom(own.page),
+  };
+}
+
+function pageFrom(text = "1"): number {
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
+}
+
+/** What of a sieve stands in the address. */
+export function ownOf({ criterion, reason, page }: Sieve): Choice["own"] {
+  return {
+    ...(criterion !== null && reason === null && { criterion }),
+    ...(reason !== null && { reason }),
+    ...(page > 1 && { page: String(page) }),
+  };
+}
+
+/** What the endpoint is asked. */
+export function remarksQuery(choice: Choice, { criterion, reason, page }: Sieve): RemarksQuery {
+  return {
+    ...selectionOf(choice),
+    ...(criterion !== null && { criterion }),
+    ...(reason !== null && { reason }),
+    page: String(page),
+  };
+}
+
+/** Whether the chosen period is long enough for remarks: a month or more, so that nobody finds the day. */
+export function isLongEnough({ period }: Pick<Choice, "period">): boolean {
+  return periodKind(period) !== "week";
+}
