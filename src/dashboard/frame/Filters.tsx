@@ -39,7 +39,7 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
 
 type Part = { readonly choice: Choice; readonly change: (part: Partial<Choice>) => void };
 
-function SurveyFilter({ choice, change, catalogue }: Part & { readonly catalogue: Catalogue }) {
+export function SurveyFilter({ choice, change, catalogue }: Part & { readonly catalogue: Catalogue }) {
   const voice = useVoice();
   const current = catalogue.surveys.find(({ hash }) => hash === choice.survey);
   return (

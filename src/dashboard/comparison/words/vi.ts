@@ -1,2 +1,25 @@
 /** What this folder says, in Vietnamese. */
-export const vi = {};
+export const vi = {
+  "comparison.with": "So với",
+  "comparison.swap": "Đổi bên",
+  "comparison.previous": "Kỳ trước",
+  "comparison.last-year": "Cùng kỳ năm trước",
+  "comparison.whole": "Cả {unit}",
+  "comparison.other-unit": "Đơn vị khác",
+  "comparison.choose-unit": "Chọn đơn vị",
+  "comparison.choose": "Chọn một bên nữa để so: lựa chọn ở trên là bên A, bên này là bên B.",
+  "comparison.side": "Bên {letter}: {name}",
+  "comparison.difference": "A trừ B",
+  "comparison.points": "điểm phần trăm",
+  "comparison.judged": "Kết luận",
+  "comparison.sure": "khác nhau thật",
+  "comparison.unsure": "chưa đủ căn cứ",
+  "comparison.hidden": "có bên không hiện",
+  "comparison.empty": "có bên chưa có phiếu",
+  "comparison.criteria-differ": "khác tiêu chí, không so",
+  "comparison.title": "Hai bên trên cùng một trục",
+  "comparison.read":
+    "Chấm đặc là A ({first}), chấm rỗng là B ({second}); gạch ngang là khoảng tin cậy 95%. «Khác nhau thật» khi kiểm định, đã hiệu chỉnh cho mọi dòng, loại được may rủi.",
+  "comparison.shared": "Hai bên có thể có chung người trả lời, nên không kiểm định được: các chênh lệch chỉ để tham khảo.",
+  "comparison.other-survey": "Khác bộ câu hỏi: chỉ so ở cấp tiêu chí, chỉ để tham khảo; hai bên hỏi những nội dung khác nhau.",
+};
