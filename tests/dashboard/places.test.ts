@@ -166,6 +166,7 @@ const catalogue = {
   waves: [],
   surveys: [],
   days: null,
+  today: "2026-11-21",
   minimumGroup: 10,
 };
 
