@@ -12,7 +12,7 @@ export function AllAnswers({ questions, definition, minimum }: Props) {
   const { say } = useVoice();
   if (questions.length === 0) return null;
   return (
-    <details className="behind">
+    <details className="counts-behind">
       <summary>{say("answers.all")}</summary>
       {questions.map((question) => (
         <Answers key={question.id} question={question} definition={definition} minimum={minimum} />

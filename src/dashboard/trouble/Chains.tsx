@@ -1,56 +1,71 @@
+import { formatCount } from "#ui/numbers.ts";
+import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
+import { Funnel } from "#dashboard/charts/pictures.tsx";
+import type { FunnelRow } from "#dashboard/charts/rows.ts";
+import { sourceOf } from "#dashboard/charts/source.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
-import { CountBar } from "./CountBar.tsx";
 import { ShareCells } from "./ShareCells.tsx";
+import type { Trouble } from "./ask-trouble.ts";
 import type { Chain } from "./chains.ts";
 import type { Told } from "./rates.ts";
 
-type Props = { readonly chains: readonly Chain[]; readonly minimum: number };
+type Props = { readonly chains: readonly Chain[]; readonly trouble: Trouble; readonly minimum: number };
 
 /** What ought to follow when something went wrong, step by step: of those whose result was late, how many were told, and so on. */
-export function Chains({ chains, minimum }: Props) {
-  return chains.map((chain) => <OneChain key={chain.head.rate.id} chain={chain} minimum={minimum} />);
+export function Chains({ chains, trouble, minimum }: Props) {
+  return chains.map((chain) => <OneChain key={chain.head.rate.id} chain={chain} trouble={trouble} minimum={minimum} />);
 }
 
-function OneChain({ chain: { block, head, steps }, minimum }: { readonly chain: Chain; readonly minimum: number }) {
+function OneChain({ chain: { block, head, steps }, trouble, minimum }: Omit<Props, "chains"> & { readonly chain: Chain }) {
   const { say, read } = useVoice();
-  const id = `chain-${head.rate.id}`;
+  const title = say("trouble.chain-title", { what: read(block.title) });
+  const told = [head, ...steps];
+  const rows = told.map(({ rate, result }): FunnelRow => {
+    const { numerator: count = null, percent = null } = result ?? {};
+    return { key: rate.id, name: read(rate.name), count, percent };
+  });
   return (
-    <section className="figure">
-      <h2 id={id}>{say("trouble.chain-title", { what: read(block.title) })}</h2>
-      <p className="sub">{say("trouble.chain-read")}</p>
-      <table className="stack chain" aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{say("trouble.chain-step")}</th>
-            <th scope="col">{say("trouble.counted")}</th>
-            <th scope="col" className="num">
-              {say("trouble.share")}
-            </th>
-            <th scope="col" className="num">
-              {say("column.interval")}
-            </th>
-            <th scope="col" className="num">
-              {say("column.n")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[head, ...steps].map((told) => (
-            <Step key={told.rate.id} told={told} minimum={minimum} isHead={told === head} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ChartFrame
+      title={title}
+      read={say("trouble.chain-read")}
+      source={sourceOf(trouble)}
+      file={say("trouble.chain-file")}
+      table={<Steps told={told} title={title} minimum={minimum} />}
+    >
+      <Funnel rows={rows} label={title} />
+    </ChartFrame>
   );
 }
 
-type StepProps = { readonly told: Told; readonly minimum: number; readonly isHead: boolean };
-
-function Step({ told: { rate, result, figure }, minimum, isHead }: StepProps) {
-  const { say, read } = useVoice();
+function Steps({ told, title, minimum }: { readonly told: readonly Told[]; readonly title: string; readonly minimum: number }) {
+  const { say } = useVoice();
+  const columns = ["trouble.counted", "trouble.share", "column.interval", "column.n"] as const;
   return (
-    <tr className={isHead ? "head" : undefined}>
+    <table className="stack chain" aria-label={title}>
+      <thead>
+        <tr>
+          <th scope="col">{say("trouble.chain-step")}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="num">
+              {say(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {told.map((one) => (
+          <Step key={one.rate.id} told={one} minimum={minimum} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Step({ told: { rate, result, figure }, minimum }: { readonly told: Told; readonly minimum: number }) {
+  const { say, read, language } = useVoice();
+  return (
+    <tr>
       <th scope="row">
         {read(rate.name)} <Indicative figure={figure} />
       </th>
@@ -58,8 +73,8 @@ function Step({ told: { rate, result, figure }, minimum, isHead }: StepProps) {
         <Unshown figure={figure} minimum={minimum} columns={4} />
       ) : (
         <>
-          <td className="counted" data-label={say("trouble.counted")}>
-            <CountBar count={result.numerator} of={result.denominator} />
+          <td className="num" data-label={say("trouble.counted")}>
+            {formatCount(result.numerator, language)}
           </td>
           <ShareCells figure={figure} />
         </>

@@ -5,7 +5,7 @@ import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { AimMark } from "./AimMark.tsx";
 import type { Trouble } from "./ask-trouble.ts";
-import { ComparedWith } from "./ComparedWith.tsx";
+import { comparedInWords } from "./compared.ts";
 import { byCost, concerns, falls, isBelowTarget, type Branch, type Line } from "./lines.ts";
 
 /** How many items are named before the whole table. */
@@ -15,7 +15,8 @@ type Props = { readonly branches: readonly Branch[]; readonly trouble: Trouble }
 
 /** What to look at first: criteria and items below their targets or falling, the dearest first. */
 export function Concerns({ branches, trouble: { results, definition, standing } }: Props) {
-  const { say } = useVoice();
+  const voice = useVoice();
+  const { say } = voice;
   const criteria = branches.map(({ line }) => line);
   const items = branches.flatMap((branch) => branch.items);
   if (criteria.every(({ figure }) => figure.state !== "shown")) return null;
@@ -26,8 +27,11 @@ export function Concerns({ branches, trouble: { results, definition, standing } 
     <section className="figure concerns">
       <h2>{say("trouble.first")}</h2>
       <p className="sub">
-        {say(isMeasured ? "trouble.first-read" : "trouble.first-by-cost")} <ComparedWith before={results.before} />
-        {standing === null && ` ${say("trouble.no-targets")}`}
+        {[
+          say(isMeasured ? "trouble.first-read" : "trouble.first-by-cost"),
+          comparedInWords(results.before, voice),
+          ...(standing === null ? [say("trouble.no-targets")] : []),
+        ].join(" ")}
       </p>
       <div className="grid halves">
         <Ranked title={say("trouble.criteria")} lines={chosen(criteria, criteria.length)} about={{ results, definition }} />

@@ -1,8 +1,9 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { FilterSelect } from "#dashboard/frame/FilterSelect.tsx";
-import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
+import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { pickedFrom, textOfPicked, type Picked } from "./picked.ts";
+import { useNameOfPicked } from "./use-name-of-picked.ts";
 
 type Props = { readonly picked: string; readonly definition: SurveyDefinition; readonly onPick: (text: string) => void };
 
@@ -43,16 +44,4 @@ export function FigureFilter({ picked, definition, onPick }: Props) {
 
 function Choosable({ picked, nameOf }: { readonly picked: Picked; readonly nameOf: (picked: Picked) => string }) {
   return <option value={textOfPicked(picked) ?? ""}>{nameOf(picked)}</option>;
-}
-
-/** A picked figure as people call it. */
-function useNameOfPicked(definition: SurveyDefinition): (picked: Picked) => string {
-  const { say, read } = useVoice();
-  return (picked) => {
-    if (picked.of === "overall") return say("overview.index");
-    if (picked.of === "criterion") return read(criterionTitle(picked.id, definition).whole);
-    if (picked.of === "item") return read(itemText(picked.id, definition));
-    const rate = definition.blocks.flatMap(({ rates }) => rates).find(({ id }) => id === picked.id);
-    return rate === undefined ? picked.id : read(rate.name);
-  };
 }

@@ -3,14 +3,17 @@ import type { Change } from "#survey/change.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Catalogue, Results } from "#protocol/results.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
 import { WhiskerDot } from "#dashboard/charts/WhiskerDot.tsx";
+import { Whiskers } from "#dashboard/charts/pictures.tsx";
+import { sourceOf } from "#dashboard/charts/source.ts";
 import { axisAround, type Axis } from "#dashboard/charts/axis.ts";
 import { valueName } from "#dashboard/frame/dimension-values.ts";
 import { periodName } from "#dashboard/frame/names.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { ChangeCell } from "#dashboard/standing/ChangeCell.tsx";
-import { ComparedWith } from "./ComparedWith.tsx";
+import { comparedInWords } from "./compared.ts";
 import { ShareCells } from "./ShareCells.tsx";
 import type { Divide } from "./divide.ts";
 import { rowsOf, type Picked, type Row } from "./picked.ts";
@@ -18,31 +21,32 @@ import { rowsOf, type Picked, type Row } from "./picked.ts";
 /** How many rows stand there before somebody asks for all of them. */
 const firstRows = 20;
 
-type About = { readonly picked: Picked; readonly divide: Divide; readonly catalogue: Catalogue };
+type About = { readonly picked: Picked; readonly divide: Divide; readonly catalogue: Catalogue; readonly name: string };
 type Props = { readonly results: Results; readonly definition: SurveyDefinition; readonly about: About };
 
 /** Groups by one figure, the worst first; those nobody answered in are only counted. */
 export function GroupTable({ results, definition, about }: Props) {
   const voice = useVoice();
   const { say } = voice;
+  const nameOf = (key: string) => valueName(about.divide, key, { catalogue: about.catalogue, voice }) ?? say("groups.unknown", { key });
   const [whole, setWhole] = useState(false);
   const rows = rowsOf(results, about.picked, definition);
   const answered = rows.filter(({ figure }) => figure.state !== "empty");
   const silent = rows.length - answered.length;
   const against = results.before === null || about.picked.of === "rate" ? null : periodName(results.before.period, voice);
+  const shown = whole ? answered : answered.slice(0, firstRows);
+  if (answered.length === 0) return <p className="nothing">{say("empty.choice")}</p>;
+  const title = say("where.table", { by: say(`by.${about.divide}`), figure: about.name });
   return (
-    <>
-      {against !== null && (
-        <p className="sub">
-          <ComparedWith before={results.before} />
-        </p>
-      )}
-      {answered.length === 0 ? (
-        <p className="nothing">{say("empty.choice")}</p>
-      ) : (
-        <Table rows={whole ? answered : answered.slice(0, firstRows)} axis={axisOf(answered)} about={{ ...about, against }} />
-      )}
-      {silent > 0 && answered.length > 0 && <p className="note">{say("where.silent", { count: silent })}</p>}
+    <ChartFrame
+      title={title}
+      read={[say("where.rows-read"), against === null ? "" : comparedInWords(results.before, voice)].join(" ")}
+      source={sourceOf({ results, definition })}
+      file={say("where.file")}
+      picture={<Whiskers rows={shown.map(({ key, figure }) => ({ key, name: nameOf(key), figures: [figure] }))} label={title} />}
+    >
+      <Table rows={shown} axis={axisOf(answered)} about={{ ...about, against, nameOf, title }} />
+      {silent > 0 && <p className="note">{say("where.silent", { count: silent })}</p>}
       {!whole && answered.length > firstRows && (
         <p className="tools">
           <button className="button plain" type="button" onClick={() => setWhole(true)}>
@@ -50,18 +54,26 @@ export function GroupTable({ results, definition, about }: Props) {
           </button>
         </p>
       )}
-    </>
+    </ChartFrame>
   );
 }
 
-type TableProps = { readonly rows: readonly Row[]; readonly axis: Axis; readonly about: About & { readonly against: string | null } };
+type TableProps = {
+  readonly rows: readonly Row[];
+  readonly axis: Axis;
+  readonly about: About & {
+    readonly against: string | null;
+    readonly nameOf: (key: string) => string;
+    readonly title: string;
+  };
+};
 
 function Table({ rows, axis, about }: TableProps) {
   const { say } = useVoice();
   const columns = [say("trouble.share"), say("column.interval"), say("column.n")];
   const change = about.against === null ? [] : [say("column.change", { period: about.against })];
   return (
-    <table className="stack divided" aria-labelledby="by-group">
+    <table className="stack divided" aria-label={about.title}>
       <thead>
         <tr>
           <th scope="col">{say(`by.${about.divide}`)}</th>
@@ -86,13 +98,12 @@ function Table({ rows, axis, about }: TableProps) {
 }
 
 function GroupRow({ row: { key, figure, change }, axis, about }: Omit<TableProps, "rows"> & { readonly row: Row }) {
-  const voice = useVoice();
-  const { say } = voice;
-  const { divide, catalogue, against } = about;
+  const { say } = useVoice();
+  const { catalogue, against, nameOf } = about;
   return (
     <tr>
       <th scope="row">
-        {valueName(divide, key, { catalogue, voice }) ?? say("groups.unknown", { key })} <Indicative figure={figure} />
+        {nameOf(key)} <Indicative figure={figure} />
       </th>
       {figure.state === "shown" ? (
         <>

@@ -5,7 +5,6 @@ import { ByGroup } from "./ByGroup.tsx";
 import { Chains } from "./Chains.tsx";
 import { Concerns } from "./Concerns.tsx";
 import { ItemsTable } from "./ItemsTable.tsx";
-import { LevelCounts } from "./LevelCounts.tsx";
 import { RatesTable } from "./RatesTable.tsx";
 import { Restricted } from "./Restricted.tsx";
 import { askTrouble, type Trouble } from "./ask-trouble.ts";
@@ -44,8 +43,7 @@ function WhatCosts({ trouble, minimum }: { readonly trouble: Trouble; readonly m
     <>
       <Concerns branches={branches} trouble={trouble} />
       <ItemsTable branches={branches} trouble={trouble} minimum={minimum} />
-      <LevelCounts branches={branches} definition={definition} minimum={minimum} />
-      <Chains chains={chains} minimum={minimum} />
+      <Chains chains={chains} trouble={trouble} minimum={minimum} />
       <RatesTable blocks={blocks} chains={chains} trouble={trouble} minimum={minimum} />
     </>
   );

@@ -1,12 +1,19 @@
 import { useState } from "react";
+import type { SurveyDefinition } from "#survey/definition.ts";
+import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
+import { DivergingBars } from "#dashboard/charts/pictures.tsx";
+import type { LevelsRow } from "#dashboard/charts/rows.ts";
+import { sourceOf } from "#dashboard/charts/source.ts";
 import { LevelsLegend } from "#dashboard/charts/LevelsBar.tsx";
 import { scaleFor } from "#dashboard/charts/levels-layout.ts";
 import { periodName } from "#dashboard/frame/names.ts";
-import { useVoice } from "#dashboard/frame/voice.ts";
+import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
+import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
 import type { Trouble } from "./ask-trouble.ts";
-import { ComparedWith } from "./ComparedWith.tsx";
+import { comparedInWords } from "./compared.ts";
+import { LevelCounts } from "./LevelCounts.tsx";
 import { CriterionRows } from "./CriterionRows.tsx";
-import type { Branch } from "./lines.ts";
+import type { Branch, Line } from "./lines.ts";
 
 type Props = { readonly branches: readonly Branch[]; readonly trouble: Trouble; readonly minimum: number };
 
@@ -14,45 +21,50 @@ type Props = { readonly branches: readonly Branch[]; readonly trouble: Trouble; 
 export function ItemsTable({ branches, trouble, minimum }: Props) {
   const voice = useVoice();
   const { say } = voice;
-  const { before, query } = trouble.results;
+  const { results, definition } = trouble;
+  const { before, query } = results;
   const codes = branches.map(({ line }) => line.criterion);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(codes.slice(0, 1)));
   const lines = branches.flatMap(({ line, items }) => [line, ...items]);
   const scale = scaleFor(lines.map(({ distribution }) => distribution).filter((one) => one !== null));
   const allOpen = codes.every((code) => open.has(code));
   const toggle = (code: string) => setOpen(new Set([code]).symmetricDifference(open));
-  const shared = {
-    scale,
-    minimum,
-    query,
-    definition: trouble.definition,
-    against: before === null ? null : periodName(before.period, voice),
-  };
+  const shared = { scale, minimum, query, definition, against: before === null ? null : periodName(before.period, voice) };
+  const onScreen = branches.flatMap(({ line, items }) => [line, ...(open.has(line.criterion) ? items : [])]);
   return (
-    <section className="figure">
-      <div className="headline">
-        <div>
-          <h2 id="items">{say("items.title")}</h2>
-          <p className="sub">
-            {say("items.read")} <ComparedWith before={before} />
-          </p>
-        </div>
-        <LevelsLegend />
-      </div>
+    <ChartFrame
+      title={say("items.title")}
+      read={[say("trouble.items-read"), comparedInWords(before, voice)].join(" ")}
+      source={sourceOf(trouble)}
+      file={say("trouble.items-file")}
+      legend={<LevelsLegend />}
+      picture={<DivergingBars rows={levelRows(onScreen, definition, voice)} label={say("items.title")} />}
+    >
       <p className="tools">
         <button className="button plain" type="button" onClick={() => setOpen(new Set(allOpen ? [] : codes))}>
           {say(allOpen ? "items.close-all" : "items.open-all")}
         </button>
       </p>
-      <table className="stack items" aria-labelledby="items">
+      <table className="stack items" aria-label={say("items.title")}>
         <Head against={shared.against} />
         {branches.map((branch) => {
           const code = branch.line.criterion;
           return <CriterionRows key={code} branch={branch} view={{ ...shared, open: open.has(code), onToggle: () => toggle(code) }} />;
         })}
       </table>
-    </section>
+      <p className="note">{say("trouble.cost-read")}</p>
+      <LevelCounts branches={branches} definition={definition} minimum={minimum} />
+    </ChartFrame>
   );
+}
+
+function levelRows(lines: readonly Line[], definition: SurveyDefinition, { read }: Voice): readonly LevelsRow[] {
+  return lines.map(({ criterion, item, figure, distribution }) => ({
+    key: item ?? criterion,
+    name: read(item === null ? criterionTitle(criterion, definition).whole : itemText(item, definition)),
+    figure,
+    distribution,
+  }));
 }
 
 function Head({ against }: { readonly against: string | null }) {

@@ -12,7 +12,7 @@ type Props = { readonly branches: readonly Branch[]; readonly definition: Survey
 export function LevelCounts({ branches, definition, minimum }: Props) {
   const { say, read } = useVoice();
   return (
-    <details className="behind">
+    <details className="counts-behind">
       <summary>{say("trouble.levels-table")}</summary>
       <div className="scroll">
         <table className="level-counts">

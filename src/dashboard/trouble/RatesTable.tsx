@@ -1,9 +1,13 @@
 import type { QuestionResult } from "#survey/figure.ts";
 import { formatCount } from "#ui/numbers.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
 import { WhiskerBar } from "#dashboard/charts/WhiskerBar.tsx";
 import { wholeAxis } from "#dashboard/charts/axis.ts";
+import { Bullets } from "#dashboard/charts/pictures.tsx";
+import type { BulletRow } from "#dashboard/charts/rows.ts";
+import { sourceOf } from "#dashboard/charts/source.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { AllAnswers } from "./AllAnswers.tsx";
 import { ShareCells } from "./ShareCells.tsx";
@@ -20,8 +24,9 @@ type Props = {
 };
 
 /** What happened to people beside the index: trips, supplements, demands beyond the rules; each share with its own n and interval. */
-export function RatesTable({ blocks, chains, trouble: { results, definition }, minimum }: Props) {
-  const { say } = useVoice();
+export function RatesTable({ blocks, chains, trouble, minimum }: Props) {
+  const { say, read } = useVoice();
+  const { results, definition } = trouble;
   const drawn = new Set(chains.flatMap(({ head, steps }) => [head, ...steps]));
   const left = blocks
     .map(({ block, rates }) => ({ block, rates: rates.filter((told) => !drawn.has(told)) }))
@@ -31,13 +36,20 @@ export function RatesTable({ blocks, chains, trouble: { results, definition }, m
     definition.blocks.filter((block) => !isAboutWishes(block)).flatMap(({ questions }) => questions.map(({ id }) => id)),
   );
   const questions: readonly QuestionResult[] = results.total.questions.filter(({ id }) => asked.has(id));
+  const rows = left.flatMap(({ rates }) =>
+    rates.map(({ rate, figure }): BulletRow => ({ key: rate.id, name: read(rate.name), figure, target: null, verdict: "" })),
+  );
   return (
-    <section className="figure">
-      <h2 id="rates">{say("rates.title")}</h2>
-      <p className="sub">{say("rates.read")}</p>
+    <ChartFrame
+      title={say("rates.title")}
+      read={say("rates.read")}
+      source={sourceOf(trouble)}
+      file={say("rates.file")}
+      picture={<Bullets rows={rows} label={say("rates.title")} />}
+    >
       {left.length > 0 && <Rates blocks={left} minimum={minimum} />}
       <AllAnswers questions={questions} definition={definition} minimum={minimum} />
-    </section>
+    </ChartFrame>
   );
 }
 
@@ -45,7 +57,7 @@ function Rates({ blocks, minimum }: Pick<Props, "blocks" | "minimum">) {
   const { say, read } = useVoice();
   const columns = ["trouble.share", "column.interval", "column.n", "trouble.counted"] as const;
   return (
-    <table className="stack rates" aria-labelledby="rates">
+    <table className="stack rates" aria-label={say("rates.title")}>
       <thead>
         <tr>
           <th scope="col">{say("trouble.rate")}</th>

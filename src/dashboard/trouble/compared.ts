@@ -1,12 +1,11 @@
 import type { Results } from "#protocol/results.ts";
 import { formatDate } from "#ui/numbers.ts";
 import { periodName } from "#dashboard/frame/names.ts";
-import { useVoice } from "#dashboard/frame/voice.ts";
+import type { Voice } from "#dashboard/frame/voice.ts";
 
-/** In a sentence, what changes are reckoned against; nothing where nothing is compared. */
-export function ComparedWith({ before }: Pick<Results, "before">) {
-  const voice = useVoice();
-  if (before === null) return null;
+/** In a sentence, what changes are reckoned against; empty where nothing is compared. */
+export function comparedInWords(before: Results["before"], voice: Pick<Voice, "say">): string {
+  if (before === null) return "";
   const period = periodName(before.period, voice);
   if (before.through === null) return voice.say("trouble.compared", { period });
   const { now, before: then } = before.through;
