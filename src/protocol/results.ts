@@ -9,7 +9,7 @@ import { UnitKind } from "./units.ts";
 /** Who reads figures; each sees those of his unit and below. */
 const readers = { by: "person", roles: ["admin", "manager"] } as const;
 
-export const Grouping = z.enum(["none", "unit", ...dimensions, "day", "week", "month", "quarter", "half", "year"]);
+export const Grouping = z.enum(["none", "unit", ...dimensions, "week", "month", "quarter", "half", "year"]);
 export type Grouping = z.infer<typeof Grouping>;
 
 export const ResultsQuery = z.extend(Selection, {
@@ -34,6 +34,7 @@ const Before = z.object({
 const Group = z.object({
   key: z.string(),
   figures: Figures,
+  /** Null where nothing is compared, in rows of time, and where there was no such row before. */
   changes: z.nullable(Changes),
   /** Of units and fields: 1 + those surely above … number ranked − those surely below, at 95 % a pair; null where the figure is not shown. */
   rank: z.nullable(z.object({ best: z.number(), worst: z.number() })),

@@ -5,6 +5,7 @@ import { readDefinition } from "#protocol/definitions.ts";
 import { Problem } from "#protocol/problem.ts";
 import { sendResponses } from "#protocol/responses.ts";
 import { serveEndpoint } from "./answer.ts";
+import { serveAnswers } from "./answers/serve-answers.ts";
 import { openBodies } from "./bodies.ts";
 import type { Doorkeeper } from "./caller.ts";
 import type { Program } from "./devices/device-states.ts";
@@ -32,7 +33,6 @@ import { openPlaces } from "./places.ts";
 import type { Reading } from "./reader.ts";
 import { receive } from "./receive.ts";
 import { refusalOfStore, refusals, refused } from "./refusal.ts";
-import { serveResults } from "./serve-results.ts";
 import { storeFailure } from "./store/failure.ts";
 import type { Store } from "./store/store.ts";
 
@@ -99,7 +99,7 @@ export function createApp(surroundings: Surroundings): Hono {
   serveIntegrity(at, { store, keyring: fleet.keyring, reports, now });
   serveNotices(at, { backups, now });
   serveBackups(at, backups);
-  serveResults(at, { store, reading, now });
+  serveAnswers(at, { store, reading, now });
   serveHealth(app, { checks: readinessChecks({ store, backups, now }), metrics, metricsToken: door.metricsToken });
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>
     Object.entries(places.counts()).map(([state, count]) => [{ state }, count]),

@@ -4,8 +4,11 @@ import * as z from "zod/mini";
 import type { Catalogue, Results } from "#protocol/results.ts";
 import { readCatalogue } from "./organisation/catalogue.ts";
 import { readVersionList, type Versions } from "./organisation/version-list.ts";
+import { readResults } from "./answers/results.ts";
+import { openFigures } from "./figures/open-figures.ts";
+import { commonSettings } from "./organisation/common-settings.ts";
+import { readMeta } from "./store/meta.ts";
 import { Question } from "./question.ts";
-import { readResults } from "./results.ts";
 import { knownSurvey, type KnownSurvey } from "./store/known-survey.ts";
 import { readOrganisation } from "./store/organisation.ts";
 import { openForReading } from "./store/reading.ts";
@@ -29,8 +32,17 @@ async function answerFrom(database: Kysely<Tables>, question: Question): Promise
   const { today, sees } = question;
   if (question.about === "versions") return readVersionList({ database, organisation, today, prepared: surveyByHash }, sees);
   if (question.about === "catalogue") return readCatalogue({ database, organisation, today }, sees);
-  const { layout } = await surveyOf(database, question.query.survey);
-  return readResults({ database, organisation, layout, today, sees }, question.query);
+  const { minimumGroup, closingDay } = commonSettings(organisation);
+  const ground = {
+    figures: await openFigures({ database, organisation, today }),
+    organisation,
+    minimumGroup,
+    clock: { today, closing: closingDay },
+    sees,
+    dataUntil: await readMeta(database, "counted_until"),
+  };
+  const { layout, definition } = await surveyOf(database, question.query.survey);
+  return readResults({ ...ground, layout, definition }, question.query);
 }
 
 async function surveyOf(database: Kysely<Tables>, hash: string): Promise<KnownSurvey> {

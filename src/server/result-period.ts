@@ -9,7 +9,7 @@ type Asked = Pick<ResultsQuery, "period" | "groupBy">;
 
 /** Days where a week cuts through half-months or days are to be told apart, else the fewer half-months. */
 export function spanOf({ period, groupBy }: Asked): "day" | "half-month" {
-  return isDay(period) || periodCells(period).kind === "days" || groupBy === "day" || groupBy === "week" ? "day" : "half-month";
+  return isDay(period) || periodCells(period).kind === "days" || groupBy === "week" ? "day" : "half-month";
 }
 
 /** The cells of the span that lie in the period, which may be a day though nobody can ask for one alone. */

@@ -1,0 +1,78 @@
+import type { Results, ResultsQuery } from "#protocol/results.ts";
+import type { Selected } from "#server/figures/figures.ts";
+import type { Changes } from "#survey/change.ts";
+import { changesOf, differencesOf } from "#survey/compare-figures.ts";
+import type { Figures } from "#survey/figure.ts";
+import { type Against, lastDayOf, periodAgainst } from "#survey/period-against.ts";
+import { ranksOf } from "#survey/rank.ts";
+import { type Read, readDecided, withoutItems } from "#survey/read-figures.ts";
+import { selectedOf, type SurveyGround } from "./ground.ts";
+import { rowsOf } from "./rows.ts";
+
+/** A total and the rows under it, in their order. */
+type Table = { readonly total: Read; readonly rows: ReadonlyMap<string, Read> };
+
+/** Answers a question that `faultsOfQuery` let through; what of it may be shown is decided beneath, on all counts there are. */
+export function readResults(ground: SurveyGround, query: ResultsQuery): Results {
+  const table = tableOf(ground, query, selectedOf(query));
+  const against = query.against === undefined ? null : periodAgainst(query.period, query.against, ground.clock);
+  const compared = against && compare(ground, { query, table, against });
+  const reads = [...table.rows.values()];
+  const ranks = query.groupBy === "unit" || query.groupBy === "field" ? ranksOf(reads) : [];
+  return {
+    query,
+    dataUntil: ground.dataUntil,
+    total: inDetail(query, table.total.figures),
+    before: compared?.before ?? null,
+    groups: [...table.rows].map(([key, { figures }], index) => ({
+      key,
+      figures: inDetail(query, figures),
+      changes: compared?.changesByKey.get(key) ?? null,
+      rank: ranks[index] ?? null,
+    })),
+  };
+}
+
+function tableOf(ground: SurveyGround, { method, detail, groupBy }: ResultsQuery, selected: Selected): Table {
+  const { layout, minimumGroup, figures } = ground;
+  const reader = { layout, method, minimumGroup, withQuestions: detail === "questions" };
+  const rows = rowsOf(ground, selected, groupBy).map((row) => [row.key, readDecided(reader, row)] as const);
+  return { total: readDecided(reader, figures.select(selected)), rows: new Map(rows) };
+}
+
+function inDetail({ detail }: ResultsQuery, figures: Figures): Figures {
+  return detail === "criteria" ? withoutItems(figures) : figures;
+}
+
+type Comparing = { readonly query: ResultsQuery; readonly table: Table; readonly against: Against };
+type Compared = { readonly before: Results["before"]; readonly changesByKey: ReadonlyMap<string, Changes> };
+
+/** Sets a table against the same of another period; of a running one as far as its half-months are over. */
+function compare(ground: SurveyGround, { query, table, against: { period, through } }: Comparing): Compared {
+  const selected = selectedOf(query);
+  const undivided: ResultsQuery = isByTime(query) ? { ...query, groupBy: "none" } : query;
+  const now = through === null ? table : tableOf(ground, undivided, { ...selected, through: through.now });
+  const before = tableOf(ground, undivided, { ...selected, period, through: through?.before });
+  const items = query.detail !== "criteria";
+  const pairs = [...now.rows].flatMap(([key, read]) => {
+    const was = before.rows.get(key);
+    return was ? [{ key, difference: differencesOf({ now: read, before: was, items }) }] : [];
+  });
+  const ofTotal = differencesOf({ now: now.total, before: before.total, items });
+  const [changes, ...others] = changesOf([ofTotal, ...pairs.map(({ difference }) => difference)]);
+  if (!changes) throw new Error("a comparison without a total");
+  return {
+    before: {
+      period,
+      through: through && { now: lastDayOf(through.now), before: lastDayOf(through.before) },
+      total: inDetail(query, before.total.figures),
+      changes,
+    },
+    changesByKey: new Map(pairs.flatMap(({ key }, index) => (others[index] ? [[key, others[index]] as const] : []))),
+  };
+}
+
+/** Rows of time stand beside the ones before them already. */
+function isByTime({ groupBy }: ResultsQuery): boolean {
+  return ["week", "month", "quarter", "half", "year"].includes(groupBy);
+}
