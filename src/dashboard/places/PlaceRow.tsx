@@ -1,54 +1,29 @@
-import type { Figures } from "#survey/figure.ts";
 import { formatCount, formatHundredths, formatSpan } from "#ui/numbers.ts";
 import { Unshown } from "#dashboard/charts/FigureCells.tsx";
-import type { Axis } from "#dashboard/charts/axis.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { ChangeText } from "./ChangeText.tsx";
 import { DotOnAxis } from "./DotOnAxis.tsx";
 import { HeatCell } from "./HeatCell.tsx";
 import { RankCell } from "./RankCell.tsx";
 import { RowName } from "./RowName.tsx";
-import type { GroupRow } from "./group-rows.ts";
-import { figureOf, lineOf } from "./table-view.ts";
-import type { Line, Lines } from "./target-lines.ts";
+import { figureOf, lineOf, type TableView } from "./table-view.ts";
+import type { PlacedRow } from "./use-places.ts";
 
-/** What all rows of a table share. `criterion`: the figure of the wide axis; `codes`: the columns of the map, none beside the wide axis. */
-export type TableView = {
-  readonly axis: Axis | null;
-  /** What the figures on the axis are to reach, where it is the same for all rows. */
-  readonly target: Line | null;
-  readonly criterion: string | null;
-  readonly codes: readonly string[];
-  readonly minimum: number;
-  readonly ranked: number;
-  readonly compared: boolean;
-};
+type Props = { readonly row: PlacedRow; readonly view: TableView };
 
-type Props = {
-  readonly name: string;
-  readonly to: string | null;
-  readonly go: (search: string) => void;
-  readonly row: Pick<GroupRow, "figures" | "changes" | "rank" | "position">;
-  readonly lines: Lines;
-  readonly view: TableView;
-  /** All rows together; it has no rank. */
-  readonly total?: boolean;
-};
-
-/** One row: its rank and what it may be, name, n, index on the axis, change, and every criterion on the colour of its side. */
-export function PlaceRow({ name, to, go, row, lines, view, total = false }: Props) {
-  const { figures } = row;
+/** One row: its rank and what it may be, name, n, index on the axis, change, and every criterion on the colour of its side. `total`: all rows together. */
+export function PlaceRow({ row, view, go, total = false }: Props & { readonly go: (search: string) => void; readonly total?: boolean }) {
   return (
     <tr className={total ? "total" : undefined}>
       <RankCell row={row} ranked={view.ranked} />
-      <RowName name={name} figures={figures} to={to} go={go} />
-      <IndexCells row={row} lines={lines} view={view} />
-      {view.codes.length > 0 && <Criteria figures={figures} lines={lines} codes={view.codes} />}
+      <RowName {...row} go={go} />
+      <IndexCells row={row} view={view} />
+      {view.codes.length > 0 && <Criteria row={row} codes={view.codes} total={total} />}
     </tr>
   );
 }
 
-function IndexCells({ row: { figures, changes }, lines, view }: Pick<Props, "row" | "lines" | "view">) {
+function IndexCells({ row: { figures, changes, lines }, view }: Props) {
   const { language } = useVoice();
   const { axis, criterion, minimum, compared } = view;
   const figure = figureOf(figures, criterion);
@@ -75,8 +50,10 @@ function IndexCells({ row: { figures, changes }, lines, view }: Pick<Props, "row
   );
 }
 
+type Map = { readonly row: PlacedRow; readonly codes: readonly string[]; readonly total: boolean };
+
 /** The criteria of a row; where none is shown, one hatched stretch, the reason standing beside it. */
-function Criteria({ figures, lines, codes }: { readonly figures: Figures; readonly lines: Lines; readonly codes: readonly string[] }) {
+function Criteria({ row: { key, figures, lines }, codes, total }: Map) {
   const { say } = useVoice();
   if (codes.every((code) => figureOf(figures, code).state === "hidden")) {
     return (
@@ -85,5 +62,13 @@ function Criteria({ figures, lines, codes }: { readonly figures: Figures; readon
       </td>
     );
   }
-  return codes.map((code) => <HeatCell key={code} figure={figureOf(figures, code)} line={lines.ofCriterion(code)} />);
+  return codes.map((code, index) => (
+    <HeatCell
+      key={code}
+      figure={figureOf(figures, code)}
+      line={lines.ofCriterion(code)}
+      at={{ row: key, code }}
+      first={total && index === 0}
+    />
+  ));
 }

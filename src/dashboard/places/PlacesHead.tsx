@@ -2,9 +2,9 @@ import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
 import { periodName } from "#dashboard/frame/names.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
-import type { TableView } from "./PlaceRow.tsx";
 import type { PlacesAnswer } from "./ask-places.ts";
 import { divisionOf } from "./row-name.ts";
+import type { TableView } from "./table-view.ts";
 
 type Props = { readonly answer: PlacesAnswer; readonly view: TableView };
 

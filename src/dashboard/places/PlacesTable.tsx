@@ -1,81 +1,51 @@
-import type { Catalogue } from "#protocol/results.ts";
-import { unitName } from "#dashboard/frame/names.ts";
+import { figureTold } from "#dashboard/charts/drawn/figure-told.ts";
+import { formatPlain } from "#dashboard/charts/plain-percent.ts";
+import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
-import { PlaceRow, type TableView } from "./PlaceRow.tsx";
+import { PlaceRow } from "./PlaceRow.tsx";
 import { PlacesHead } from "./PlacesHead.tsx";
+import { TippedTable } from "./TippedTable.tsx";
 import type { PlacesAnswer } from "./ask-places.ts";
-import { sorted, type GroupRow } from "./group-rows.ts";
-import type { Look } from "./picture.ts";
-import { useRowNames } from "./row-name.ts";
-import { axisOver, figureOf, lineOf } from "./table-view.ts";
-import { commonLine, linesAt, type Lines } from "./target-lines.ts";
+import type { CellAt } from "./beside-cell.ts";
+import { heatOf } from "./heat.ts";
+import { figureOf } from "./table-view.ts";
+import type { Places } from "./use-places.ts";
 
-/** A table's rows and the targets they are read against. */
-export type Rows = { readonly rows: readonly GroupRow[]; readonly lines: ReadonlyMap<string, Lines> };
-
-type Props = Rows & {
-  readonly answer: PlacesAnswer;
-  readonly catalogue: Catalogue;
-  readonly look: Look;
-  /** The address into a row; null where it leads nowhere. */
-  readonly into: (key: string) => string | null;
-  readonly go: (search: string) => void;
-};
+type Props = { readonly answer: PlacesAnswer; readonly places: Places; readonly title: string; readonly go: (search: string) => void };
 
 /** Units, fields or any other values under their total: the map of their criteria, or one figure on a wide axis. */
-export function PlacesTable({ answer, catalogue, look, rows, lines, into, go }: Props) {
-  const voice = useVoice();
-  const { results, standing } = answer;
-  const nameOf = useRowNames(results, catalogue);
-  const view = viewOf(answer, { rows, lines, look, minimum: catalogue.minimumGroup });
-  const whole = { unit: results.query.unit ?? null, field: results.query.field ?? null };
-  const total = { figures: results.total, changes: results.before?.changes ?? null, rank: null, position: null };
+export function PlacesTable({ answer, places, title, go }: Props) {
+  const { total, rows, view, look } = places;
   return (
-    /* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard */
-    <section className="scroll" aria-labelledby="places" tabIndex={0}>
-      <table className="places" data-picture={look.picture} aria-labelledby="places">
+    <TippedTable label={title} tell={useTold(answer, places)}>
+      <table className="places" data-picture={look.picture} aria-label={title}>
         <PlacesHead answer={answer} view={view} />
         <tbody>
-          <PlaceRow
-            name={unitName(whole.unit, catalogue, voice)}
-            to={null}
-            go={go}
-            row={total}
-            lines={linesAt(standing.targets, whole, whole)}
-            view={view}
-            total
-          />
-          {sorted(rows, look.sorting, nameOf).map((row) => (
-            <PlaceRow
-              key={row.key}
-              name={nameOf(row)}
-              to={into(row.key)}
-              go={go}
-              row={row}
-              lines={lines.get(row.key) ?? linesAt([], whole, whole)}
-              view={view}
-            />
+          <PlaceRow row={total} view={view} go={go} total />
+          {rows.map((row) => (
+            <PlaceRow key={row.key} row={row} view={view} go={go} />
           ))}
         </tbody>
       </table>
-    </section>
+    </TippedTable>
   );
 }
 
-type Around = Rows & { readonly look: Look; readonly minimum: number };
-
-function viewOf({ results, definition }: PlacesAnswer, { rows, lines, look, minimum }: Around): TableView {
-  const wide = look.picture === "whiskers";
-  const criterion = wide ? look.criterion : null;
-  const figures = [results.total, ...rows.map((row) => row.figures)].map((one) => figureOf(one, criterion));
-  const aims = [...lines.values()].map((one) => lineOf(one, criterion));
-  return {
-    axis: axisOver(figures, aims),
-    target: commonLine(aims),
-    criterion,
-    codes: wide ? [] : definition.criteria.map(({ code }) => code),
-    minimum,
-    ranked: rows.filter(({ rank }) => rank !== null).length,
-    compared: results.before !== null,
+/** What stands behind the number of a cell: whose it is, interval and n, and the target it is read against. */
+function useTold({ definition }: PlacesAnswer, { total, rows }: Places) {
+  const voice = useVoice();
+  const { say, read, language } = voice;
+  return ({ row: key, code }: CellAt): readonly [string, ...string[]] => {
+    const { name, figures, lines } = rows.find((row) => row.key === key) ?? total;
+    const figure = figureOf(figures, code);
+    const line = lines.ofCriterion(code);
+    const heat = heatOf(figure, line);
+    const aim = line === null ? [] : [say("charts.target", { percent: `${formatPlain(line.percent, language)}%` })];
+    const verdict = heat === "plain" || heat === "none" || heat === "reference" ? [] : [say(`heat.${heat}`)];
+    return [
+      `${name} · ${read(criterionTitle(code, definition).short)}`,
+      figureTold(figure, voice),
+      ...[[...aim, ...verdict].join(": ")].filter(Boolean),
+    ];
   };
 }

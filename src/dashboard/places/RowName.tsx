@@ -1,15 +1,9 @@
-import type { Figures } from "#survey/figure.ts";
 import { Indicative } from "#dashboard/charts/FigureCells.tsx";
 import { PageLink } from "#dashboard/frame/PageLink.tsx";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import type { PlacedRow } from "./use-places.ts";
 
-type Props = {
-  readonly name: string;
-  readonly figures: Figures;
-  /** Into the row; null where it leads nowhere. */
-  readonly to: string | null;
-  readonly go: (search: string) => void;
-};
+type Props = Pick<PlacedRow, "name" | "figures" | "to"> & { readonly go: (search: string) => void };
 
 /** What a row is about, the way into it, and what to know before its figures are read. */
 export function RowName({ name, figures: { overall, criteriaCounted, criteriaAsked }, to, go }: Props) {

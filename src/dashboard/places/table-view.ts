@@ -3,7 +3,7 @@ import type { Results } from "#protocol/results.ts";
 import type { Standing } from "#protocol/standing.ts";
 import { axisAround, type Axis } from "#dashboard/charts/axis.ts";
 import type { GroupRow } from "./group-rows.ts";
-import { commonLine, linesAt, type Line, type Lines } from "./target-lines.ts";
+import { linesAt, type Line, type Lines } from "./target-lines.ts";
 
 /** The figure of a criterion, or the overall one. */
 export function figureOf(figures: Figures, criterion: string | null): Figure {
@@ -28,12 +28,6 @@ export function linesByRow({ results: { query }, standing: { targets } }: Asked,
   return new Map(rows.map(({ key }) => [key, linesAt(targets, placeOf(key), selection)]));
 }
 
-/** The overall target all rows share, and whether any row has one at all. */
-export function aimsOf(lines: ReadonlyMap<string, Lines>): { readonly common: Line | null; readonly any: boolean } {
-  const overall = [...lines.values()].map((one) => one.overall);
-  return { common: commonLine(overall), any: overall.some((line) => line !== null) };
-}
-
 /** One axis for all these figures and their targets; null when none is shown. */
 export function axisOver(figures: readonly Figure[], lines: readonly (Line | null)[]): Axis | null {
   const intervals = figures.flatMap((figure) => (figure.state === "shown" ? [figure.interval] : []));
@@ -41,3 +35,15 @@ export function axisOver(figures: readonly Figure[], lines: readonly (Line | nul
   const aims = lines.flatMap((line) => (line === null ? [] : [line.percent]));
   return axisAround(Math.min(...intervals.map(({ low }) => low), ...aims), Math.max(...intervals.map(({ high }) => high), ...aims));
 }
+
+/** What all rows of a table share. `criterion`: the figure of the wide axis; `codes`: the columns of the map, none beside the wide axis. */
+export type TableView = {
+  readonly axis: Axis | null;
+  /** What the figures on the axis are to reach, where it is the same for all rows. */
+  readonly target: Line | null;
+  readonly criterion: string | null;
+  readonly codes: readonly string[];
+  readonly minimum: number;
+  readonly ranked: number;
+  readonly compared: boolean;
+};

@@ -1,0 +1,22 @@
+import type { Results } from "#protocol/results.ts";
+import { formatDate } from "#ui/numbers.ts";
+import { periodName } from "#dashboard/frame/names.ts";
+import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
+import type { Places } from "./use-places.ts";
+
+/** How the table is to be read: its colours, its ranks, and what changes are reckoned against. */
+export function useNotes(results: Results, { look, aimed, view }: Places): string {
+  const voice = useVoice();
+  const { say } = voice;
+  const colours = look.picture === "heat" ? [say(aimed ? "places.colour" : "places.no-aim")] : [];
+  const ranks = view.ranked === 0 ? [] : [say("places.ranks")];
+  return [...colours, ...ranks, compared(results, voice)].join(" ");
+}
+
+function compared({ query, before }: Results, voice: Voice): string {
+  if (before === null) return voice.say(query.period === "all" ? "places.not-compared-all" : "places.not-compared");
+  const period = periodName(before.period, voice);
+  if (before.through === null) return voice.say("places.compared", { period });
+  const { now, before: then } = before.through;
+  return voice.say("places.compared-through", { period, now: formatDate(now), before: formatDate(then) });
+}
