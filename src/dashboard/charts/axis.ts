@@ -27,6 +27,12 @@ export function axisOver(figures: readonly Figure[], target: number | null): Axi
   return axisAround(Math.min(...ends), Math.max(...ends));
 }
 
+/** The same axis without the numbers that would run into another one, printed in their row. */
+export function clearOf(axis: Axis, value: number | null): Axis {
+  if (value === null) return axis;
+  return { ...axis, ticks: axis.ticks.filter((tick) => Math.abs(tick - value) > (axis.to - axis.from) / 16) };
+}
+
 /** The ticks that have room for their number in a narrow drawing: both ends, and every second one that does not crowd the last. */
 export function roomyTicks({ ticks }: Axis): readonly number[] {
   if (ticks.length <= 3) return ticks;

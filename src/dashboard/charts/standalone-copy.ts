@@ -7,6 +7,7 @@ const properties = [
   "stroke-dasharray",
   "stroke-linecap",
   "stroke-linejoin",
+  "paint-order",
   "opacity",
   "font-family",
   "font-size",

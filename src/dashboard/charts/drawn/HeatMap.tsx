@@ -56,7 +56,7 @@ function Cell({ text, heat, place: { x, middle }, index }: CellProps) {
     <g className={`heat ${heat}`}>
       <rect x={from} y={middle - 15} width={Math.max(0, to - from)} height={30} />
       {low && <path className="down" d={`M${from + 8} ${middle - 3}h10l-5 6z`} />}
-      <text x={to - 8} y={middle + 4.5} textAnchor="end">
+      <text className={heat === "none" ? "veil" : undefined} x={to - 8} y={middle + 4.5} textAnchor="end">
         {text}
       </text>
     </g>

@@ -19,7 +19,7 @@ export function RowNames({ rows }: Props) {
           x={0}
           y={layout.above ? top + layout.air : (top + bottom) / 2}
           width={layout.nameWidth}
-          lineHeight={layout.line}
+          lineHeight="1.3em"
           verticalAnchor={layout.above ? "start" : "middle"}
         >
           {name}

@@ -28,7 +28,7 @@ type Props<Row extends Named> = {
 /** Rows under one axis, each with its name, marks of our own and what is told of it; on a narrow screen the name stands above. */
 export function RowsChart<Row extends Named>({ rows, axis, label, tell, end, children, tick = wholePercent, tall = 26 }: Props<Row>) {
   const box = useRef<HTMLDivElement>(null);
-  const layout = layoutFor(rows, { width: useWidth(box), tall, ends: end !== undefined });
+  const layout = layoutFor(rows, { width: useWidth(box), tall, ends: end !== undefined, ticks: axis.ticks.length > 0 });
   const told = (key: string): Told | null => {
     const row = rows.find((one) => one.key === key);
     return row === undefined ? null : { name: row.name, lines: tell(row) };

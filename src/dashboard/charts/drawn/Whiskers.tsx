@@ -1,5 +1,5 @@
 import type { Figure } from "#survey/figure.ts";
-import { axisOver, type Axis } from "#dashboard/charts/axis.ts";
+import { axisOver, clearOf, type Axis } from "#dashboard/charts/axis.ts";
 import type { WhiskerRow } from "#dashboard/charts/rows.ts";
 import { formatHundredths } from "#ui/numbers.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
@@ -31,7 +31,7 @@ export function Whiskers({ rows, series, target = null, label }: Props) {
   return (
     <RowsChart
       rows={rows}
-      axis={axis}
+      axis={clearOf(axis, target)}
       tall={two ? 34 : 26}
       label={label}
       tell={({ figures }) => figures.map((figure, index) => named(index) + told(figure))}

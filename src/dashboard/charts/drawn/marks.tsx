@@ -1,4 +1,5 @@
 import type { Figure } from "#survey/figure.ts";
+import { formatPlain } from "#dashboard/charts/plain-percent.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import type { RowPlace } from "./row-places.ts";
 
@@ -16,9 +17,17 @@ export function RowWhisker({ interval, place: { x, middle } }: WhiskerProps) {
 
 type TargetProps = { readonly at: number; readonly place: Pick<RowPlace, "x" | "top" | "bottom"> };
 
-/** A number to reach, as a line over all rows. */
+/** A number to reach, as a line over all rows with the number over it. */
 export function TargetLine({ at, place: { x, top, bottom } }: TargetProps) {
-  return <line className="aim" x1={x(at)} x2={x(at)} y1={top - 4} y2={bottom} />;
+  const { language } = useVoice();
+  return (
+    <g>
+      <line className="aim" x1={x(at)} x2={x(at)} y1={top} y2={bottom} />
+      <text className="bold" x={x(at)} y={top - 8} textAnchor="middle">
+        {formatPlain(at, language)}
+      </text>
+    </g>
+  );
 }
 
 type HatchedProps = { readonly from: number; readonly to: number; readonly middle: number };

@@ -27,7 +27,7 @@ export function useRowPlaces(): RowPlaces | null {
     of: (key) => {
       const top = down(key, { position: "start" }) ?? plot.y;
       const bottom = top + layout.band;
-      return { x, top, bottom, middle: bottom - layout.marks / 2 - layout.air };
+      return { x, top, bottom, middle: layout.above ? bottom - layout.marks / 2 - layout.air : (top + bottom) / 2 };
     },
   };
 }

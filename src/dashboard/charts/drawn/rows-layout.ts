@@ -14,8 +14,6 @@ export type RowsLayout = {
   readonly names: number;
   readonly nameWidth: number;
   readonly above: boolean;
-  /** Height of a line of a name. */
-  readonly line: number;
   /** Kept free at the right end. */
   readonly right: number;
 };
@@ -27,10 +25,10 @@ const line = 17;
 const letter = 7;
 const least = 280;
 
-type Room = { readonly width: number; readonly tall: number; readonly ends: boolean };
+type Room = { readonly width: number; readonly tall: number; readonly ends: boolean; readonly ticks: boolean };
 
 /** How rows with these names share a width. All are as tall as the longest name needs, so that nothing is cut. */
-export function layoutFor(rows: readonly Named[], { width: measured, tall, ends }: Room): RowsLayout {
+export function layoutFor(rows: readonly Named[], { width: measured, tall, ends, ticks }: Room): RowsLayout {
   const width = Math.max(least, measured);
   const above = width < narrow;
   const nameWidth = above ? width : Math.min(360, Math.round(width * 0.34));
@@ -38,8 +36,8 @@ export function layoutFor(rows: readonly Named[], { width: measured, tall, ends 
   const lines = Math.max(1, Math.ceil((letters * letter) / (nameWidth - 16)));
   const air = above ? 6 : 5;
   const band = above ? lines * line + tall + 3 * air : Math.max(tall, lines * line) + 2 * air;
-  const head = 26;
+  const head = ticks ? 26 : 8;
   const right = ends ? 64 : 8;
   const height = head + rows.length * band + 4;
-  return { width, height, head, band, marks: tall, air, names: above ? 8 : nameWidth, nameWidth: nameWidth - 16, above, line, right };
+  return { width, height, head, band, marks: tall, air, names: above ? 8 : nameWidth, nameWidth: nameWidth - 16, above, right };
 }
