@@ -177,20 +177,6 @@ test("a refusal is shown with the endpoint's own sentence", async () => {
   expect((await screen.findByRole("alert")).textContent).toContain("Máy chủ nói: «no such unit».");
 });
 
-test("the trend shows every month in a table behind the chart, hidden and empty ones in words", async () => {
-  open("?view=trend", {
-    responses: [...everywhere, ...forms(survey, 40, { day: "2026-07-01" }), ...forms(survey, 3, { day: "2026-10-01" })],
-  });
-  const table = within(await screen.findByRole("table", { name: "Số liệu của biểu đồ" }));
-  expect(table.getByRole("row", { name: /Tháng 07\/2026 Ẩn để không suy ra được nhóm nhỏ/ })).toBeTruthy();
-  expect(table.getByRole("row", { name: /Tháng 09\/2026 60,00 54,19.–.65,54 60/ })).toBeTruthy();
-  expect(table.getByRole("row", { name: /Tháng 08\/2026 chưa có dữ liệu/ })).toBeTruthy();
-  expect(table.getByRole("row", { name: /Tháng 10\/2026 Ẩn vì có dưới 10 lượt trả lời/ })).toBeTruthy();
-  expect(
-    await screen.findByRole("img", { name: "Biểu đồ 5 tháng, từ Tháng 07/2026 đến Tháng 11/2026; các con số nằm trong bảng bên dưới." }),
-  ).toBeTruthy();
-});
-
 test("the other method is asked for by name and explained at the foot", async () => {
   const user = open();
   await user.selectOptions(await screen.findByRole("combobox", { name: "Cách tính" }), "pooled");

@@ -1,20 +1,24 @@
 import { describe, expect, test } from "vitest";
-import type { Change } from "#survey/change.ts";
+import type { Change, Changes } from "#survey/change.ts";
 import { comparedPeriod, movesOf, wantedRises } from "#dashboard/movement/year-on-year.ts";
 
 const by = (points: number, sure = true): Change => ({ state: "known", points, sure });
-const changes = (...all: readonly Change[]) => ({
+const codes = ["ACC", "PRO", "OFF", "RES", "FBK"] as const;
+const changes = (...all: readonly Change[]): Changes => ({
   overall: by(0),
-  criteria: all.map((change, index) => ({ code: `C${index}`, change, items: [] })),
+  criteria: codes.flatMap((code, index) => {
+    const change = all[index];
+    return change === undefined ? [] : [{ code, change, items: [] }];
+  }),
 });
 
 describe("which criteria rose and fell against last year", () => {
   test("the printed difference decides, and a true change is told apart", () => {
     const moves = movesOf(changes(by(135), by(1, false), by(-63), by(0), { state: "unknown", reason: "hidden" }));
-    expect(moves.up.map(({ code }) => code)).toEqual(["C0", "C1"]);
-    expect(moves.down.map(({ code }) => code)).toEqual(["C2"]);
-    expect(moves.same.map(({ code }) => code)).toEqual(["C3"]);
-    expect(moves.unknown).toEqual([{ code: "C4", reason: "hidden" }]);
+    expect(moves.up.map(({ code }) => code)).toEqual(["ACC", "PRO"]);
+    expect(moves.down.map(({ code }) => code)).toEqual(["OFF"]);
+    expect(moves.same.map(({ code }) => code)).toEqual(["RES"]);
+    expect(moves.unknown).toEqual([{ code: "FBK", reason: "hidden" }]);
     expect(moves.up.filter(({ sure }) => sure)).toHaveLength(1);
   });
 

@@ -20,3 +20,8 @@ export function movementQuery(choice: Choice, { surveys, days, today }: Pick<Cat
     yearOnYear: compared === null ? null : questionOf(choice, { period: compared, detail: "criteria", against: "last-year" }),
   };
 }
+
+/** The newest version that anybody answered before the one that is asked about. */
+export function versionBefore({ version, others }: MovementQuery): MovementQuery["others"][number] | undefined {
+  return others.filter((other) => other.version < version).toSorted((one, other) => other.version - one.version)[0];
+}

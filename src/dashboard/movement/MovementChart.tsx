@@ -1,0 +1,66 @@
+import type { Catalogue } from "#protocol/results.ts";
+import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
+import { LineWithIntervals } from "#dashboard/charts/pictures.tsx";
+import { sourceOf } from "#dashboard/charts/source.ts";
+import type { Answer } from "#dashboard/frame/ask.ts";
+import { periodName } from "#dashboard/frame/names.ts";
+import { useVoice } from "#dashboard/frame/voice.ts";
+import { MovementTable } from "./MovementTable.tsx";
+import { linesOf, marksOf } from "./lines.ts";
+import { figureAt, type Moved } from "./movement.ts";
+import { useNaming } from "./use-naming.ts";
+import { useSubjectName } from "./use-subject-name.ts";
+
+type Props = { readonly moved: Moved; readonly answer: Answer; readonly catalogue: Catalogue };
+
+/** One index step by step with its intervals, each version of the questionnaire by itself; and the same in numbers. */
+export function MovementChart({ moved, answer, catalogue }: Props) {
+  const { say } = useVoice();
+  const nameOf = useSubjectName(answer.definition);
+  const { step, pieces, subject } = moved;
+  const minimum = catalogue.minimumGroup;
+  const shown = pieces.flatMap(({ points }) => points).filter((point) => figureAt(point, subject).state === "shown").length;
+  return (
+    <ChartFrame
+      title={say(`movement.by-${step}`, { subject: nameOf(subject) })}
+      read={say("movement.read")}
+      source={sourceOf(answer)}
+      file={say("movement.file", { subject: subject === null ? "" : `-${subject.toLowerCase()}` })}
+      table={<MovementTable moved={moved} definition={answer.definition} minimum={minimum} />}
+    >
+      {shown === 0 && <p className="nothing">{say("movement.all-hidden", { minimum })}</p>}
+      {shown === 1 && <p className="note">{say("movement.one")}</p>}
+      <Notes moved={moved} />
+      {shown > 0 && <Drawn moved={moved} waves={catalogue.waves} />}
+    </ChartFrame>
+  );
+}
+
+/** What a reader must know before comparing: another version, and whose the line across is. */
+function Notes({ moved: { pieces, target } }: Pick<Props, "moved">) {
+  const { say } = useVoice();
+  return (
+    <>
+      {pieces.length > 1 && <p className="note">{say("movement.versions")}</p>}
+      {target !== null && (
+        <p className="note">{say(target.own ? "movement.target" : "movement.yardstick", { year: String(target.year) })}</p>
+      )}
+    </>
+  );
+}
+
+function Drawn({ moved, waves }: Pick<Props, "moved"> & Pick<Catalogue, "waves">) {
+  const voice = useVoice();
+  const naming = useNaming();
+  const { keys, pieces, subject, target } = moved;
+  const [first, last] = [keys[0] ?? "", keys.at(-1) ?? ""];
+  return (
+    <LineWithIntervals
+      points={keys.map(naming.point)}
+      pieces={linesOf(pieces, (point) => figureAt(point, subject), naming)}
+      marks={marksOf(keys, { pieces, waves, naming })}
+      target={target?.percent ?? null}
+      label={voice.say("movement.spoken", { count: keys.length, first: periodName(first, voice), last: periodName(last, voice) })}
+    />
+  );
+}
