@@ -2,16 +2,9 @@ import * as z from "zod/mini";
 import { CriterionCode, Method } from "#survey/definition.ts";
 import { Change } from "#survey/change.ts";
 import { Figure } from "#survey/figure.ts";
+import { QualityClass } from "#survey/quality-of.ts";
 import { endpoint } from "./endpoint.ts";
 import { Selection } from "./selection.ts";
-
-/**
- * What can be odd about the way a form came to be; a form may have several. `too-fast`: under two seconds an item; `burst`: within
- * 15 s of the tablet's form before; `straight-line`: one level throughout.
- */
-export const qualityClasses = ["too-fast", "burst", "straight-line", "no-launch", "out-of-hours", "assisted", "clock-unsure"] as const;
-export const QualityClass = z.enum(qualityClasses);
-export type QualityClass = z.infer<typeof QualityClass>;
 
 export const QualityQuery = z.extend(Selection, { method: Method });
 export type QualityQuery = z.infer<typeof QualityQuery>;

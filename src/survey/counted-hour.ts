@@ -23,7 +23,13 @@ export function countedHour(
   const said = { day, hour };
   const believed = clock === "unverified" && caughtUp !== null ? notBefore(said, earlierOf(caughtUp, received)) : said;
   const counted = isPossible(believed, received, clock) ? believed : received;
-  return { ...counted, moved: Math.abs(hourNumber(counted) - hourNumber(said)) > 1 };
+  return { ...counted, moved: isMoved(said, counted) };
+}
+
+/** Whether the hour a form counts on is another than the one it bears, by more than honest clocks differ. */
+export function isMoved(said: DeskHour, counted: DeskHour): boolean {
+  if (said.day === counted.day) return Math.abs(counted.hour - said.hour) > 1;
+  return Math.abs(hourNumber(counted) - hourNumber(said)) > 1;
 }
 
 function isPossible(moment: DeskHour, received: DeskHour, clock: Response["clock"]): boolean {

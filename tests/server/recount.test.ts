@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { returnTimes } from "#survey/response.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
 import { type Desk, newFolder, openDesk, recordOf } from "./open-desk.ts";
 import { recount, rowsIn, talliesIn } from "./recount.ts";
@@ -17,8 +18,13 @@ const form = fc
     wave: fc.constantFrom(null, "dot-1"),
     mode: fc.constantFrom("live", "live", "live", "practice"),
     outcome: fc.constantFrom("completed", "completed", "partial", "declined"),
+    launchedBy: fc.constantFrom("staff", "citizen"),
+    clock: fc.constantFrom("verified", "unverified"),
+    seconds: fc.constantFrom(1, 60),
+    staffWord: fc.constantFrom(undefined, ...returnTimes.map((returned) => ({ result: "granted", returned }) as const)),
   })
-  .map(({ said, ...rest }) => (rest.outcome === "declined" ? aResponse(survey, {}, rest) : aResponse(survey, said, rest)));
+  .map(({ said, staffWord, ...rest }) => ({ said, rest: { ...rest, ...(staffWord && { staffWord }) } }))
+  .map(({ said, rest }) => (rest.outcome === "declined" ? aResponse(survey, {}, rest) : aResponse(survey, said, rest)));
 
 /** Forms of the world, and what happens to them: batches of some of them, in any order and as often as it comes, and crashes. */
 const world = fc.record({

@@ -3,7 +3,7 @@ import { deltasOf } from "#survey/deltas.ts";
 import { Response } from "#survey/response.ts";
 import { decodeTally } from "#survey/tally-bytes.ts";
 import { addDeltas, emptyTally } from "#survey/tally.ts";
-import { cellsOf } from "../../src/server/store/cell.ts";
+import { cellsOf, placeOf } from "../../src/server/store/cell.ts";
 import { readSurveys } from "../../src/server/store/surveys.ts";
 import type { Tables } from "../../src/server/store/tables.ts";
 
@@ -26,12 +26,12 @@ export async function talliesIn(database: Kysely<Tables>): Promise<Counts> {
 export async function recount(database: Kysely<Tables>): Promise<Counts> {
   const surveys = await readSurveys(database);
   const tallies: Record<string, Float64Array> = {};
-  const rows = await database.selectFrom("response").select(["body", "standing", "day"]).execute();
-  for (const { body, standing, day } of rows) {
+  const rows = await database.selectFrom("response").select(["body", "standing", "day", "hour"]).execute();
+  for (const { body, standing, day, hour } of rows) {
     const response = Response.parse(JSON.parse(Buffer.from(body).toString()));
     const layout = surveys.get(response.survey)?.layout;
     if (!layout || response.mode === "practice") continue;
-    for (const { unit, dimension, value, span, period } of cellsOf({ ...response, day })) {
+    for (const { unit, dimension, value, span, period } of cellsOf(placeOf(layout, response, { day, hour }))) {
       const key = [response.survey, standing, unit, dimension, value, span, period].join("|");
       addDeltas((tallies[key] ??= emptyTally(layout)), deltasOf(layout, response));
     }

@@ -45,7 +45,7 @@ function checkResponse(row: Row, { surveys, annulments }: Known, { findings, rec
   const isAnnulled = annulments.some((annulment) => covers(annulment, { ...row, flags: flagsOf(response) }));
   if (row.standing === "annulled" && !isAnnulled)
     tell("Phiếu bị huỷ khi nhận mà không có quyết định huỷ nào.", "This response was annulled at receipt without any annulment.");
-  recount.count(response, { survey, standing: isAnnulled ? "annulled" : row.standing, day: row.day });
+  recount.count(response, { survey, standing: isAnnulled ? "annulled" : row.standing, counted: row });
 }
 
 /** The columns that say something else than the bytes; day and hour may, and are sealed in the chain. */

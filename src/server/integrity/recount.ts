@@ -1,15 +1,16 @@
+import type { DeskHour } from "#survey/counted-hour.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import type { Response } from "#survey/response.ts";
 import { decodeTally } from "#survey/tally-bytes.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
-import { cellsOf, wholeStore } from "#server/store/cell.ts";
+import { cellsOf, placeOf, wholeStore } from "#server/store/cell.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
 import type { TallyRow } from "#server/store/tables.ts";
 import type { Findings } from "./findings.ts";
 import { rowsOf, type Source } from "./rows-of.ts";
 
 type CellKey = Omit<TallyRow, "counts" | "unit">;
-type CountedIn = { readonly survey: KnownSurvey; readonly standing: string; readonly day: string };
+type CountedIn = { readonly survey: KnownSurvey; readonly standing: string; readonly counted: DeskHour };
 
 /** Counts responses anew, unit by unit, and compares with the tallies that are kept; only the whole store's cells stay in memory throughout. */
 export class Recount {
@@ -27,10 +28,10 @@ export class Recount {
   }
 
   /** Counts a response as it stands now; practice counts nowhere. */
-  count(response: Response, { survey, standing, day }: CountedIn): void {
+  count(response: Response, { survey, standing, counted }: CountedIn): void {
     if (response.mode === "practice") return;
     const deltas = deltasOf(survey.layout, response);
-    for (const { unit, ...cell } of cellsOf({ ...response, day })) {
+    for (const { unit, ...cell } of cellsOf(placeOf(survey.layout, response, counted))) {
       const cells = unit === wholeStore ? this.#whole : this.#unit;
       const key = keyOf({ ...cell, survey: survey.hash, standing });
       const known = cells.get(key) ?? emptyTally(survey.layout);

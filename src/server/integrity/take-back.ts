@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { deltasOf } from "#survey/deltas.ts";
 import { type Annulment, covers, flagsOf, readAnnulments } from "#server/store/annulment.ts";
+import { placeOf } from "#server/store/cell.ts";
 import { readSurveys } from "#server/store/surveys.ts";
 import type { Tables } from "#server/store/tables.ts";
 import { keptResponse } from "./kept-response.ts";
@@ -34,7 +35,7 @@ export async function takeBack(
     const flagged = { ...row, flags: flagsOf(response) };
     const isAnnulled = row.standing === "annulled" || before.some((earlier) => covers(earlier, flagged));
     if (isAnnulled || !covers(annulment, flagged)) continue;
-    const counted = { survey, place: { ...response, day: row.day }, deltas: deltasOf(survey.layout, response) };
+    const counted = { survey, place: placeOf(survey.layout, response, row), deltas: deltasOf(survey.layout, response) };
     changes.take(counted, row.standing);
     changes.add(counted, "annulled");
     moved += 1;
@@ -48,7 +49,7 @@ async function* selected(transaction: Transaction<Tables>, { unit, counter, firs
   for (let after = ""; ; await breathe()) {
     const rows = await transaction
       .selectFrom("response")
-      .select(["unit", "id", "counter", "day", "survey", "standing", "body"])
+      .select(["unit", "id", "counter", "day", "hour", "survey", "standing", "body"])
       .where("unit", "=", unit)
       .where("id", ">", after)
       .where("day", ">=", firstDay)

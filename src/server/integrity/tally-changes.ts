@@ -2,8 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { decodeTally, encodeTally } from "#survey/tally-bytes.ts";
 import { addDeltas, type Deltas, emptyTally, type Tally } from "#survey/tally.ts";
-import type { Ballot } from "#server/store/ballot.ts";
-import { type Cell, cellsOf } from "#server/store/cell.ts";
+import { type Cell, cellsOf, type Place } from "#server/store/cell.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
 import { readMeta, writeMeta } from "#server/store/meta.ts";
 import { hourOf, laterOf } from "#server/store/open-hour.ts";
@@ -15,10 +14,6 @@ const countedUntil = "counted_until";
 /** Cells written at once, so that the endpoint hears its callers in between. */
 const cellsAtOnce = 50;
 
-type Place = Pick<
-  Ballot,
-  "unit" | "day" | "wave" | "field" | "procedure" | "counter" | "respondentType" | "channel" | "language" | "assisted"
->;
 type Counted = { readonly survey: KnownSurvey; readonly place: Place; readonly deltas: Deltas };
 type Entry = { readonly cell: Cell; readonly survey: KnownSurvey; readonly standing: string; readonly change: Tally };
 

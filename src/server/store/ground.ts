@@ -7,6 +7,8 @@ type ColumnType = ColumnDataType | RawBuilder<unknown>;
 export type Ground = {
   readonly engine: Engine;
   readonly schema: SchemaModule;
+  /** For what is read and written anew; its tables have the form of this moment. */
+  readonly database: Kysely<unknown>;
   /** A new table; on SQLite a strict one, without which a column takes values of any type. */
   readonly table: <Name extends string>(name: Name) => CreateTableBuilder<Name>;
   /** Compared and sorted byte by byte on both engines, whatever the language of the database. */
@@ -23,8 +25,8 @@ export function groundOf(engine: Engine, database: Kysely<unknown>): Ground {
   const run = async (text: string): Promise<void> => void (await sql.raw(text).execute(database));
   if (engine === "sqlite") {
     const table = <Name extends string>(name: Name) => schema.createTable(name).modifyEnd(sql`strict`);
-    return { engine, schema, table, text: "text", whole: "integer", bytes: "blob", run };
+    return { engine, schema, database, table, text: "text", whole: "integer", bytes: "blob", run };
   }
   const table = <Name extends string>(name: Name) => schema.createTable(name);
-  return { engine, schema, table, text: sql`text collate "C"`, whole: "bigint", bytes: "bytea", run };
+  return { engine, schema, database, table, text: sql`text collate "C"`, whole: "bigint", bytes: "bytea", run };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine } from "./engine.ts";
 import { type Ground, groundOf } from "./ground.ts";
+import { countMarks } from "./migrations/fifth-marks.ts";
 import { firstStones } from "./migrations/first-stones.ts";
 import { rememberUsedCodes } from "./migrations/fourth-devices.ts";
 import { makeDrafts } from "./migrations/fourth-drafts.ts";
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, readonly ((ground: Ground) => Promise<
   "2026-11-21 second stones": [makeIntegrity, makePeople, makeDevices, makeOrganisation, refuseChanges],
   "2026-11-21 third stones": [rememberHighestTold],
   "2026-11-21 workshop": [makeDrafts, rememberUsedCodes, makePaperSheets],
+  "2026-11-22 marks": [countMarks],
 };
 
 /** Brings the tables to the newest form; throws and changes nothing when it cannot. */

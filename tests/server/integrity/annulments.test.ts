@@ -247,6 +247,10 @@ const form = fc
     day: fc.constantFrom("2026-11-14", "2026-11-15", "2026-11-19"),
     mode: fc.constantFrom("live", "live", "live", "practice"),
     outcome: fc.constantFrom("completed", "completed", "partial"),
+    launchedBy: fc.constantFrom("staff", "citizen"),
+    clock: fc.constantFrom("verified", "unverified"),
+    hour: fc.constantFrom(9, 12),
+    seconds: fc.constantFrom(1, 60),
     quality,
   })
   .map((overrides): Response => aForm(overrides));

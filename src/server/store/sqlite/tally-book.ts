@@ -9,7 +9,8 @@ import type { KnownSurvey } from "#server/store/known-survey.ts";
 /** Cells kept in memory per generation, about 2 kB each. */
 const cellsPerGeneration = 8192;
 
-type Entry = Cell & { readonly survey: string; readonly standing: string; readonly tally: Tally };
+/** `row`: where the cell lies in the table, by which it is written without looking up its long key; null until it is made. */
+type Entry = Cell & { readonly survey: string; readonly standing: string; readonly tally: Tally; row: number | null };
 
 /**
  * The tallies as the writer sees them. `count` and `write` belong to one transaction: when that does not commit, or when
@@ -17,37 +18,54 @@ type Entry = Cell & { readonly survey: string; readonly standing: string; readon
  */
 export function openTallyBook(database: DatabaseSync) {
   const read = database.prepare(`
-    select counts from tally
+    select rowid, counts from tally
     where unit = ? and survey = ? and standing = ? and dimension = ? and value = ? and span = ? and period = ?
   `);
-  const upsert = database.prepare(`
+  const insert = database.prepare(`
     insert into tally (unit, survey, standing, dimension, value, span, period, counts)
     values (?, ?, ?, ?, ?, ?, ?, ?)
-    on conflict (unit, survey, standing, dimension, value, span, period) do update set counts = excluded.counts
   `);
+  const update = database.prepare("update tally set counts = ? where rowid = ?");
   // Two generations: what is not asked for while the young one fills is dropped with the old one.
   let young = new Map<string, Entry>();
   let old = new Map<string, Entry>();
   const changed = new Map<string, Entry>();
   let room = new Uint8Array();
+  // A short name, because a key is made for each cell of each response.
+  const nameBySurvey = new Map<string, number>();
+
+  function nameOf({ hash }: KnownSurvey): number {
+    const name = nameBySurvey.get(hash) ?? nameBySurvey.size;
+    nameBySurvey.set(hash, name);
+    return name;
+  }
 
   function entryOf(key: string, cell: Cell, { survey, standing }: { survey: KnownSurvey; standing: string }): Entry {
     const known = young.get(key) ?? old.get(key);
-    const entry = known ?? { ...cell, survey: survey.hash, standing, tally: readTally(cell, survey, standing) };
+    const entry = known ?? { ...cell, survey: survey.hash, standing, ...readTally(cell, survey, standing) };
     young.set(key, entry);
     return entry;
   }
 
-  function readTally({ unit, dimension, value, span, period }: Cell, { hash, layout }: KnownSurvey, standing: string): Tally {
-    const counts = read.get(unit, hash, standing, dimension, value, span, period)?.["counts"];
-    return counts instanceof Uint8Array ? decodeTally(counts, layout.size) : emptyTally(layout);
+  function readTally({ unit, dimension, value, span, period }: Cell, { hash, layout }: KnownSurvey, standing: string) {
+    const { rowid, counts } = read.get(unit, hash, standing, dimension, value, span, period) ?? {};
+    if (typeof rowid !== "number" || !(counts instanceof Uint8Array)) return { row: null, tally: emptyTally(layout) };
+    return { row: rowid, tally: decodeTally(counts, layout.size) };
+  }
+
+  function writeEntry(entry: Entry): void {
+    const { unit, survey, standing, dimension, value, span, period, tally, row } = entry;
+    if (room.length < longestEncoding(tally)) room = new Uint8Array(longestEncoding(tally));
+    const counts = encodeTally(tally, room);
+    if (row === null) entry.row = Number(insert.run(unit, survey, standing, dimension, value, span, period, counts).lastInsertRowid);
+    else if (update.run(counts, row).changes !== 1) throw new Error("a cell of the tallies is gone");
   }
 
   return {
     /** Counts a response in all its cells. */
     count(survey: KnownSurvey, ballot: Ballot, standing: Standing): void {
       const { deltas } = ballot;
-      const head = `${survey.hash}|${standing}|`;
+      const head = `${nameOf(survey)}|${standing}|`;
       for (const cell of cellsOf(ballot)) {
         const key = `${head}${cell.unit}|${cell.dimension}|${cell.value}|${cell.period}`;
         const known = changed.get(key);
@@ -56,15 +74,9 @@ export function openTallyBook(database: DatabaseSync) {
         addDeltas(entry.tally, deltas);
       }
     },
-    /** Writes what was counted, in the order of keys, so that two writers on another database never wait for each other crosswise. */
+    /** Writes what was counted. */
     write(): void {
-      for (const key of [...changed.keys()].toSorted()) {
-        const entry = changed.get(key);
-        if (!entry) continue;
-        const { unit, survey, standing, dimension, value, span, period, tally } = entry;
-        if (room.length < longestEncoding(tally)) room = new Uint8Array(longestEncoding(tally));
-        upsert.run(unit, survey, standing, dimension, value, span, period, encodeTally(tally, room));
-      }
+      for (const entry of changed.values()) writeEntry(entry);
       changed.clear();
       if (young.size <= cellsPerGeneration) return;
       old = young;
