@@ -5,7 +5,10 @@ import { endpoint } from "./endpoint.ts";
 import { Selection } from "./selection.ts";
 import { Target } from "./targets.ts";
 
-/** How far a target is reached by one unit over one field; `unit` and `field` null: all of them. */
+/**
+ * How far a target is reached by one unit over its fields; `unit` null: the organisation. `field` is the only field the target is
+ * over; null where it is over all forms, or over several fields taken together (`target.fields`).
+ */
 const ReachedTarget = z.object({
   target: Target,
   unit: z.nullable(z.string()),
@@ -27,11 +30,11 @@ export const Standing = z.object({
   query: StandingQuery,
   /** Of the years the period lies in, for this selection and the units directly below it, by the targets' order. */
   targets: z.array(ReachedTarget),
-  /** How the launches by staff ended, and those people started themselves; null where too few. */
+  /** How the launches by staff ended, and those people started themselves; null where too few, and of weeks and narrowed selections, where they are not told apart. */
   launches: z.object({ byStaff: z.nullable(Outcomes), byCitizens: z.nullable(Outcomes) }),
   /** Completed of launched by staff, in hundredths of a percent. */
   responseRate: z.nullable(z.number()),
-  /** Yamane at 5 %: N are the results returned as the waves of this period say, null where none does. `missing` is what completed forms lack of `wanted`. */
+  /** Yamane at 5 %: N are the results returned as the waves of this period say, null where none does or where `completed` is hidden. `missing` is what completed forms lack of `wanted`. */
   sample: z.nullable(z.object({ returned: z.number(), completed: z.number(), wanted: z.number(), missing: z.number(), share: z.number() })),
   /** «Đã nhận 4.210 / 4.210»: records received of those the tablets of these units have told of, since their beginning, whatever the period. */
   delivery: z.object({ received: z.number(), told: z.number(), tabletsBehind: z.number(), lost: z.number() }),

@@ -2,9 +2,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import type { Catalogue, Results } from "#protocol/results.ts";
+import type { Standing } from "#protocol/standing.ts";
 import { readCatalogue } from "./organisation/catalogue.ts";
 import { readVersionList, type Versions } from "./organisation/version-list.ts";
+import { readBeside } from "./answers/beside.ts";
 import { readResults } from "./answers/results.ts";
+import { readStanding } from "./answers/standing.ts";
 import { openFigures } from "./figures/open-figures.ts";
 import { commonSettings } from "./organisation/common-settings.ts";
 import { readMeta } from "./store/meta.ts";
@@ -18,7 +21,7 @@ const Place = z.union([z.object({ folder: z.string() }), z.object({ databaseUrl:
 const store = openForReading(z.parse(Place, workerData));
 const surveyByHash = new Map<string, KnownSurvey>();
 
-type Told = Catalogue | Results | Versions;
+type Told = Catalogue | Results | Standing | Versions;
 
 /** Every question sees the store as it was at one instant. */
 function answer(question: Question): Promise<Told> {
@@ -42,7 +45,9 @@ async function answerFrom(database: Kysely<Tables>, question: Question): Promise
     dataUntil: await readMeta(database, "counted_until"),
   };
   const { layout, definition } = await surveyOf(database, question.query.survey);
-  return readResults({ ...ground, layout, definition }, question.query);
+  const onSurvey = { ...ground, layout, definition };
+  if (question.about === "standing") return readStanding(onSurvey, question.query, await readBeside(database, onSurvey, question.query));
+  return readResults(onSurvey, question.query);
 }
 
 async function surveyOf(database: Kysely<Tables>, hash: string): Promise<KnownSurvey> {

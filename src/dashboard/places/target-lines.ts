@@ -30,9 +30,14 @@ export function commonLine(lines: readonly (Line | null)[]): Line | null {
 }
 
 function closest(targets: readonly ReachedTarget[], { unit, field }: Place): Line | null {
-  const here = targets.filter((one) => one.unit === unit && one.field === field).map(({ target }) => target);
+  const here = targets.filter((one) => one.unit === unit && one.field === field && !isOverSeveral(one)).map(({ target }) => target);
   const [first] = here.toSorted((one, other) => breadthOf(one) - breadthOf(other) || other.year - one.year);
   return first === undefined ? null : { percent: first.percent, year: first.year };
+}
+
+/** Over several fields together a target is for no row of the table. */
+function isOverSeveral({ field, target }: ReachedTarget): boolean {
+  return field === null && target.fields !== null;
 }
 
 function breadthOf({ units, fields }: Target): number {

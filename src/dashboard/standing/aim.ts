@@ -33,8 +33,10 @@ export function otherTargets({ query, targets }: Asked): readonly ReachedTarget[
   );
 }
 
-function isHere({ unit, field }: ReachedTarget, query: Query): boolean {
-  return unit === (query.unit ?? null) && field === (query.field ?? null);
+/** Over several fields together a target is for no figure on the screen. */
+function isHere({ unit, field, target }: ReachedTarget, query: Query): boolean {
+  const isOverSeveral = field === null && target.fields !== null;
+  return !isOverSeveral && unit === (query.unit ?? null) && field === (query.field ?? null);
 }
 
 function isFor(one: Aimed, other: Aimed): boolean {

@@ -1,5 +1,6 @@
 import { readCatalogue, readResults } from "#protocol/results.ts";
 import type { Selection } from "#protocol/selection.ts";
+import { readStanding } from "#protocol/standing.ts";
 import { type Served, serveEndpoint } from "#server/answer.ts";
 import type { Person } from "#server/caller.ts";
 import { localHour } from "#server/local-hour.ts";
@@ -32,6 +33,12 @@ export function serveAnswers(at: Served, { store, reading, now }: Sources): void
     const faults = faultsOfQuery(query, askingOf(person));
     if (faults.length > 0) return refusals.invalidInput(faults);
     return { status: 200, json: await reading.ask({ about: "results", query, today: today(), sees: person.unit }) };
+  });
+  serveEndpoint(at, readStanding, async (asked, person) => {
+    const query = ofOwn(asked, person);
+    const faults = faultsOfQuery(query, askingOf(person));
+    if (faults.length > 0) return refusals.invalidInput(faults);
+    return { status: 200, json: await reading.ask({ about: "standing", query, today: today(), sees: person.unit }) };
   });
 }
 
