@@ -26,7 +26,7 @@ const anyChoice: fc.Arbitrary<Choice> = fc.record({
   survey: fc.constant("a".repeat(64)),
   unit: fc.constantFrom(null, "so-xay-dung"),
   period: fc.constantFrom("all", "2026", "2026-H1", "2026-Q3", "2026-11", "2026-W47"),
-  only: fc.option(fc.record({ by: fc.constantFrom("field" as const, "procedure" as const, "wave" as const), value: fc.constant("land") })),
+  only: fc.option(fc.record({ by: fc.constantFrom(...dimensions), value: fc.constant("land") })),
   tree: fc.constantFrom("then" as const, "now" as const),
   method: fc.constantFrom("means" as const, "pooled" as const),
   against: fc.constantFrom(...comparedWith),
@@ -53,8 +53,19 @@ test("week by week nothing is narrowed", () => {
 });
 
 test("a wave has its own time", () => {
-  expect(blocksOf({ ...whole, only: { by: "wave", value: "dot-2" } }).periods).toBe("wave");
+  expect(blocksOf({ ...whole, view: "groups", by: "wave" }).periods).toBe("wave");
   expect(chosen({ ...whole, period: "2026-11" }, { only: { by: "wave", value: "dot-2" } }).period).toBe("all");
+});
+
+test("counters are told apart in one's own unit, over whole months only", () => {
+  const counter = { by: "counter", value: "quay-1" } as const;
+  expect(chosen({ ...whole, period: "2026-10" }, { only: counter }).only).toEqual(counter);
+  expect(chosen({ ...whole, period: "2026-10", only: counter }, { unit: "so-xay-dung" }).only).toBeNull();
+  expect(chosen({ ...whole, period: "2026-10", only: counter }, { period: "2026-W42" })).toMatchObject({ period: "all", only: null });
+});
+
+test("a movement is not told of a wave, which has days of its own", () => {
+  expect(chosen({ ...whole, only: { by: "wave", value: "dot-2" } }, { view: "trend" }).only).toBeNull();
 });
 
 test("dividing the table by respondents lets go of the filter that cannot stand beside it", () => {

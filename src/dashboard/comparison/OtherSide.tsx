@@ -1,16 +1,14 @@
 import { Icon } from "#ui/Icon.tsx";
 import { swap } from "#ui/icons.ts";
 import { FilterSelect } from "#dashboard/frame/FilterSelect.tsx";
-import { SurveyFilter } from "#dashboard/frame/Filters.tsx";
-import { OnlyFilter } from "#dashboard/frame/OnlyFilter.tsx";
 import { PageLink } from "#dashboard/frame/PageLink.tsx";
-import { PeriodFilter } from "#dashboard/frame/PeriodFilter.tsx";
-import { UnitFilter } from "#dashboard/frame/UnitFilter.tsx";
+import { SideFilters } from "#dashboard/frame/SideFilters.tsx";
 import { blocksOf, chosen, type Choice } from "#dashboard/frame/choice.ts";
 import { unitName } from "#dashboard/frame/names.ts";
 import { unitsByTree } from "#dashboard/frame/tree.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { Mark } from "./BothSides.tsx";
 import { firstSide, presetsOf, swapped } from "./presets.ts";
 
 /** What the selection above is set beside: the same filters once more, and the sides most often wanted in one step. */
@@ -21,7 +19,9 @@ export function OtherSide(props: ViewProps) {
   return (
     <section className="other-side" aria-labelledby="other-side">
       <div className="headline">
-        <h2 id="other-side">{say("comparison.with")}</h2>
+        <h2 id="other-side">
+          <Mark letter="B" /> {say("comparison.with")}
+        </h2>
         {turned !== null && (
           <button className="button" type="button" onClick={() => go(addressOf(turned))}>
             <Icon path={swap} />
@@ -77,15 +77,7 @@ function SecondFilters({ second, catalogue, addressOf, go }: ViewProps & { reado
   return (
     <>
       <div className="filters">
-        <SurveyFilter choice={second} catalogue={catalogue} change={change} />
-        <UnitFilter unit={second.unit} catalogue={catalogue} onChoose={(unit) => change({ unit })} />
-        <PeriodFilter
-          period={second.period}
-          days={catalogue.days}
-          weeks={blocks.weeks === null}
-          onChoose={(period) => change({ period })}
-        />
-        <OnlyFilter choice={second} catalogue={catalogue} onChoose={(only) => change({ only })} />
+        <SideFilters choice={second} catalogue={catalogue} change={change} />
       </div>
       {why !== null && <p className="why">{say(`block.${why}`)}</p>}
     </>

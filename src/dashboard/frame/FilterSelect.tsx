@@ -9,20 +9,32 @@ type Props = {
   readonly value: string;
   readonly onChoose: (value: string) => void;
   readonly disabled?: boolean;
+  /** Whether it takes the focus when it appears: what was pressed last asked for it. */
+  readonly focused?: boolean;
   readonly children: ReactNode;
 };
 
 /** A browser's own list, lying unseen over a label and a value set in the page's type. */
-export function FilterSelect({ label, shown, value, onChoose, disabled = false, children }: Props) {
+export function FilterSelect({ label, shown, value, onChoose, disabled = false, focused = false, children }: Props) {
   const id = useId();
   return (
     <div className="filter" data-disabled={disabled}>
       <label htmlFor={id}>{label}</label>
       <b aria-hidden="true">{shown}</b>
       <Icon path={chevronDown} />
-      <select id={id} value={value} disabled={disabled} onChange={({ target }) => onChoose(target.value)}>
+      <select
+        ref={focused ? takeFocus : undefined}
+        id={id}
+        value={value}
+        disabled={disabled}
+        onChange={({ target }) => onChoose(target.value)}
+      >
         {children}
       </select>
     </div>
   );
+}
+
+function takeFocus(select: HTMLSelectElement | null): void {
+  select?.focus();
 }

@@ -1,12 +1,10 @@
+import * as z from "zod/mini";
 import { Method } from "#survey/definition.ts";
 import type { Catalogue } from "#protocol/results.ts";
-import * as z from "zod/mini";
 import { FilterSelect } from "./FilterSelect.tsx";
-import { OnlyFilter } from "./OnlyFilter.tsx";
-import { PeriodFilter } from "./PeriodFilter.tsx";
-import { UnitFilter } from "./UnitFilter.tsx";
-import { blocksOf, chosen, divisions, type Choice } from "./choice.ts";
-import { surveyName } from "./names.ts";
+import { SideFilters } from "./SideFilters.tsx";
+import { blocksOf, chosen, comparedWith, divisions, type Choice, type View } from "./choice.ts";
+import { valuesOf } from "./dimension-values.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = { readonly choice: Choice; readonly catalogue: Catalogue; readonly onChoose: (choice: Choice) => void };
@@ -16,21 +14,14 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
   const { say } = useVoice();
   const blocks = blocksOf(choice);
   const change = (part: Partial<Choice>) => onChoose(chosen(choice, part));
-  const why = blocks.only ?? blocks.weeks;
+  const why = blocks.periods ?? blocks.only ?? blocks.weeks;
   return (
     <section aria-label={say("filter.title")}>
       <div className="filters">
-        <SurveyFilter choice={choice} catalogue={catalogue} change={change} />
-        <UnitFilter unit={choice.unit} catalogue={catalogue} onChoose={(unit) => change({ unit })} />
-        <PeriodFilter
-          period={choice.period}
-          days={catalogue.days}
-          weeks={blocks.weeks === null}
-          onChoose={(period) => change({ period })}
-        />
-        {choice.view === "groups" && <DivisionFilter choice={choice} change={change} />}
+        {choice.view === "groups" && <DivisionFilter choice={choice} catalogue={catalogue} change={change} />}
+        {isCompared(choice) && <AgainstFilter choice={choice} change={change} />}
+        <SideFilters choice={choice} catalogue={catalogue} change={change} />
         <MethodFilter choice={choice} change={change} />
-        <OnlyFilter choice={choice} catalogue={catalogue} onChoose={(only) => change({ only })} />
       </div>
       {why !== null && <p className="why">{say(`block.${why}`)}</p>}
     </section>
@@ -39,30 +30,34 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
 
 type Part = { readonly choice: Choice; readonly change: (part: Partial<Choice>) => void };
 
-export function SurveyFilter({ choice, change, catalogue }: Part & { readonly catalogue: Catalogue }) {
-  const voice = useVoice();
-  const current = catalogue.surveys.find(({ hash }) => hash === choice.survey);
+const comparing: ReadonlySet<View> = new Set(["overview", "items", "groups"]);
+
+/** Nothing comes before all time, nor before a wave. */
+function isCompared({ view, period }: Choice): boolean {
+  return comparing.has(view) && period !== "all";
+}
+
+function AgainstFilter({ choice, change }: Part) {
+  const { say } = useVoice();
   return (
     <FilterSelect
-      label={voice.say("filter.survey")}
-      shown={current === undefined ? choice.survey : surveyName(current, voice)}
-      value={choice.survey}
-      onChoose={(survey) => change({ survey })}
+      label={say("filter.against")}
+      shown={say(`against.${choice.against}`)}
+      value={choice.against}
+      onChoose={(value) => change({ against: comparedWith.find((one) => one === value) ?? "previous" })}
     >
-      {catalogue.surveys.map((survey) => {
-        const title = voice.say("filter.version", { title: voice.read(survey.title), version: String(survey.version) });
-        return (
-          <option key={survey.hash} value={survey.hash}>
-            {survey.inForce ? title : voice.say("filter.retired", { survey: title })}
-          </option>
-        );
-      })}
+      {comparedWith.map((one) => (
+        <option key={one} value={one}>
+          {say(`against.${one}`)}
+        </option>
+      ))}
     </FilterSelect>
   );
 }
 
-function DivisionFilter({ choice, change }: Part) {
+function DivisionFilter({ choice, change, catalogue }: Part & { readonly catalogue: Catalogue }) {
   const { say } = useVoice();
+  const offered = divisions.filter((division) => division === "unit" || valuesOf(division, catalogue).length > 0);
   return (
     <FilterSelect
       label={say("filter.by")}
@@ -70,7 +65,7 @@ function DivisionFilter({ choice, change }: Part) {
       value={choice.by}
       onChoose={(value) => change({ by: divisions.find((division) => division === value) ?? "unit" })}
     >
-      {divisions.map((division) => (
+      {offered.map((division) => (
         <option key={division} value={division}>
           {say(`by.${division}`)}
         </option>

@@ -58,7 +58,7 @@ export type Choice = Side & {
 /** Why something cannot be chosen now. */
 export type Block = "divided" | "week" | "wave" | "weekly" | "only";
 
-/** What is off now, each with its reason; null is on. `only`: narrowing by any dimension; `weeks`: single weeks; `periods`: any other period. */
+/** What is off now, each with its reason; null is on. `only`: narrowing by any dimension; `weeks`: single weeks; `periods`: every period but all time. */
 export type Blocks = { readonly only: Block | null; readonly weeks: Block | null; readonly periods: Block | null };
 
 /**
@@ -68,7 +68,7 @@ export type Blocks = { readonly only: Block | null; readonly weeks: Block | null
 export function blocksOf(choice: Choice): Blocks {
   const divided = isDivided(choice) ? "divided" : null;
   const narrowed = choice.only === null ? null : "only";
-  return { only: divided ?? weekBlock(choice), weeks: divided ?? narrowed, periods: isOfWave(choice) ? "wave" : null };
+  return { only: divided ?? weekBlock(choice), weeks: divided ?? narrowed, periods: isByWave(choice) ? "wave" : null };
 }
 
 function weekBlock({ period, view, step }: Choice): Block | null {
@@ -76,8 +76,8 @@ function weekBlock({ period, view, step }: Choice): Block | null {
   return view === "trend" && step === "week" ? "weekly" : null;
 }
 
-function isOfWave({ view, by, only }: Choice): boolean {
-  return only?.by === "wave" || (view === "groups" && by === "wave");
+function isByWave({ view, by }: Choice): boolean {
+  return view === "groups" && by === "wave";
 }
 
 /** The choice after one part of it changed, with whatever the endpoint would refuse beside the rest let go: the narrower first. */
@@ -86,17 +86,32 @@ export function chosen(choice: Choice, change: Partial<Choice>): Choice {
   const stays = next.view === choice.view;
   const by = next.view === "groups" ? next.by : "unit";
   const step = next.view === "trend" ? next.step : "month";
-  const side = settledSide({ ...next, only: by === "unit" && step !== "week" ? next.only : null }, by);
+  const side = settledSide({ ...next, only: isNarrowable(next, { by, step }) ? next.only : null }, by);
   const right = next.view === "comparison" && next.right !== null ? settledSide(next.right, "unit") : null;
   return { ...next, ...side, by, step, right, own: stays || change.own !== undefined ? next.own : {} };
 }
 
+/** A wave has days of its own, which no step divides. */
+function isNarrowable({ view, only }: Choice, { by, step }: Pick<Choice, "by" | "step">): boolean {
+  return by === "unit" && step !== "week" && !(view === "trend" && only?.by === "wave");
+}
+
 /** A side as the endpoint takes it, beside a table divided by something. */
-function settledSide({ survey, unit, period, only, tree }: Side, by: Division): Side {
-  const kind = periodKind(period);
-  const wave = only?.by === "wave" || by === "wave";
-  const loose = wave || (kind === "week" && (only !== null || by !== "unit"));
-  return { survey, unit, period: loose ? "all" : period, only, tree };
+function settledSide({ survey, unit, period: wished, only: narrowed, tree }: Side, by: Division): Side {
+  const period = isPeriodOff(wished, { only: narrowed, by }) ? "all" : wished;
+  const only = narrowed?.by === "counter" && !isCounterOn({ unit, period }) ? null : narrowed;
+  return { survey, unit, period, only, tree };
+}
+
+/** A wave has its own days, and weeks are counted for everyone together only. */
+function isPeriodOff(period: Period, { only, by }: Pick<Choice, "only" | "by">): boolean {
+  if (only?.by === "wave" || by === "wave") return true;
+  return periodKind(period) === "week" && (only !== null || by !== "unit");
+}
+
+/** Counters are told apart in one's own unit, over whole months and longer. */
+function isCounterOn({ unit, period }: Pick<Side, "unit" | "period">): boolean {
+  return unit === null && period !== "all" && periodKind(period) !== "week";
 }
 
 function isDivided(choice: Choice): boolean {

@@ -3,7 +3,9 @@ import type { Catalogue } from "#protocol/results.ts";
 import { Selection, type SelectionDimension } from "#protocol/selection.ts";
 import type { Voice } from "./voice.ts";
 
-/** The values a dimension has for this reader, in the order of the catalogue. */
+type Around = { readonly catalogue: Catalogue; readonly voice: Pick<Voice, "say" | "read"> };
+
+/** The values a dimension has for this reader, in the order of the catalogue; waves of all questionnaires. */
 export function valuesOf(dimension: SelectionDimension, catalogue: Catalogue): readonly string[] {
   const values: Readonly<Record<SelectionDimension, readonly string[]>> = {
     field: catalogue.fields.map(({ id }) => id),
@@ -20,24 +22,27 @@ export function valuesOf(dimension: SelectionDimension, catalogue: Catalogue): r
 
 /** A value of a dimension as people call it; null where the catalogue knows it no more. */
 export function valueName(dimension: SelectionDimension, value: string, { catalogue, voice }: Around): string | null {
-  const { say, read } = voice;
-  const named = {
-    field: catalogue.fields,
-    procedure: catalogue.procedures,
-    counter: catalogue.counters,
-    wave: catalogue.waves,
-  };
-  if (dimension === "field" || dimension === "procedure" || dimension === "counter" || dimension === "wave") {
-    const found = named[dimension].find(({ id }) => id === value);
-    return found === undefined ? null : read(found.name);
-  }
-  const spoken = ([...respondents, ...channels, ...languages, ...helped] as const).find((one) => one === `${dimension}.${value}`);
-  return spoken === undefined ? null : say(spoken);
+  const named = namedBy(dimension, catalogue)?.find(({ id }) => id === value);
+  if (named !== undefined) return voice.read(named.name);
+  const spoken = spokenValues.find((one) => one === `${dimension}.${value}`);
+  return spoken === undefined ? null : voice.say(spoken);
 }
 
-type Around = { readonly catalogue: Catalogue; readonly voice: Pick<Voice, "say" | "read"> };
+function namedBy(dimension: SelectionDimension, { fields, procedures, counters, waves }: Catalogue) {
+  if (dimension === "field") return fields;
+  if (dimension === "procedure") return procedures;
+  if (dimension === "counter") return counters;
+  return dimension === "wave" ? waves : null;
+}
 
-const respondents = ["respondent-type.citizen", "respondent-type.organisation"] as const;
-const channels = ["channel.kiosk", "channel.own-phone", "channel.paper"] as const;
-const languages = ["language.vi", "language.en"] as const;
-const helped = ["assisted.yes", "assisted.no"] as const;
+const spokenValues = [
+  "respondent-type.citizen",
+  "respondent-type.organisation",
+  "channel.kiosk",
+  "channel.own-phone",
+  "channel.paper",
+  "language.vi",
+  "language.en",
+  "assisted.yes",
+  "assisted.no",
+] as const;

@@ -26,7 +26,10 @@ export function periodName(period: Period, { say }: Pick<Voice, "say">): string 
 }
 
 /** The short name of a survey version: «SIPAS-2640, bản 1» of those that come with the program, the title of an organisation's own. */
-export function surveyName({ id, version, title }: Pick<Catalogue["surveys"][number], "id" | "version" | "title">, { say, read }: Pick<Voice, "say" | "read">): string {
+export function surveyName(
+  { id, version, title }: Pick<Catalogue["surveys"][number], "id" | "version" | "title">,
+  { say, read }: Pick<Voice, "say" | "read">,
+): string {
   return say("filter.version", { title: /^sipas-\d+$/.test(id) ? id.toUpperCase() : read(title), version: String(version) });
 }
 

@@ -24,7 +24,7 @@ export async function readCatalogue({ database, organisation, today }: Sources, 
     units,
     fields: organisation.fields.map(({ id, name }) => ({ id, name })),
     procedures: await proceduresOf(database, ownLine(organisation, sees, { seen, today })),
-    counters: countersOf(organisation, sees),
+    counters: countersOf(organisation, sees, { seen, today }),
     waves: await wavesOf(database, seen),
     surveys: surveys.map(({ hash, inForce, definition: { id, version, title } }) => ({
       hash,
@@ -73,9 +73,12 @@ async function proceduresOf(database: Kysely<Tables>, line: ReadonlySet<string> 
   return concern.map(({ id, name, field }) => ({ id, name, field }));
 }
 
-function countersOf({ organisation, units }: Organisation, sees: string | null): Catalogue["counters"] {
-  const own = units.find(({ id }) => id === (sees ?? organisation.id));
-  return (own?.counters ?? []).map(({ id, name }) => ({ id, name }));
+/** Counters of a unit with others below it mean another desk in each of these. */
+function countersOf({ units }: Organisation, sees: string | null, { seen, today }: Sight): Catalogue["counters"] {
+  const { parentOf } = treeNow(units, today);
+  const own = units.find(({ id }) => id === sees);
+  if (own === undefined || [...seen].some((unit) => parentOf.get(unit) === sees)) return [];
+  return own.counters.map(({ id, name }) => ({ id, name }));
 }
 
 async function wavesOf(database: Kysely<Tables>, seen: ReadonlySet<string>): Promise<Catalogue["waves"]> {
