@@ -4,6 +4,7 @@ import { yesNo } from "#survey/scale.ts";
 import { Unshown } from "#dashboard/charts/FigureCells.tsx";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { OptionRows } from "./OptionRows.tsx";
+import "./answers.css";
 
 type Props = { readonly questions: readonly QuestionResult[]; readonly definition: SurveyDefinition; readonly minimum: number };
 

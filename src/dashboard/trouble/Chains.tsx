@@ -1,11 +1,10 @@
-import { formatCount } from "#ui/numbers.ts";
 import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
 import { Funnel } from "#dashboard/charts/pictures.tsx";
 import type { FunnelRow } from "#dashboard/charts/rows.ts";
 import { sourceOf } from "#dashboard/charts/source.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
-import { ShareCells } from "./ShareCells.tsx";
+import { ShareCells, shareColumns } from "./ShareCells.tsx";
 import type { Trouble } from "./ask-trouble.ts";
 import type { Chain } from "./chains.ts";
 import type { Told } from "./rates.ts";
@@ -33,20 +32,19 @@ function OneChain({ chain: { block, head, steps }, trouble, minimum }: Omit<Prop
       file={say("trouble.chain-file")}
       table={<Steps told={told} title={title} minimum={minimum} />}
     >
-      <Funnel rows={rows} label={title} />
+      {head.figure.state === "empty" ? <p className="nothing">{say("empty.choice")}</p> : <Funnel rows={rows} label={title} />}
     </ChartFrame>
   );
 }
 
 function Steps({ told, title, minimum }: { readonly told: readonly Told[]; readonly title: string; readonly minimum: number }) {
   const { say } = useVoice();
-  const columns = ["trouble.counted", "trouble.share", "column.interval", "column.n"] as const;
   return (
     <table className="stack chain" aria-label={title}>
       <thead>
         <tr>
           <th scope="col">{say("trouble.chain-step")}</th>
-          {columns.map((column) => (
+          {shareColumns.map((column) => (
             <th key={column} scope="col" className="num">
               {say(column)}
             </th>
@@ -63,21 +61,16 @@ function Steps({ told, title, minimum }: { readonly told: readonly Told[]; reado
 }
 
 function Step({ told: { rate, result, figure }, minimum }: { readonly told: Told; readonly minimum: number }) {
-  const { say, read, language } = useVoice();
+  const { read } = useVoice();
   return (
     <tr>
       <th scope="row">
         {read(rate.name)} <Indicative figure={figure} />
       </th>
       {result === null || figure.state !== "shown" ? (
-        <Unshown figure={figure} minimum={minimum} columns={4} />
+        <Unshown figure={figure} minimum={minimum} columns={3} />
       ) : (
-        <>
-          <td className="num" data-label={say("trouble.counted")}>
-            {formatCount(result.numerator, language)}
-          </td>
-          <ShareCells figure={figure} />
-        </>
+        <ShareCells figure={figure} counted={result.numerator} />
       )}
     </tr>
   );

@@ -7,6 +7,7 @@ import { AimMark } from "./AimMark.tsx";
 import type { Trouble } from "./ask-trouble.ts";
 import { comparedInWords } from "./compared.ts";
 import { byCost, concerns, falls, isBelowTarget, type Branch, type Line } from "./lines.ts";
+import "./answers.css";
 
 /** How many items are named before the whole table. */
 const mostItems = 6;
@@ -45,6 +46,7 @@ type About = { readonly results: Results; readonly definition: SurveyDefinition 
 
 function Ranked({ title, lines, about }: { readonly title: string; readonly lines: readonly Line[]; readonly about: About }) {
   const { say } = useVoice();
+  const dearest = Math.max(1, ...lines.map(({ cost }) => cost ?? 0));
   return (
     <div>
       <h3>{title}</h3>
@@ -53,7 +55,7 @@ function Ranked({ title, lines, about }: { readonly title: string; readonly line
       ) : (
         <ol className="ranked">
           {lines.map((line) => (
-            <Concern key={line.item ?? line.criterion} line={line} about={about} />
+            <Concern key={line.item ?? line.criterion} line={line} dearest={dearest} about={about} />
           ))}
         </ol>
       )}
@@ -61,7 +63,9 @@ function Ranked({ title, lines, about }: { readonly title: string; readonly line
   );
 }
 
-function Concern({ line, about: { results, definition } }: { readonly line: Line; readonly about: About }) {
+type ConcernProps = { readonly line: Line; /** The highest cost beside it. */ readonly dearest: number; readonly about: About };
+
+function Concern({ line, dearest, about: { results, definition } }: ConcernProps) {
   const { say, read, language } = useVoice();
   const { figure, cost, change } = line;
   if (figure.state !== "shown") return null;
@@ -82,15 +86,17 @@ function Concern({ line, about: { results, definition } }: { readonly line: Line
           {isBelowTarget(line) && <AimMark line={line} query={results.query} />}
           {falls(line) && change?.state === "known" && (
             <span>
-              {say("trouble.falls", { points: formatChange(change.points, language) })}{" "}
+              {say("trouble.falls", { points: formatHundredths(-change.points, language) })}{" "}
               {change.sure ? <b>{say("change.sure")}</b> : say("change.unsure")}
             </span>
           )}
         </small>
       </p>
       <p className="num">
-        <b>{cost === null ? say("figure.hidden-short") : formatChange(-cost, language)}</b>
-        <small>{say("trouble.points")}</small>
+        <b>{cost === null ? say("figure.hidden-short") : formatChange(-cost, language)}</b> <small>{say("trouble.points")}</small>
+        <svg className="loss" aria-hidden="true">
+          <rect width={`${(100 * (cost ?? 0)) / dearest}%`} height="6" />
+        </svg>
       </p>
     </li>
   );

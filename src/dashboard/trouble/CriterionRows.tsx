@@ -95,7 +95,7 @@ function Cells({ line: { item, figure, distribution, change, cost }, view: { sca
         </td>
       )}
       <FigureCells figure={figure} minimum={minimum} />
-      {against !== null && <ChangeCell change={change ?? notCompared} label={say("column.change", { period: against })} />}
+      {against !== null && <ChangeCell change={change ?? notCompared} label={say("trouble.change", { period: against })} />}
       <td className="num" data-label={say("trouble.cost")}>
         {cost === null ? say("figure.hidden-short") : formatChange(-cost, language)}
       </td>

@@ -4,7 +4,7 @@ import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Catalogue, Results } from "#protocol/results.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
 import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
-import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
+import { FigureCells, Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
 import { WhiskerDot } from "#dashboard/charts/WhiskerDot.tsx";
 import { Whiskers } from "#dashboard/charts/pictures.tsx";
 import { sourceOf } from "#dashboard/charts/source.ts";
@@ -14,7 +14,7 @@ import { periodName } from "#dashboard/frame/names.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { ChangeCell } from "#dashboard/standing/ChangeCell.tsx";
 import { comparedInWords } from "./compared.ts";
-import { ShareCells } from "./ShareCells.tsx";
+import { ShareCells, shareColumns } from "./ShareCells.tsx";
 import type { Divide } from "./divide.ts";
 import { rowsOf, type Picked, type Row } from "./picked.ts";
 
@@ -70,8 +70,8 @@ type TableProps = {
 
 function Table({ rows, axis, about }: TableProps) {
   const { say } = useVoice();
-  const columns = [say("trouble.share"), say("column.interval"), say("column.n")];
-  const change = about.against === null ? [] : [say("column.change", { period: about.against })];
+  const columns = (about.picked.of === "rate" ? shareColumns : figureColumns).map((column) => say(column));
+  const change = about.against === null ? [] : [say("trouble.change", { period: about.against })];
   return (
     <table className="stack divided" aria-label={about.title}>
       <thead>
@@ -97,9 +97,9 @@ function Table({ rows, axis, about }: TableProps) {
   );
 }
 
-function GroupRow({ row: { key, figure, change }, axis, about }: Omit<TableProps, "rows"> & { readonly row: Row }) {
+function GroupRow({ row: { key, figure, change, counted }, axis, about }: Omit<TableProps, "rows"> & { readonly row: Row }) {
   const { say } = useVoice();
-  const { catalogue, against, nameOf } = about;
+  const { catalogue, against, nameOf, picked } = about;
   return (
     <tr>
       <th scope="row">
@@ -110,8 +110,12 @@ function GroupRow({ row: { key, figure, change }, axis, about }: Omit<TableProps
           <td className="picture">
             <WhiskerDot figure={figure} axis={axis} />
           </td>
-          <ShareCells figure={figure} />
-          {against !== null && <ChangeCell change={change ?? notCompared} label={say("column.change", { period: against })} />}
+          {picked.of === "rate" ? (
+            <ShareCells figure={figure} counted={counted ?? 0} />
+          ) : (
+            <FigureCells figure={figure} minimum={catalogue.minimumGroup} />
+          )}
+          {against !== null && <ChangeCell change={change ?? notCompared} label={say("trouble.change", { period: against })} />}
         </>
       ) : (
         <Unshown figure={figure} minimum={catalogue.minimumGroup} columns={against === null ? 4 : 5} />
@@ -119,6 +123,8 @@ function GroupRow({ row: { key, figure, change }, axis, about }: Omit<TableProps
     </tr>
   );
 }
+
+const figureColumns = ["column.index", "column.interval", "column.n"] as const;
 
 const notCompared: Change = { state: "unknown", reason: "empty" };
 

@@ -34,7 +34,7 @@ export function ItemsTable({ branches, trouble, minimum }: Props) {
   return (
     <ChartFrame
       title={say("items.title")}
-      read={[say("trouble.items-read"), comparedInWords(before, voice)].join(" ")}
+      read={say("trouble.items-read")}
       source={sourceOf(trouble)}
       file={say("trouble.items-file")}
       legend={<LevelsLegend />}
@@ -52,7 +52,7 @@ export function ItemsTable({ branches, trouble, minimum }: Props) {
           return <CriterionRows key={code} branch={branch} view={{ ...shared, open: open.has(code), onToggle: () => toggle(code) }} />;
         })}
       </table>
-      <p className="note">{say("trouble.cost-read")}</p>
+      <p className="note">{[say("trouble.cost-read"), comparedInWords(before, voice)].join(" ")}</p>
       <LevelCounts branches={branches} definition={definition} minimum={minimum} />
     </ChartFrame>
   );
@@ -70,7 +70,7 @@ function levelRows(lines: readonly Line[], definition: SurveyDefinition, { read 
 function Head({ against }: { readonly against: string | null }) {
   const { say } = useVoice();
   const columns = [say("column.index"), say("column.interval"), say("column.n")];
-  const change = against === null ? [] : [say("column.change", { period: against })];
+  const change = against === null ? [] : [say("trouble.change", { period: against })];
   return (
     <thead>
       <tr>

@@ -1,5 +1,4 @@
 import type { QuestionResult } from "#survey/figure.ts";
-import { formatCount } from "#ui/numbers.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
 import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
@@ -10,7 +9,7 @@ import type { BulletRow } from "#dashboard/charts/rows.ts";
 import { sourceOf } from "#dashboard/charts/source.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { AllAnswers } from "./AllAnswers.tsx";
-import { ShareCells } from "./ShareCells.tsx";
+import { ShareCells, shareColumns } from "./ShareCells.tsx";
 import type { Trouble } from "./ask-trouble.ts";
 import type { Chain } from "./chains.ts";
 import { isAboutWishes, type RatesOfBlock, type Told } from "./rates.ts";
@@ -55,7 +54,6 @@ export function RatesTable({ blocks, chains, trouble, minimum }: Props) {
 
 function Rates({ blocks, minimum }: Pick<Props, "blocks" | "minimum">) {
   const { say, read } = useVoice();
-  const columns = ["trouble.share", "column.interval", "column.n", "trouble.counted"] as const;
   return (
     <table className="stack rates" aria-label={say("rates.title")}>
       <thead>
@@ -65,7 +63,7 @@ function Rates({ blocks, minimum }: Pick<Props, "blocks" | "minimum">) {
             <span className="hidden">{say("column.chart")}</span>
             <AxisHead axis={wholeAxis} />
           </th>
-          {columns.map((column) => (
+          {shareColumns.map((column) => (
             <th key={column} scope="col" className="num">
               {say(column)}
             </th>
@@ -75,7 +73,7 @@ function Rates({ blocks, minimum }: Pick<Props, "blocks" | "minimum">) {
       {blocks.map(({ block, rates }) => (
         <tbody key={block.id}>
           <tr className="block">
-            <th scope="rowgroup" colSpan={6}>
+            <th scope="rowgroup" colSpan={5}>
               {read(block.title)}
             </th>
           </tr>
@@ -89,7 +87,7 @@ function Rates({ blocks, minimum }: Pick<Props, "blocks" | "minimum">) {
 }
 
 function RateRow({ told: { rate, result, figure }, minimum }: { readonly told: Told; readonly minimum: number }) {
-  const { say, read, language } = useVoice();
+  const { read } = useVoice();
   return (
     <tr>
       <th scope="row">
@@ -100,13 +98,10 @@ function RateRow({ told: { rate, result, figure }, minimum }: { readonly told: T
           <td className="picture">
             <WhiskerBar figure={figure} />
           </td>
-          <ShareCells figure={figure} />
-          <td className="num soft" data-label={say("trouble.counted")}>
-            {formatCount(result?.numerator ?? 0, language)}
-          </td>
+          <ShareCells figure={figure} counted={result?.numerator ?? 0} />
         </>
       ) : (
-        <Unshown figure={figure} minimum={minimum} columns={5} />
+        <Unshown figure={figure} minimum={minimum} columns={4} />
       )}
     </tr>
   );

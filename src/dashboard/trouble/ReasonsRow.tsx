@@ -38,7 +38,7 @@ function Ranked({ reasons: { persons, byReason }, offered }: RankedProps) {
   const ranked = byReason.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
   if (ranked.length === 0) return <p className="soft">{say("reasons.none")}</p>;
   return (
-    <ol className="counted">
+    <ol className="given">
       {ranked.map(({ id, count }) => {
         const text = offered.find((reason) => reason.id === id)?.text;
         return (

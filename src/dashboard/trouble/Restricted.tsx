@@ -19,7 +19,7 @@ export function Restricted({ choice, catalogue }: ViewProps) {
       <h2 id="restricted">{say("restricted.title")}</h2>
       <ForManagers otherwise={say("restricted.not-for-you")}>
         <p className="sub">{say("restricted.read", { minimum: catalogue.minimumGroup })}</p>
-        <p className="tools">
+        <p className="opener">
           <button className="button" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {say(open ? "restricted.close" : "restricted.open")}
           </button>

@@ -2,8 +2,14 @@ import type { Figure } from "#survey/figure.ts";
 import { formatCount, formatHundredths, formatSpan } from "#ui/numbers.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 
-/** A share, its interval and its n as three cells of a row. */
-export function ShareCells({ figure: { percent, interval, n } }: { readonly figure: Extract<Figure, { state: "shown" }> }) {
+type Props = {
+  readonly figure: Extract<Figure, { state: "shown" }>;
+  /** How many of its n it counts. */
+  readonly counted: number;
+};
+
+/** A share, its interval, and how many persons of its n are counted, as three cells of a row. */
+export function ShareCells({ figure: { percent, interval, n }, counted }: Props) {
   const { say, language } = useVoice();
   return (
     <>
@@ -13,9 +19,12 @@ export function ShareCells({ figure: { percent, interval, n } }: { readonly figu
       <td className="num soft" data-label={say("column.interval")}>
         {formatSpan(interval.low, interval.high, language)}
       </td>
-      <td className="num soft" data-label={say("column.n")}>
-        {formatCount(n, language)}
+      <td className="num soft" data-label={say("trouble.counted-of-n")}>
+        {formatCount(counted, language)} / {formatCount(n, language)}
       </td>
     </>
   );
 }
+
+/** What stands over these cells. */
+export const shareColumns = ["trouble.share", "column.interval", "trouble.counted-of-n"] as const;

@@ -1,11 +1,10 @@
-import { formatCount } from "#ui/numbers.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
 import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
 import { WhiskerBar } from "#dashboard/charts/WhiskerBar.tsx";
 import { wholeAxis } from "#dashboard/charts/axis.ts";
 import type { Answer } from "#dashboard/frame/ask.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
-import { ShareCells } from "#dashboard/trouble/ShareCells.tsx";
+import { ShareCells, shareColumns } from "#dashboard/trouble/ShareCells.tsx";
 import { expectedIn, type Wish } from "./expected.ts";
 
 type Props = { readonly answer: Answer; readonly minimum: number };
@@ -33,7 +32,6 @@ export function Expectations({ answer: { results, definition }, minimum }: Props
 
 function Ranked({ wishes, minimum }: { readonly wishes: readonly Wish[]; readonly minimum: number }) {
   const { say } = useVoice();
-  const columns = ["trouble.share", "column.interval", "column.n", "trouble.counted"] as const;
   return (
     <table className="stack wishes" aria-labelledby="expectations">
       <thead>
@@ -43,7 +41,7 @@ function Ranked({ wishes, minimum }: { readonly wishes: readonly Wish[]; readonl
             <span className="hidden">{say("column.chart")}</span>
             <AxisHead axis={wholeAxis} />
           </th>
-          {columns.map((column) => (
+          {shareColumns.map((column) => (
             <th key={column} scope="col" className="num">
               {say(column)}
             </th>
@@ -60,7 +58,7 @@ function Ranked({ wishes, minimum }: { readonly wishes: readonly Wish[]; readonl
 }
 
 function WishRow({ wish: { text, figure, counted }, minimum }: { readonly wish: Wish; readonly minimum: number }) {
-  const { say, read, language } = useVoice();
+  const { read } = useVoice();
   return (
     <tr>
       <th scope="row">
@@ -71,13 +69,10 @@ function WishRow({ wish: { text, figure, counted }, minimum }: { readonly wish: 
           <td className="picture">
             <WhiskerBar figure={figure} />
           </td>
-          <ShareCells figure={figure} />
-          <td className="num soft" data-label={say("trouble.counted")}>
-            {formatCount(counted ?? 0, language)}
-          </td>
+          <ShareCells figure={figure} counted={counted ?? 0} />
         </>
       ) : (
-        <Unshown figure={figure} minimum={minimum} columns={5} />
+        <Unshown figure={figure} minimum={minimum} columns={4} />
       )}
     </tr>
   );

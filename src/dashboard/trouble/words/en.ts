@@ -5,9 +5,9 @@ export const en = {
   "trouble.first-by-cost":
     "No target is set and there is no period to compare with, so all is ranked by the points the overall index loses.",
   "trouble.no-targets": "The targets could not be had, so nothing here says met or not met.",
-  "trouble.compared": "Compared with {period}.",
+  "trouble.compared": "Changes are in percentage points, against {period}.",
   "trouble.compared-through":
-    "Compared with {period}; this period is not over, so only its closed part is compared: until {now}, with the other until {before}.",
+    "Changes are in percentage points, against {period}; this period is not over, so only its closed part is compared: until {now}, with the other until {before}.",
   "trouble.criteria": "Criteria",
   "trouble.items": "Items",
   "trouble.items-read": "Per cent of those who answered, «Neutral» in the middle; what costs most points stands first.",
@@ -18,12 +18,14 @@ export const en = {
   "trouble.points": "points",
   "trouble.target": "target of {year}: {percent}",
   "trouble.yardstick": "overall target of {year}: {percent}",
+  "trouble.change": "Against {period}",
   "trouble.cost": "Points lost",
   "trouble.cost-read":
     "Points lost: how much lower the overall index is because of those not satisfied with the item; of a criterion, the sum over its items that are shown.",
   "trouble.share": "Share, %",
   "trouble.rate": "Share",
   "trouble.counted": "Persons",
+  "trouble.counted-of-n": "Persons / n",
   "trouble.of": "of {count}",
   "trouble.levels-table": "Table: how many chose each level",
   "trouble.week": "Week",
