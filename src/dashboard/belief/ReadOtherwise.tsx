@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Change } from "#survey/change.ts";
 import type { Figure, Figures } from "#survey/figure.ts";
@@ -84,22 +85,27 @@ function OtherCell({ read: { figure, change }, label }: { readonly read: Read; r
   const { say, language } = useVoice();
   return (
     <td className="num" data-label={label}>
-      <FigureText figure={figure} />
-      {figure.state === "shown" && change.state === "known" && (
-        <small className="difference">{say("otherwise.points", { points: formatChange(change.points, language) })}</small>
-      )}
+      <FigureText figure={figure}>
+        {change.state === "known" && (
+          <span className="soft">{say("otherwise.points", { points: formatChange(change.points, language) })}</span>
+        )}
+      </FigureText>
     </td>
   );
 }
 
-function FigureText({ figure }: { readonly figure: Figure }) {
+/** A figure with its interval and n below; `children` stands before the number. */
+function FigureText({ figure, children }: { readonly figure: Figure; readonly children?: ReactNode }) {
   const { say, language } = useVoice();
   if (figure.state === "hidden") return <span className="soft">{say("figure.hidden-short")}</span>;
   if (figure.state === "empty") return <span className="soft">{noFigure}</span>;
   const { percent, interval, n } = figure;
   return (
     <>
-      <span className="value">{formatHundredths(percent, language)}</span>
+      <span className="reading">
+        {children}
+        <span className="value">{formatHundredths(percent, language)}</span>
+      </span>
       <small>
         {formatSpan(interval.low, interval.high, language)}, {say("otherwise.n", { count: n })}
       </small>

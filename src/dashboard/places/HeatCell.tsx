@@ -16,7 +16,7 @@ type Props = {
 /** One criterion of one row: the number on the colour of its side of the target; hatched where it may not be shown. */
 export function HeatCell({ figure, line, at, first }: Props) {
   const heat = heatOf(figure, line);
-  const colour = figure.state === "hidden" ? "none" : heat;
+  const colour = figure.state === "empty" ? "plain" : heat;
   return (
     <td className={`num cell heat ${colour}`} data-row={at.row} data-code={at.code} tabIndex={first ? 0 : -1}>
       <Content figure={figure} heat={heat} />

@@ -16,7 +16,7 @@ export function PlaceRow({ row, view, go, total = false }: Props & { readonly go
   return (
     <tr className={total ? "total" : undefined}>
       <RankCell row={row} ranked={view.ranked} />
-      <RowName {...row} go={go} />
+      <RowName row={row} go={go} />
       <IndexCells row={row} view={view} />
       {view.codes.length > 0 && <Criteria row={row} codes={view.codes} total={total} />}
     </tr>

@@ -28,10 +28,12 @@ export function PlacesFigure({ answer, ...props }: Props) {
       read={useNotes(answer.results, places)}
       source={sourceOf(answer)}
       file={`so-sanh-${divisionOf(answer.results)}`}
-      legend={look.picture === "heat" && aimed ? <HeatLegend /> : undefined}
       picture={<PlacesPicture answer={answer} places={places} title={title} />}
     >
-      <PlacesTools look={look} definition={answer.definition} onLook={(next) => go(addressOf({ own: ownOf(next) }))} />
+      <div className="places-tools">
+        {look.picture === "heat" && aimed && <HeatLegend />}
+        <PlacesTools look={look} definition={answer.definition} onLook={(next) => go(addressOf({ own: ownOf(next) }))} />
+      </div>
       <PlacesTable answer={answer} places={places} title={title} go={go} />
       {rows.length === 0 && <p className="nothing">{say("places.none")}</p>}
     </ChartFrame>

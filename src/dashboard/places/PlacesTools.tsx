@@ -12,7 +12,7 @@ export function PlacesTools({ look, definition, onLook }: Props) {
   const { say, read } = useVoice();
   const shortOf = (code: string) => read(criterionTitle(code, definition).short);
   return (
-    <div className="filters places-tools">
+    <div className="filters">
       <FilterSelect
         label={say("places.picture")}
         shown={say(`places.${look.picture}`)}

@@ -3,11 +3,12 @@ import { PageLink } from "#dashboard/frame/PageLink.tsx";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import type { PlacedRow } from "./use-places.ts";
 
-type Props = Pick<PlacedRow, "name" | "figures" | "to"> & { readonly go: (search: string) => void };
+type Props = { readonly row: PlacedRow; readonly go: (search: string) => void };
 
 /** What a row is about, the way into it, and what to know before its figures are read. */
-export function RowName({ name, figures: { overall, criteriaCounted, criteriaAsked }, to, go }: Props) {
+export function RowName({ row: { name, figures, to }, go }: Props) {
   const { say } = useVoice();
+  const { overall, criteriaCounted, criteriaAsked } = figures;
   return (
     <th scope="row">
       {to === null ? (

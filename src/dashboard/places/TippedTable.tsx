@@ -48,11 +48,11 @@ export function TippedTable({ label, tell, children }: Props) {
 
 type Tip = { readonly at: CellAt; readonly told: ReturnType<Props["tell"]> };
 
-function CellTip({ at: { top, side, inset }, told: [name, ...lines] }: Tip) {
+function CellTip({ at, told: [name, ...lines] }: Tip) {
   const { say } = useVoice();
   const source = useSource();
   return (
-    <div className="tip cell-tip" role="status" style={{ top, [side]: inset }}>
+    <div className="tip cell-tip" role="status" style={at.tip}>
       <b>{name}</b>
       {lines.map((line) => (
         <span key={line}>{line}</span>

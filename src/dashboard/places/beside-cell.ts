@@ -1,12 +1,11 @@
-/** A cell of the map that is pointed at or has the focus, by its row and column, and where its tip stands within the table's box. */
-export type CellAt = {
-  readonly row: string;
-  readonly code: string;
-  readonly top: number;
-  /** From the left edge of the box, or from the right one where the cell lies in its right half. */
-  readonly side: "left" | "right";
-  readonly inset: number;
-};
+/** Where a tip stands within the table's box: below or above its cell and towards the middle, so that it never leaves the box; pixels from the edges named. */
+type TipPlace = { readonly [Edge in "top" | "bottom" | "left" | "right"]?: number };
+
+/** A cell of the map that is pointed at or has the focus, by its row and column, and where its tip stands. */
+export type CellAt = { readonly row: string; readonly code: string; readonly tip: TipPlace };
+
+/** Pixels. */
+const narrow = 620;
 
 const cellSelector = "td[data-code]";
 
@@ -15,11 +14,20 @@ export function cellAt(target: EventTarget, box: HTMLElement): CellAt | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>(cellSelector) : null;
   const { row, code } = cell?.dataset ?? {};
   if (cell === null || row === undefined || code === undefined) return null;
-  const [place, around] = [cell.getBoundingClientRect(), box.getBoundingClientRect()];
-  const left = place.left - around.left + box.scrollLeft;
-  const right = box.clientWidth - box.scrollLeft - (place.right - around.left);
-  const isRight = place.left + place.width / 2 > around.left + around.width / 2;
-  return { row, code, top: place.bottom - around.top + box.scrollTop, side: isRight ? "right" : "left", inset: isRight ? right : left };
+  return { row, code, tip: tipBeside(cell.getBoundingClientRect(), box) };
+}
+
+function tipBeside(cell: DOMRect, box: HTMLElement): TipPlace {
+  const around = box.getBoundingClientRect();
+  const isHigh = cell.top + cell.bottom < around.top + around.bottom;
+  const height = isHigh ? { top: cell.bottom - around.top } : { bottom: around.bottom - cell.top };
+  // A phone is hardly wider than a tip.
+  if (around.width < narrow) return { ...height, left: box.scrollLeft };
+  const isLeft = cell.left + cell.right < around.left + around.right;
+  return {
+    ...height,
+    ...(isLeft ? { left: cell.left - around.left + box.scrollLeft } : { right: around.right - cell.right - box.scrollLeft }),
+  };
 }
 
 const steps: Readonly<Record<string, readonly [down: number, across: number]>> = {
