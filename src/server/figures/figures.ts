@@ -16,8 +16,11 @@ export type Selected = {
   readonly through?: string | undefined;
 };
 
-/** What divides counts: a dimension, the units directly below, or shorter periods; only whole weeks. */
-export type Division = Dimension | "unit" | "week" | "month" | "quarter" | "half" | "year";
+/** Shorter periods; of weeks only whole ones. */
+export type TimeDivision = "week" | "month" | "quarter" | "half" | "year";
+
+/** What divides counts: a dimension, the units directly below, or shorter periods. */
+export type Division = Dimension | "unit" | TimeDivision;
 
 /** Counts, and what of them may be shown. */
 export type Counted = {

@@ -1,0 +1,102 @@
+import type { Closing } from "#survey/period.ts";
+import { branchesUnder, branchOf } from "#server/organisation/branches.ts";
+import type { openPartsOfToday } from "#server/organisation/parts-of-today.ts";
+import { type Stretch, stretchesIn, type Trees } from "#server/organisation/tree-in-time.ts";
+import type { Asked } from "./decided.ts";
+import type { Selected } from "./figures.ts";
+import type { Gathering, StoredPeriod } from "./gather.ts";
+import type { Axes } from "./lattice-of.ts";
+
+/** By what trees and months cells are read. */
+export type Reading = {
+  readonly axes: Axes;
+  readonly trees: Trees;
+  readonly closing: Closing;
+  readonly partsOfToday: ReturnType<typeof openPartsOfToday>;
+};
+
+/** What a selection asks of time: the number of its period, and the stored periods of it up to `through`. */
+export type Span = { readonly at: number; readonly periods: readonly StoredPeriod[] };
+
+/** The span of a selection; null where nothing was counted in its period. */
+export function spanOf({ axes: { time } }: Reading, { period, through }: Selected): Span | null {
+  const at = time.numberOf(period);
+  if (at === undefined) return null;
+  const { from = 0, to = -1 } = time.times[at] ?? {};
+  const pieces = time.weeks[at - time.times.length]?.pieces;
+  const nameOf = (halfMonth: number) => time.halfMonths[halfMonth] ?? "";
+  const stored = pieces
+    ? pieces.map(({ key, halfMonth }) => ({ name: key, halfMonth: nameOf(halfMonth) }))
+    : time.halfMonths.slice(from, to + 1).map((name) => ({ name, halfMonth: name }));
+  return { at, periods: stored.filter(({ halfMonth }) => through === undefined || halfMonth <= through) };
+}
+
+/** Units to read, and which of their cells belong to a row. */
+export type Rows = Pick<Gathering, "units" | "rowOf">;
+
+/** Units by their numbers, and when they belong; null where their union is no sum of cells. */
+export type Numbers = Pick<Asked, "units" | "within"> | null;
+
+/** The one row of a selection: a unit and all below it, or everything. */
+export function wholeRow(reading: Reading, selected: Selected, span: Span): Rows {
+  const { units, holds } = branchOf(stretchesOf(reading, selected, span), selected.unit);
+  return { units, rowOf: ({ unit, halfMonth }) => (holds({ unit, period: halfMonth }) ? "" : undefined) };
+}
+
+/** The numbers of a unit with all below it, by the tree of the selection. */
+export function numbersOf(reading: Reading, { tree, unit, through }: Selected, span: Span): Numbers {
+  const { axes, partsOfToday } = reading;
+  const within = withinOf(reading, through);
+  const parts = tree === "now" ? partsOfToday(unit, boundsOf(span)) : "same";
+  if (parts === null) return null;
+  const ids = parts === "same" ? [unit] : parts;
+  return { units: ids.map((id) => (id === undefined ? undefined : axes.units.branchOf(id)) ?? axes.units.everything), ...within };
+}
+
+/** The rows of the units next under one, in the order of the tree: those there are though nobody was counted come first. */
+export type UnitRows = Rows & {
+  readonly keys: readonly string[];
+  readonly isOpen: (key: string) => boolean;
+  readonly numbersOf: (key: string) => Numbers;
+};
+
+export function unitRows(reading: Reading, selected: Selected, span: Span): UnitRows {
+  const { units: axis, stretchAt } = reading.axes;
+  const { tree, unit, through } = selected;
+  const { units, keys, keyOf } = branchesUnder(stretchesOf(reading, selected, span), unit);
+  const above = (unit === undefined ? undefined : axis.branchOf(unit)) ?? axis.everything;
+  const untilThrough = withinOf(reading, through);
+
+  function numbersOfRow(key: string): Numbers {
+    const own = axis.ownOf(key);
+    if (own !== undefined && axis.branchOf(key) === above) return { units: [own], ...untilThrough };
+    if (tree === "now") return numbersOf(reading, { ...selected, unit: key }, span);
+    // A unit that came from elsewhere, or went there, belongs to this row in its own time only.
+    const within = (number: number, halfMonth: number) =>
+      axis.parentIn(stretchAt[halfMonth] ?? 0, number) === above && (untilThrough.within?.(number, halfMonth) ?? true);
+    return { units: [axis.branchOf(key) ?? axis.everything], within };
+  }
+
+  return {
+    units,
+    keys: [...new Set([...keys, ...units])],
+    isOpen: (key) => keys.includes(key),
+    rowOf: ({ unit: counted, halfMonth }) => keyOf({ unit: counted, period: halfMonth }),
+    numbersOf: numbersOfRow,
+  };
+}
+
+/** The trees by which a span is read, in the order of time. */
+function stretchesOf({ trees }: Reading, { tree }: Selected, span: Span): readonly Stretch[] {
+  return stretchesIn(tree === "now" ? trees.ofToday : trees.ofTheTime, boundsOf(span));
+}
+
+function boundsOf({ periods }: Span): { readonly first: string; readonly last: string } | null {
+  const [first] = periods;
+  const last = periods.at(-1);
+  return first && last ? { first: first.halfMonth, last: last.halfMonth } : null;
+}
+
+function withinOf({ axes: { time } }: Reading, through: string | undefined): Pick<Asked, "within"> {
+  return through === undefined ? {} : { within: (_, halfMonth) => (time.halfMonths[halfMonth] ?? "") <= through };
+}

@@ -1,0 +1,168 @@
+import type { TallyLayout } from "#survey/tally-layout.ts";
+import { emptyTally, type Tally } from "#survey/tally.ts";
+import { Numbering, PeriodCells, type Plane, planes } from "./kept-cells.ts";
+import { decidedColumns, Persons, personsCounter } from "./persons.ts";
+
+/** A cell's place has the same number in every period. */
+export type Place = { readonly number: number; readonly unit: number; readonly value: number };
+
+/** What is kept of one period: the cells, how many persons enter the figures of each, and how many of the unit stand in no value. */
+type KeptPeriod = { readonly cells: PeriodCells; readonly persons: Persons; readonly rest: Persons };
+
+/** One cell as it was read. */
+export type CellRead = { readonly value: string; readonly period: string; readonly plane: Plane; readonly counts: Uint8Array };
+
+/** Whose figures are read, and among the forms those that were not finished. */
+const whoCounts: readonly Plane[] = ["counted", "flagged", "partial"];
+
+/** The cells of a unit and a value in a period. */
+export type CellName = { readonly unit: number; readonly value: number; readonly period: string };
+
+/** The cells of one dimension and survey version in memory: every unit, value, period and standing. */
+export class KeptKind {
+  readonly values = new Numbering();
+  readonly #count: ReturnType<typeof personsCounter>;
+  readonly #columns: number;
+  /** How many counts hold all outcomes. */
+  readonly #outcomesEnd: number;
+  readonly #placesByUnit = new Map<number, Map<number, Place>>();
+  readonly #placesByValue = new Map<number, Place[]>();
+  readonly #periods = new Map<string, KeptPeriod>();
+  readonly #tally: Tally;
+  #places = 0;
+  /** Whether anybody stands in no value. */
+  #hasRest = false;
+
+  constructor(layout: TallyLayout) {
+    this.#columns = decidedColumns(layout).length;
+    this.#count = personsCounter(layout);
+    this.#outcomesEnd = Math.max(...Object.values(layout.slotByOutcome)) + 1;
+    this.#tally = emptyTally(layout);
+  }
+
+  get hasRest(): boolean {
+    return this.#hasRest;
+  }
+
+  /** By name: half-months, or pieces of weeks. */
+  get periods(): ReadonlyMap<string, KeptPeriod> {
+    return this.#periods;
+  }
+
+  placesOfUnit(unit: number): Iterable<Place> {
+    return this.#placesByUnit.get(unit)?.values() ?? [];
+  }
+
+  placesOfValue(value: number): readonly Place[] {
+    return this.#placesByValue.get(value) ?? [];
+  }
+
+  placeOf(unit: number, value: number): Place | undefined {
+    return this.#placesByUnit.get(unit)?.get(value);
+  }
+
+  /** Bytes of memory it takes. */
+  get size(): number {
+    return [...this.#periods.values()].reduce((sum, { cells, persons, rest }) => sum + cells.size + persons.size + rest.size, 0);
+  }
+
+  /** Keeps a cell; of unfinished forms their outcomes only, for nothing else of them is ever read. */
+  put(unit: number, { value, period, plane, counts }: CellRead): void {
+    const { number } = this.#placeFor(unit, this.values.take(value));
+    this.#period(period).cells.put(plane, number, this.#keptOf(plane, counts));
+  }
+
+  /** Forgets a unit's cells of a period, which are about to be put again. */
+  clear(unit: number, period: string): void {
+    const cells = this.#periods.get(period)?.cells;
+    for (const { number } of this.placesOfUnit(unit)) for (const plane of planes) cells?.put(plane, number, null);
+  }
+
+  /** The periods, of these or of all, in which what was read of a unit differs from what is kept of it. */
+  differences(unit: number, read: readonly CellRead[], among?: ReadonlySet<string>): ReadonlySet<string> {
+    const byPeriod = Map.groupBy(read, ({ period }) => period);
+    const periods = new Set([...(among ?? this.#periods.keys()), ...byPeriod.keys()]);
+    return new Set([...periods].filter((period) => !this.#isKept({ unit, period }, byPeriod.get(period) ?? [])));
+  }
+
+  /** Whether these are all cells of a unit in a period, as they are kept. */
+  #isKept({ unit, period }: Omit<CellName, "value">, read: readonly CellRead[]): boolean {
+    const cells = this.#periods.get(period)?.cells;
+    const places = [...this.placesOfUnit(unit)];
+    const there = places.reduce((sum, { number }) => sum + planes.filter((plane) => cells?.has(plane, number)).length, 0);
+    const isSame = ({ plane, value, counts }: CellRead): boolean => {
+      const place = this.placeOf(unit, this.values.take(value));
+      const kept = place && cells?.bytesOf(plane, place.number);
+      return kept !== undefined && kept !== null && Buffer.compare(kept, this.#keptOf(plane, counts)) === 0;
+    };
+    return there === read.length && read.every(isSame);
+  }
+
+  /**
+   * Counts the persons of a unit's cells in a period anew; `all` are those of all values together, each value a part of them.
+   * Gives whether any of it, up to the cap, is different now.
+   */
+  settle(unit: number, period: string, all: Float64Array): boolean {
+    const kept = this.#periods.get(period);
+    if (!kept) return false;
+    const { persons, rest } = kept;
+    const left = Float64Array.from(all);
+    const own = new Float64Array(all.length);
+    let changed = false;
+    for (const { number } of this.placesOfUnit(unit)) {
+      this.#personsIn(kept.cells, number, { into: own, standings: whoCounts });
+      for (let column = 0; column < left.length; column += 1) left[column] = Math.max(0, (left[column] ?? 0) - (own[column] ?? 0));
+      if (persons.set(number, own)) changed = true;
+    }
+    if (left.some((count) => count > 0)) this.#hasRest = true;
+    return rest.set(unit, left) || changed;
+  }
+
+  /** Persons of each decided column in a unit's cells of one value, uncapped; of forms as many as stand in these ways. */
+  personsOf({ unit, value, period }: CellName, standings: readonly Plane[] = whoCounts): Float64Array {
+    const persons = new Float64Array(this.#columns);
+    const cells = this.#periods.get(period)?.cells;
+    const place = this.placeOf(unit, value);
+    if (cells && place) this.#personsIn(cells, place.number, { into: persons, standings });
+    return persons;
+  }
+
+  #personsIn(cells: PeriodCells, place: number, { into, standings }: { into: Float64Array; standings: readonly Plane[] }): void {
+    this.#tally.fill(0);
+    for (const plane of standings) cells.addTo(this.#tally, plane, place);
+    this.#count(this.#tally, into);
+  }
+
+  #keptOf(plane: Plane, counts: Uint8Array): Uint8Array {
+    return plane === "partial" ? counts.subarray(0, endOf(counts, this.#outcomesEnd)) : counts;
+  }
+
+  #placeFor(unit: number, value: number): Place {
+    const known = this.placeOf(unit, value);
+    if (known) return known;
+    const place = { number: this.#places, unit, value };
+    this.#places += 1;
+    const ofUnit = this.#placesByUnit.get(unit) ?? new Map<number, Place>();
+    this.#placesByUnit.set(unit, ofUnit.set(value, place));
+    const ofValue = this.#placesByValue.get(value) ?? [];
+    this.#placesByValue.set(value, ofValue);
+    ofValue.push(place);
+    return place;
+  }
+
+  #period(period: string): KeptPeriod {
+    const known = this.#periods.get(period);
+    if (known) return known;
+    const made = { cells: new PeriodCells(), persons: new Persons(this.#columns), rest: new Persons(this.#columns) };
+    this.#periods.set(period, made);
+    return made;
+  }
+}
+
+/** Where the first so many counts end. */
+function endOf(counts: Uint8Array, slots: number): number {
+  let left = slots;
+  let at = 0;
+  for (; at < counts.length && left > 0; at += 1) if ((counts[at] ?? 0) < 128) left -= 1;
+  return at;
+}
