@@ -33,7 +33,7 @@ describe("a movement as lines", () => {
 
   test("a version is marked where it begins, a wave at the first step that holds a day of it", () => {
     const waves = [wave("2025-12-20", "2026-01-05"), wave("2026-02-28", "2026-03-31"), wave("2027-01-01", "2027-01-31")];
-    expect(marksOf(keysOf("month", pieces), { pieces, waves, naming })).toEqual([
+    expect(marksOf(keysOf("month", pieces), { pieces, waves, naming, closing: "calendar" })).toEqual([
       { at: "2026-04", name: "bản 2", kind: "break" },
       { at: "2026-01", name: "đợt 2025-12-20", kind: "wave" },
       { at: "2026-02", name: "đợt 2026-02-28", kind: "wave" },
@@ -41,7 +41,9 @@ describe("a movement as lines", () => {
   });
 
   test("a wave of another questionnaire is none of ours", () => {
-    expect(marksOf(["2026-01"], { pieces, waves: [wave("2026-01-01", "2026-01-31", "else")], naming })).toHaveLength(1);
+    expect(marksOf(["2026-01"], { pieces, waves: [wave("2026-01-01", "2026-01-31", "else")], naming, closing: "calendar" })).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -82,11 +84,5 @@ describe("what is asked to see a movement", () => {
     expect(steps).toMatchObject({ period: "2026", groupBy: "month", detail: "criteria" });
     expect(standing).toMatchObject({ period: "2026" });
     expect(yearOnYear).toMatchObject({ period: "2026-11", against: "last-year", groupBy: "none" });
-  });
-
-  test("a wave is told over all time and has nothing a year before", () => {
-    const query = movementQuery({ ...choice, period: "all", only: { by: "wave", value: "quarter-4" } }, catalogue);
-    expect(query.steps).toMatchObject({ period: "all", wave: "quarter-4" });
-    expect(query.yearOnYear).toBeNull();
   });
 });

@@ -42,11 +42,7 @@ describe("which criteria rose and fell against last year", () => {
 
 describe("which period is set against last year's", () => {
   test("the chosen one, and the newest year while all time is chosen", () => {
-    expect(comparedPeriod({ period: "2026-Q3", wave: false }, "2026-11-19")).toBe("2026-Q3");
-    expect(comparedPeriod({ period: "all", wave: false }, "2026-11-19")).toBe("2026");
-  });
-
-  test("a wave has no namesake a year before", () => {
-    expect(comparedPeriod({ period: "all", wave: true }, "2026-11-19")).toBeNull();
+    expect(comparedPeriod("2026-Q3", "2026-11-19")).toBe("2026-Q3");
+    expect(comparedPeriod("all", "2026-11-19")).toBe("2026");
   });
 });

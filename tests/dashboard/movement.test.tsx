@@ -54,7 +54,7 @@ test("every month stands in the table behind the chart, hidden and empty ones in
   expect(table.getByRole("row", { name: /Tháng 09\/2026 60,00 54,19.–.65,54 60/ })).toBeTruthy();
   expect(table.getByRole("row", { name: /Tháng 08\/2026 chưa có dữ liệu/ })).toBeTruthy();
   expect(table.getByRole("row", { name: /Tháng 10\/2026 Ẩn vì có dưới 10 lượt trả lời/ })).toBeTruthy();
-  const spoken = "Biểu đồ 5 kỳ, từ Tháng 07/2026 đến Tháng 11/2026; các con số nằm trong bảng số liệu.";
+  const spoken = "Biểu đồ 5 kỳ, từ tháng 07/2026 đến tháng 11/2026; các con số nằm trong bảng số liệu.";
   expect(await screen.findByRole("img", { name: spoken })).toBeTruthy();
 });
 
@@ -95,7 +95,7 @@ test("versions of the questionnaire are asked for apart, stand apart, and the br
 
 test("a month alone is told in its year, and the page says so", async () => {
   open("&period=2026-11");
-  expect(await screen.findByText("Kỳ đã chọn quá ngắn để thấy thay đổi, nên ở đây lấy cả kỳ: Năm 2026.")).toBeTruthy();
+  expect(await screen.findByText("Kỳ đã chọn quá ngắn để thấy thay đổi, nên ở đây lấy cả kỳ: năm 2026.")).toBeTruthy();
   expect((await numbers()).getByRole("row", { name: /Tháng 09\/2026/ })).toBeTruthy();
 });
 

@@ -95,7 +95,7 @@ test("a criterion has its own target, else stands beside the overall one for ori
   open("?period=2026", { standing: against([own, aim(5000)]) });
   const table = within(await screen.findByRole("table", { name: "Các tiêu chí" }));
   expect(table.getByRole("row", { name: /Tiếp cận dịch vụ .*Chưa đạt.*mục tiêu 90%/ })).toBeTruthy();
-  expect(table.getByRole("row", { name: /Góp ý.* Từ mức này trở lên.*mục tiêu 50%/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /Góp ý.* Đủ mức.*mục tiêu 50%/ })).toBeTruthy();
   expect(screen.getByText(/Tiêu chí chưa có mục tiêu riêng/)).toBeTruthy();
 });
 
@@ -103,7 +103,7 @@ test("what became of the index is said in percentage points, with its certainty 
   open("?period=2026-11", { before: earlier({ state: "known", points: 102, sure: false }, { now: "2026-11-14", before: "2026-10-14" }) });
   const index = await part("Chỉ số hài lòng chung");
   expect(index.getByText("+1,02 điểm phần trăm").closest("p")?.textContent).toBe(
-    "So với Tháng 10/2026: +1,02 điểm phần trăm, chưa đủ căn cứ là thay đổi thật.",
+    "So với tháng 10/2026: +1,02 điểm phần trăm, chưa đủ căn cứ là thay đổi thật.",
   );
   expect(index.getByText("Kỳ này chưa hết, nên chỉ so phần đã khép lại: đến 14/11/2026, với kỳ kia đến 14/10/2026.")).toBeTruthy();
   const table = within(screen.getByRole("table", { name: "Các tiêu chí" }));
@@ -114,7 +114,7 @@ test("what became of the index is said in percentage points, with its certainty 
 test("a period before that may not be shown is not compared with, in words", async () => {
   open("?period=2026-11", { before: earlier({ state: "unknown", reason: "hidden" }, null) });
   expect(
-    (await part("Chỉ số hài lòng chung")).getByText(/Không so được với Tháng 10\/2026: một trong hai kỳ có quá ít phiếu/),
+    (await part("Chỉ số hài lòng chung")).getByText(/Không so được với tháng 10\/2026: một trong hai kỳ có quá ít phiếu/),
   ).toBeTruthy();
 });
 
@@ -154,7 +154,7 @@ test("those whom staff asked make the response rate; those who started themselve
 test("fewer than ten launches show no rate", async () => {
   open("");
   const rate = await part("Tỷ lệ trả lời");
-  expect(rate.getByText("Chưa đủ 10 lượt do công chức mời nên không hiện")).toBeTruthy();
+  expect(rate.getByText("Chưa có lượt nào do công chức mời, hoặc có dưới 10 lượt nên không hiện")).toBeTruthy();
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { sourceOf } from "#dashboard/charts/source.ts";
 import type { Answer } from "#dashboard/frame/ask.ts";
 import { periodName } from "#dashboard/frame/names.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { inSentence } from "#dashboard/standing/in-sentence.ts";
 import { MovementTable } from "./MovementTable.tsx";
 import { linesOf, marksOf } from "./lines.ts";
 import { figureAt, type Moved } from "./movement.ts";
@@ -58,9 +59,13 @@ function Drawn({ moved, waves }: Pick<Props, "moved"> & Pick<Catalogue, "waves">
     <LineWithIntervals
       points={keys.map(naming.point)}
       pieces={linesOf(pieces, (point) => figureAt(point, subject), naming)}
-      marks={marksOf(keys, { pieces, waves, naming })}
+      marks={marksOf(keys, { pieces, waves, naming, closing: "calendar" })}
       target={target?.percent ?? null}
-      label={voice.say("movement.spoken", { count: keys.length, first: periodName(first, voice), last: periodName(last, voice) })}
+      label={voice.say("movement.spoken", {
+        count: keys.length,
+        first: inSentence(periodName(first, voice)),
+        last: inSentence(periodName(last, voice)),
+      })}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { Period } from "#dashboard/frame/choice.ts";
 import { periodName } from "#dashboard/frame/names.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { inSentence } from "#dashboard/standing/in-sentence.ts";
 import { MovementChart } from "./MovementChart.tsx";
 import { StepLinks } from "./StepLinks.tsx";
 import { Subjects } from "./Subjects.tsx";
@@ -32,12 +33,12 @@ function Movement({ movement, choice, catalogue, addressOf, go }: ViewProps & { 
   const moved = movementOf(movement, choice.own.criterion);
   const told = results.query.period;
   const subjectAddress = (subject: Subject) => addressOf({ own: subject === null ? {} : { criterion: subject } });
-  const before = yearOnYear?.before ?? null;
+  const { before } = yearOnYear;
   const earlier = versionBefore(movementQuery(choice, catalogue));
   const beside = (survey: string, period: Period) => addressOf({ view: "comparison", right: { ...choice, survey, period } });
   return (
     <>
-      {told !== choice.period && <p className="note">{voice.say("movement.widened", { period: periodName(told, voice) })}</p>}
+      {told !== choice.period && <p className="note">{voice.say("movement.widened", { period: inSentence(periodName(told, voice)) })}</p>}
       {moved.pieces.length === 0 ? (
         <p className="nothing">{voice.say("empty.choice")}</p>
       ) : (

@@ -1,15 +1,17 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Results } from "#protocol/results.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { circleCheck, circleCross, circleDashed, information } from "#ui/icons.ts";
 import { formatChange, formatDate } from "#ui/numbers.ts";
 import { PageLink } from "#dashboard/frame/PageLink.tsx";
 import { periodName } from "#dashboard/frame/names.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { inSentence } from "#dashboard/standing/in-sentence.ts";
 import { movesOf, wantedRises, type Move, type Moves } from "./year-on-year.ts";
 
 type Props = {
-  /** Null where the choice has no namesake a year before. */
-  readonly results: Results | null;
+  readonly results: Results;
   readonly definition: SurveyDefinition;
   /** Where the version before is set beside this one; null where there is none. */
   readonly earlier: string | null;
@@ -23,21 +25,23 @@ export function YearOnYear({ results, ...around }: Props) {
   return (
     <section className="figure rises">
       <h2>{say("rises.title")}</h2>
-      {results === null && <p className="nothing">{say("rises.wave")}</p>}
-      {results !== null && results.before === null && <p className="nothing">{say("rises.none-ended")}</p>}
-      {results !== null && results.before !== null && <Compared results={results} before={results.before} {...around} />}
+      {results.before === null ? (
+        <p className="nothing">{say("rises.none-ended")}</p>
+      ) : (
+        <Compared results={results} before={results.before} {...around} />
+      )}
     </section>
   );
 }
 
-type Compared = Omit<Props, "results"> & { readonly results: Results; readonly before: NonNullable<Results["before"]> };
+type Compared = Props & { readonly before: NonNullable<Results["before"]> };
 
 function Compared({ results, before, definition, earlier, go }: Compared) {
   const voice = useVoice();
   const { say } = voice;
   const moves = movesOf(before.changes);
   const known = moves.up.length + moves.down.length + moves.same.length;
-  const periods = { now: periodName(results.query.period, voice), before: periodName(before.period, voice) };
+  const periods = { now: periodName(results.query.period, voice), before: inSentence(periodName(before.period, voice)) };
   return (
     <>
       <p className="sub">
@@ -74,7 +78,11 @@ function Told({ moves, definition }: { readonly moves: Moves; readonly definitio
   return (
     <>
       <p className="fact">{say("rises.count", { up: moves.up.length, down: moves.down.length })}</p>
-      <p>{say(`rises.${moves.wanted}`, { wanted: `0${wantedRises}`, sure })}</p>
+      <p className={`verdict ${shapes[moves.wanted].tone}`}>
+        <Icon path={shapes[moves.wanted].icon} />
+        {say(`rises.${moves.wanted}`, { wanted: `0${wantedRises}` })}
+      </p>
+      {moves.up.length > 0 && <p>{say("rises.sure", { sure, count: moves.up.length })}</p>}
       <div className="grid moves">
         <MoveList title={say("rises.up")} moves={moves.up} definition={definition} />
         <MoveList title={say("rises.down")} moves={moves.down} definition={definition} />
@@ -85,6 +93,13 @@ function Told({ moves, definition }: { readonly moves: Moves; readonly definitio
     </>
   );
 }
+
+const shapes = {
+  reached: { tone: "met", icon: circleCheck },
+  missed: { tone: "not", icon: circleCross },
+  open: { tone: "open", icon: circleDashed },
+  "too-few-criteria": { tone: "open", icon: information },
+} as const satisfies Record<Moves["wanted"], unknown>;
 
 type List = { readonly title: string; readonly moves: readonly Move[]; readonly definition: SurveyDefinition };
 

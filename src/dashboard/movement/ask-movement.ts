@@ -10,8 +10,7 @@ export type MovementQuery = {
   readonly version: number;
   readonly others: readonly Pick<Told, "survey" | "version">[];
   readonly standing: StandingQuery;
-  /** Null where the choice has no namesake a year before. */
-  readonly yearOnYear: ResultsQuery | null;
+  readonly yearOnYear: ResultsQuery;
 };
 
 /** What came of it; `told` holds every version. */
@@ -19,7 +18,7 @@ export type MovementAnswer = {
   readonly answer: Answer;
   readonly told: readonly Told[];
   readonly targets: Pick<Standing, "query" | "targets">;
-  readonly yearOnYear: Results | null;
+  readonly yearOnYear: Results;
 };
 
 /** All of a movement or nothing. Throws as `call` does. */
@@ -28,7 +27,7 @@ export async function askMovement(query: MovementQuery, signal: AbortSignal): Pr
     askResults(query.steps, signal),
     Promise.all(query.others.map((other) => askOther(query.steps, other, signal))),
     call(readStanding, query.standing, signal),
-    query.yearOnYear === null ? null : call(readResults, query.yearOnYear, signal),
+    call(readResults, query.yearOnYear, signal),
   ]);
   const chosen = { survey: query.steps.survey, version: query.version, groups: answer.results.groups };
   return { answer, told: [chosen, ...others], targets, yearOnYear };

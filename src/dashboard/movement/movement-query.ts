@@ -7,17 +7,16 @@ import { comparedPeriod } from "./year-on-year.ts";
 
 /** What a choice asks of the endpoint to see how it moves. */
 export function movementQuery(choice: Choice, { surveys, days, today }: Pick<Catalogue, "surveys" | "days" | "today">): MovementQuery {
-  const wave = choice.only?.by === "wave";
-  const period = wave ? "all" : stretchOf(choice.step, choice.period);
+  const period = stretchOf(choice.step, choice.period);
   const chosen = surveys.find(({ hash }) => hash === choice.survey);
   const others = surveys.filter(({ id, hash, responses }) => responses && id === chosen?.id && hash !== choice.survey);
-  const compared = comparedPeriod({ period: choice.period, wave }, days?.last ?? today);
+  const compared = comparedPeriod(choice.period, days?.last ?? today);
   return {
     steps: questionOf(choice, { groupBy: choice.step, detail: "criteria", period }),
     version: chosen?.version ?? 0,
     others: others.map(({ hash, version }) => ({ survey: hash, version })),
     standing: { ...selectionOf({ ...choice, period }), method: choice.method },
-    yearOnYear: compared === null ? null : questionOf(choice, { period: compared, detail: "criteria", against: "last-year" }),
+    yearOnYear: questionOf(choice, { period: compared, detail: "criteria", against: "last-year" }),
   };
 }
 

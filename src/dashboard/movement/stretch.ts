@@ -1,5 +1,4 @@
-import { addDays } from "#survey/civil-day.ts";
-import { periodCells } from "#survey/period.ts";
+import { daysOf, type Days } from "#survey/period-against.ts";
 import type { Period, Step } from "#dashboard/frame/choice.ts";
 import { periodKind, periodsBetween, type PeriodKind } from "#dashboard/frame/periods.ts";
 
@@ -19,21 +18,13 @@ export function stretchOf(step: Step, period: Period): Period {
   return steps.year >= 3 ? period.slice(0, 4) : "all";
 }
 
-/** Every step from one to another, both inside, ascending. */
+/** Every step from one to another, both inside, ascending. Steps are names in a row here, so it does not matter on which day months end. */
 export function stepsBetween(step: Step, first: Period, last: Period): readonly Period[] {
-  return periodsBetween(daysOf(first).first, daysOf(last).last)[step].toReversed();
+  const [from, until] = [calendarDays(first), calendarDays(last)];
+  return from === null || until === null ? [] : periodsBetween(from.first, until.last)[step].toReversed();
 }
 
-/** First and last day of a period, both inside; «all» has none and throws. */
-export function daysOf(period: Period): { readonly first: string; readonly last: string } {
-  const cells = periodCells(period);
-  if (cells.kind === "days") return cells;
-  if (cells.kind === "everything") throw new RangeError("all time has neither a first nor a last day");
-  const [first = "", last = ""] = [cells.keys[0], cells.keys.at(-1)];
-  return { first: `${first.slice(0, 7)}-01`, last: lastDayOfMonth(last.slice(0, 7)) };
-}
-
-/** The 28th is in every month, and four days on lies the next one. */
-function lastDayOfMonth(month: string): string {
-  return addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1);
+/** The days of a period by the calendar; null for all time. */
+function calendarDays(period: Period): Days | null {
+  return daysOf(period, "calendar");
 }

@@ -34,9 +34,8 @@ export function movesOf({ criteria }: Changes): Moves {
   };
 }
 
-/** The period that is set against the same one a year before: the chosen one, or the year of the last day for all time; a wave has none. */
-export function comparedPeriod({ period, wave }: { readonly period: Period; readonly wave: boolean }, lastDay: string): Period | null {
-  if (wave) return null;
+/** The period that is set against the same one a year before: the chosen one, or the year of the last day for all time. */
+export function comparedPeriod(period: Period, lastDay: string): Period {
   return period === "all" ? lastDay.slice(0, 4) : period;
 }
 

@@ -3,6 +3,7 @@ import { formatChange, formatDate } from "#ui/numbers.ts";
 import type { Period } from "#dashboard/frame/choice.ts";
 import { periodName } from "#dashboard/frame/names.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { inSentence } from "./in-sentence.ts";
 
 type Props = { readonly period: Period; readonly before: Results["before"] };
 
@@ -12,7 +13,7 @@ export function ComparedWith({ period, before }: Props) {
   const { say, language } = voice;
   if (before === null) return <p>{say(period === "all" ? "compared.all" : "compared.none-ended")}</p>;
   const change = before.changes.overall;
-  const name = periodName(before.period, voice);
+  const name = inSentence(periodName(before.period, voice));
   if (change.state === "unknown") return <p>{say(`compared.${change.reason}`, { period: name })}</p>;
   return (
     <>

@@ -8,6 +8,7 @@ import { periodName } from "#dashboard/frame/names.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { CriterionCells, type Columns } from "./CriterionCells.tsx";
+import { inSentence } from "./in-sentence.ts";
 import { commonTarget, criteriaRows } from "./criteria-rows.ts";
 
 type Props = {
@@ -24,7 +25,8 @@ export function CriteriaTable({ results, standing, definition, minimum }: Props)
   const rows = criteriaRows(results, standing);
   const aimed = rows.some(({ judged }) => judged !== null);
   const target = commonTarget(rows);
-  const change = results.before && say("column.change", { period: periodName(results.before.period, voice) });
+  const period = results.before && inSentence(periodName(results.before.period, voice));
+  const change = period && say("column.change", { period });
   return (
     <section className="figure">
       <h2 id="criteria">{say("overview.criteria")}</h2>
@@ -37,7 +39,7 @@ export function CriteriaTable({ results, standing, definition, minimum }: Props)
               <th scope="row">
                 {read(criterionTitle(row.code, definition).whole)} <Indicative figure={row.figure} />
               </th>
-              <CriterionCells row={row} columns={{ change, aimed }} minimum={minimum} />
+              <CriterionCells row={row} columns={{ change: period && say("column.change-short", { period }), aimed }} minimum={minimum} />
             </tr>
           ))}
         </tbody>

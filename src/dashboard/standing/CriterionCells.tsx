@@ -8,7 +8,7 @@ import { VerdictMark } from "./VerdictMark.tsx";
 import type { CriterionRow, Judged } from "./criteria-rows.ts";
 import { targetText } from "./target-text.ts";
 
-/** Which columns the table has beside picture and index; `change` is what heads it. */
+/** Which columns the table has beside picture and index; `change` labels the one of changes. */
 export type Columns = { readonly change: string | null; readonly aimed: boolean };
 
 type Props = { readonly row: CriterionRow; readonly columns: Columns; readonly minimum: number };

@@ -23,7 +23,7 @@ export function Overview({ choice, catalogue, addressOf, go }: ViewProps) {
             <CriteriaTable results={results} standing={standing} definition={definition} minimum={minimum} />
           </div>
           <div className="grid b">
-            <ResponseRate standing={standing} minimum={minimum} />
+            <ResponseRate results={results} standing={standing} minimum={minimum} />
             <Sample standing={standing} />
             <Delivery delivery={standing.delivery} />
             <Costs figures={results.total} definition={definition} to={addressOf({ view: "items" })} go={go} />

@@ -1,28 +1,40 @@
 import type { Outcomes } from "#survey/figure.ts";
+import type { Results } from "#protocol/results.ts";
 import type { Standing } from "#protocol/standing.ts";
-import { formatCount, formatPercent } from "#ui/numbers.ts";
+import { formatPercent } from "#ui/numbers.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { LaunchesEnded, totalOf } from "./LaunchesEnded.tsx";
+import { isWhole } from "./narrowed.ts";
 
-const outcomes = ["completed", "partial", "abandoned", "declined", "notEligible"] as const;
-
-type Props = { readonly standing: Standing; readonly minimum: number };
+type Props = { readonly results: Results; readonly standing: Standing; readonly minimum: number };
 
 /** Of those whom staff asked, how many completed the form, and how the others ended; who started without staff stands apart. */
-export function ResponseRate({ standing: { launches, responseRate }, minimum }: Props) {
-  const { say, language } = useVoice();
-  const { byStaff, byCitizens } = launches;
+export function ResponseRate({ results, standing, minimum }: Props) {
+  const { say } = useVoice();
   return (
     <section className="figure">
       <h2>{say("rate.title")}</h2>
+      {isWhole(standing.query) ? (
+        <Apart standing={standing} minimum={minimum} />
+      ) : (
+        <Together outcomes={results.total.outcomes} minimum={minimum} />
+      )}
+    </section>
+  );
+}
+
+function Apart({ standing: { launches, responseRate }, minimum }: Omit<Props, "results">) {
+  const { say, language } = useVoice();
+  const { byStaff, byCitizens } = launches;
+  return (
+    <>
       {byStaff === null ? (
-        <p className="none whole">
-          <span>{say("rate.hidden", { minimum })}</span>
-        </p>
+        <Hidden words={say("rate.hidden", { minimum })} />
       ) : (
         <>
           {responseRate !== null && <p className="fact">{formatPercent(responseRate, language)}</p>}
           <p className="sub">{say("rate.read", { count: totalOf(byStaff) })}</p>
-          <Ended counts={byStaff} />
+          <LaunchesEnded counts={byStaff} />
         </>
       )}
       <p className="soft apart">
@@ -30,32 +42,26 @@ export function ResponseRate({ standing: { launches, responseRate }, minimum }: 
           ? say("rate.self-hidden", { minimum })
           : say("rate.self", { count: totalOf(byCitizens), completed: byCitizens.completed })}
       </p>
-    </section>
-  );
-}
-
-function Ended({ counts }: { readonly counts: Outcomes }) {
-  const { say, language } = useVoice();
-  return (
-    <>
-      <div className="split" aria-hidden="true">
-        {outcomes.map((outcome) => counts[outcome] > 0 && <i key={outcome} className={outcome} style={{ flexGrow: counts[outcome] }} />)}
-      </div>
-      <dl className="counts">
-        {outcomes.map((outcome) => (
-          <div key={outcome}>
-            <dt>
-              <i className={outcome} aria-hidden="true" />
-              {say(`outcomes.${outcome}`)}
-            </dt>
-            <dd className="num">{formatCount(counts[outcome], language)}</dd>
-          </div>
-        ))}
-      </dl>
     </>
   );
 }
 
-function totalOf(counts: Outcomes): number {
-  return outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+/** Where nobody tells launches by staff from others: how all ended, without a rate. */
+function Together({ outcomes, minimum }: { readonly outcomes: Outcomes | null; readonly minimum: number }) {
+  const { say } = useVoice();
+  if (outcomes === null) return <Hidden words={say("rate.together-hidden", { minimum })} />;
+  return (
+    <>
+      <LaunchesEnded counts={outcomes} />
+      <p className="soft apart">{say("rate.together", { count: totalOf(outcomes) })}</p>
+    </>
+  );
+}
+
+function Hidden({ words }: { readonly words: string }) {
+  return (
+    <p className="none whole">
+      <span>{words}</span>
+    </p>
+  );
 }

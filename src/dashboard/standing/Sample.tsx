@@ -1,21 +1,12 @@
 import type { Standing } from "#protocol/standing.ts";
 import { formatCount, formatPercent } from "#ui/numbers.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { isNarrowed } from "./narrowed.ts";
 
 /** How many of the results returned were told about, how many forms are wanted, and whether that is enough; without N, that nobody has said it. */
-export function Sample({ standing: { sample } }: { readonly standing: Standing }) {
+export function Sample({ standing: { sample, query } }: { readonly standing: Standing }) {
   const { say, language } = useVoice();
-  if (sample === null) {
-    return (
-      <section className="figure">
-        <h2>{say("sample.title")}</h2>
-        <p className="fact soft">{say("sample.unknown")}</p>
-        <p>
-          {say("sample.unknown-why")} <a href="/admin/?page=waves">{say("sample.tell")}</a>
-        </p>
-      </section>
-    );
-  }
+  if (sample === null) return <Unknown isNarrowed={isNarrowed(query)} />;
   const { completed, returned, wanted, missing, share } = sample;
   const most = Math.max(returned, completed);
   return (
@@ -35,6 +26,24 @@ export function Sample({ standing: { sample } }: { readonly standing: Standing }
         {say("sample.share", { share: formatPercent(share, language) })} {say("sample.wanted", { wanted })}{" "}
         <b>{missing === 0 ? say("sample.enough") : say("sample.missing", { count: missing })}</b>.
       </p>
+      <p className="sub">{say("sample.read")}</p>
+    </section>
+  );
+}
+
+function Unknown({ isNarrowed: narrowed }: { readonly isNarrowed: boolean }) {
+  const { say } = useVoice();
+  return (
+    <section className="figure">
+      <h2>{say("sample.title")}</h2>
+      <p className="fact soft">{say("sample.unknown")}</p>
+      {narrowed ? (
+        <p>{say("sample.narrowed")}</p>
+      ) : (
+        <p>
+          {say("sample.unknown-why")} <a href="/admin/?page=waves">{say("sample.tell")}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function TargetsTable({ standing, ...around }: Around & { readonly standi
             <th scope="col" className="num">
               {say("targets.reached")}
             </th>
-            <th scope="col">{say("column.verdict")}</th>
+            <th scope="col">{say("column.result")}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +76,7 @@ function TargetRow({ reached, definition, catalogue, minimum }: Around & { reado
             <b className="value">{formatHundredths(figure.percent, language)}</b>
             <small>{formatSpan(figure.interval.low, figure.interval.high, language)}</small>
           </td>
-          <td className="verdicts" data-label={say("column.verdict")}>
+          <td className="verdicts" data-label={say("column.result")}>
             <VerdictMark verdict={{ met: reached.verdict === "met", sure: reached.sure }} official />
           </td>
         </>

@@ -5,7 +5,7 @@ import { unitName } from "#dashboard/frame/names.ts";
 import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 
-/** Whose target it is, and for what: «Phường An Bình · Đất đai», «Chỉ số chung, năm 2026». */
+/** Whose target it is, and for what: «Phường An Bình · Đất đai», «Chỉ số chung, năm 2026»; several fields together stand with what it is for. */
 export function useTargetNames(catalogue: Catalogue, definition: SurveyDefinition) {
   const voice = useVoice();
   const { say, read } = voice;
@@ -13,12 +13,17 @@ export function useTargetNames(catalogue: Catalogue, definition: SurveyDefinitio
     if (figure.kind === "overall") return say("targets.overall");
     return read(figure.kind === "criterion" ? criterionTitle(figure.criterion, definition).whole : itemText(figure.item, definition));
   };
+  const fieldName = (field: string) => {
+    const name = catalogue.fields.find(({ id }) => id === field)?.name;
+    return name === undefined ? field : read(name);
+  };
   return ({ target, unit, field }: ReachedTarget) => {
-    const fieldName = catalogue.fields.find(({ id }) => id === field)?.name;
     const place = unitName(unit, catalogue, voice);
+    const words = { figure: figureName(target), year: String(target.year) };
+    const several = field === null && target.fields !== null ? target.fields.map(fieldName).join("; ") : null;
     return {
-      whose: fieldName === undefined ? place : `${place} · ${read(fieldName)}`,
-      what: say("targets.figure-of-year", { figure: figureName(target), year: String(target.year) }),
+      whose: field === null ? place : `${place} · ${fieldName(field)}`,
+      what: several === null ? say("targets.figure-of-year", words) : say("targets.over-fields", { ...words, fields: several }),
     };
   };
 }

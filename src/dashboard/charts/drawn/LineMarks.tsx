@@ -36,7 +36,15 @@ export function LineMarks({ points, pieces, marks, target, axis }: Props) {
         ))}
       {target !== null && <line className="aim" x1={plot.x} x2={right} y1={at.y(target)} y2={at.y(target)} />}
       {marks.map((mark, index) => (
-        <Happened key={mark.at + mark.name} mark={mark} x={at.x(mark.at)} top={plot.y} bottom={bottom} second={index % 2 === 1} />
+        <Happened
+          key={mark.at + mark.name}
+          mark={mark}
+          x={at.x(mark.at)}
+          top={plot.y}
+          bottom={bottom}
+          second={index % 2 === 1}
+          late={at.x(mark.at) > plot.x + plot.width * 0.7}
+        />
       ))}
       {pieces.map((piece, index) => (
         <Piece key={piece.key} piece={piece} points={points} at={at} shape={shapes[index % shapes.length] ?? "circle"} />
@@ -47,11 +55,12 @@ export function LineMarks({ points, pieces, marks, target, axis }: Props) {
 
 const shapes = ["circle", "square", "diamond", "triangle"] as const;
 
-function Happened({ mark, x, top, bottom, second }: HappenedProps) {
+/** Near the end the name stands before its line, so that it stays in the drawing. */
+function Happened({ mark, x, top, bottom, second, late }: HappenedProps) {
   return (
     <g className={`happened ${mark.kind}`}>
       <line x1={x} x2={x} y1={top - (second ? 14 : 28)} y2={bottom} />
-      <text x={x + 5} y={top - (second ? 5 : 19)}>
+      <text x={late ? x - 5 : x + 5} y={top - (second ? 5 : 19)} textAnchor={late ? "end" : "start"}>
         {mark.name}
       </text>
     </g>
@@ -64,6 +73,7 @@ type HappenedProps = {
   readonly top: number;
   readonly bottom: number;
   readonly second: boolean;
+  readonly late: boolean;
 };
 
 type PieceProps = {

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Bar, ComposedChart, XAxis, YAxis } from "recharts";
 import { axisOver } from "#dashboard/charts/axis.ts";
 import type { LineMark, LinePiece, LinePoint } from "#dashboard/charts/rows.ts";
@@ -32,6 +32,11 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
   const figureTold = useFigureTold();
   const box = useRef<HTMLDivElement>(null);
   const width = Math.max(useWidth(box), 64 + points.length * leastPointWidth);
+  const window = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The newest stands at the end, and is looked for first.
+    window.current?.scrollTo({ left: window.current.scrollWidth });
+  }, [width]);
   const axis = axisOver(
     pieces.flatMap(({ figures }) => [...figures.values()]),
     target,
@@ -51,7 +56,7 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard
-    <section className="scroll" aria-label={label} tabIndex={0}>
+    <section className="scroll" aria-label={label} tabIndex={0} ref={window}>
       <div className="drawn line" ref={box}>
         <ComposedChart
           width={width}
