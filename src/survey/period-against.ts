@@ -34,7 +34,7 @@ export type Against = { readonly period: string; readonly through: { readonly no
 
 /** The period before, or the same one a year before; null where there is none, as of all time, and where nothing of a period is over yet. */
 export function periodAgainst(period: string, against: "previous" | "last-year", clock: Clock): Against | null {
-  const other = against === "previous" ? previousPeriod(period, clock.closing) : yearBefore(period);
+  const other = against === "previous" ? periodBefore(period, clock.closing) : yearBefore(period);
   if (other === null) return null;
   if (isEnded(period, clock)) return { period: other, through: null };
   const [now, before] = [halfMonthsOf(period, clock.closing), halfMonthsOf(other, clock.closing)];
@@ -43,13 +43,14 @@ export function periodAgainst(period: string, against: "previous" | "last-year",
   return through === undefined || otherThrough === undefined ? null : { period: other, through: { now: through, before: otherThrough } };
 }
 
-function previousPeriod(period: string, closing: Closing): string | null {
+/** The period as long as this one that ends where it begins; null for all time. By its name it is the same whenever months end. */
+export function periodBefore(period: string, closing: Closing = "calendar"): string | null {
   const days = daysOf(period, closing);
   return days && periodLike(period, addDays(days.first, -1), closing);
 }
 
-/** Not every year has a week 53. */
-function yearBefore(period: string): string | null {
+/** The same period a year before; null for all time, and for a 53rd week where that year had none. */
+export function yearBefore(period: string): string | null {
   if (period === "all") return null;
   const before = String(Number(period.slice(0, 4)) - 1).padStart(4, "0") + period.slice(4);
   return isPeriod(before) ? before : null;

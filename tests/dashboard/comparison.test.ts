@@ -2,9 +2,13 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Figure, Figures } from "#survey/figure.ts";
 import { addDays } from "#survey/civil-day.ts";
-import { isPeriod, monthOf, periodCells } from "#survey/period.ts";
-import { periodBefore, yearBefore } from "#dashboard/comparison/earlier.ts";
+import { isPeriod } from "#survey/period.ts";
+import { daysOf, periodBefore, yearBefore } from "#survey/period-against.ts";
 import { pairsOf } from "#dashboard/comparison/pairs.ts";
+import { presetsOf, swapped } from "#dashboard/comparison/presets.ts";
+import { sideOf } from "#dashboard/comparison/side-of.ts";
+import type { Choice, Side } from "#dashboard/frame/choice.ts";
+import { selectionOf } from "#dashboard/frame/question.ts";
 
 test.each([
   ["2026", "2025", "2025"],
@@ -33,20 +37,12 @@ const anyPeriod = fc
   .map(([year, rest]) => `${year}${rest}`)
   .filter(isPeriod);
 
-function endsOf(period: string) {
-  const cells = periodCells(period);
-  if (cells.kind === "everything") throw new Error("all time has no ends");
-  if (cells.kind === "days") return { first: cells.first, next: addDays(cells.last, 1) };
-  const [month = "", last = ""] = [cells.keys[0], cells.keys.at(-1)].map((key) => key?.slice(0, 7));
-  return { first: `${month}-01`, next: `${monthOf(addDays(`${last}-28`, 4))}-01` };
-}
-
 test("the period before is as long and ends before this one begins", () => {
   fc.assert(
     fc.property(anyPeriod, (period) => {
       const before = periodBefore(period) ?? "";
       expect(before.replace(/\d/g, "")).toBe(period.replace(/\d/g, ""));
-      expect(endsOf(before).next).toBe(endsOf(period).first);
+      expect(addDays(daysOf(before, "calendar")?.last ?? "", 1)).toBe(daysOf(period, "calendar")?.first);
     }),
   );
 });
@@ -100,4 +96,43 @@ test("a criterion that only one questionnaire has stands beside nothing", () => 
     ["FBK", "shown", "empty", "unknown"],
     ["FAC", "empty", "shown", "unknown"],
   ]);
+});
+
+const side = { survey: "a".repeat(64), unit: "an-binh", period: "2026-03", only: null, tree: "then" } as const;
+const choice: Choice = {
+  ...side,
+  view: "comparison",
+  method: "means",
+  against: "previous",
+  by: "unit",
+  step: "month",
+  right: null,
+  own: {},
+};
+const days = { first: "2025-03-10", last: "2026-03-20" };
+const kindsOf = (asked: Choice) => presetsOf(asked, { days }).map(({ kind }) => kind);
+
+test("offered in one step are the period before, the same one a year before, and the whole; never a period without days", () => {
+  expect(presetsOf(choice, { days })).toEqual([
+    { kind: "previous", side: { ...side, period: "2026-02" } },
+    { kind: "last-year", side: { ...side, period: "2025-03" } },
+    { kind: "whole", side: { ...side, unit: null } },
+  ]);
+  expect(kindsOf({ ...choice, unit: null, period: "2025" })).toEqual([]);
+  expect(kindsOf({ ...choice, period: "all" })).toEqual(["whole"]);
+  expect(kindsOf({ ...choice, period: "2025-03" })).toEqual(["whole"]);
+});
+
+test("sides changed for each other and back are as they were", () => {
+  const right = { ...side, unit: null, period: "2026-02" };
+  const once = swapped({ ...choice, right });
+  expect(once).toEqual({ ...right, right: side });
+  expect(swapped({ ...choice, ...once })).toEqual({ ...side, right });
+  expect(swapped(choice)).toBeNull();
+});
+
+test("what an answer says it is about is the side that was asked for", () => {
+  const asked: Side = { ...side, unit: null, only: { by: "respondent-type", value: "citizen" }, tree: "now" };
+  expect(sideOf(selectionOf(asked))).toEqual(asked);
+  expect(sideOf(selectionOf(side))).toEqual(side);
 });

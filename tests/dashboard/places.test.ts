@@ -4,6 +4,9 @@ import type { Figure, Figures } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
 import type { ReachedTarget } from "#protocol/standing.ts";
 import { groupRows, rankedOf, sorted, sortings } from "#dashboard/places/group-rows.ts";
+import { heatOf } from "#dashboard/places/heat.ts";
+import { lookOf, ownOf } from "#dashboard/places/picture.ts";
+import { linesByRow } from "#dashboard/places/table-view.ts";
 import { commonLine, linesAt } from "#dashboard/places/target-lines.ts";
 import { hasUnitsBelow, wayInto, wayTo } from "#dashboard/places/way-down.ts";
 import type { Choice } from "#dashboard/frame/choice.ts";
@@ -206,4 +209,55 @@ test("the name of a row leads into it: to its units, else to its fields; a field
   expect(wayInto("desk", { ...choice, only: land }, catalogue)).toEqual({ view: "items", unit: "desk" });
   expect(wayInto("land", { ...choice, by: "field" }, catalogue)).toEqual({ by: "unit", only: land });
   expect(wayInto("land", { ...choice, by: "field", unit: "desk" }, catalogue)).toEqual({ view: "items", by: "unit", only: land });
+});
+
+const spread = (percent: number, reach: number, weight: "firm" | "indicative" = "firm"): Figure => ({
+  state: "shown",
+  percent,
+  n: 90,
+  interval: { low: percent - reach, high: percent + reach },
+  weight,
+});
+const line = { percent: 8500, year: 2026 };
+
+test("a cell has a colour only where its whole interval lies on one side of the target, two steps from five points on", () => {
+  const heats = [spread(7999, 400), spread(8001, 400), spread(8400, 100), spread(8600, 100), spread(8999, 400), spread(9000, 400)];
+  expect(heats.map((figure) => heatOf(figure, line))).toEqual(["low-2", "low-1", "open", "open", "high-1", "high-2"]);
+});
+
+test("few answers, no target, and what may not be shown have no colour at all", () => {
+  expect(heatOf(spread(5000, 100, "indicative"), line)).toBe("reference");
+  expect(heatOf(spread(5000, 100), null)).toBe("plain");
+  expect([heatOf(few, line), heatOf({ state: "empty" }, line)]).toEqual(["none", "none"]);
+});
+
+test("what the address says of the table is read and written back; what it cannot say is as usual", () => {
+  const codes = ["ACC", "FBK"];
+  const look = { picture: "whiskers", sorting: "change", criterion: "FBK" } as const;
+  expect(lookOf({ ...choice, own: ownOf(look) }, codes)).toEqual(look);
+  expect(ownOf(lookOf(choice, codes))).toEqual({});
+  expect(lookOf({ ...choice, own: { picture: "pie", sort: "luck", criterion: "XXX" } }, codes)).toEqual(lookOf(choice, codes));
+});
+
+test("each row is read against its own line: a unit against its unit's, a field against its field's", () => {
+  const targets = [reached({}), reached({ percent: 9000 }, { unit: "an-binh" }), reached({ percent: 8700 }, { field: "land" })];
+  const standing = {
+    query: { survey: "a".repeat(64), period: "2026", method: "means" as const },
+    targets,
+    launches: { byStaff: null, byCitizens: null },
+    responseRate: null,
+    sample: null,
+    delivery: { received: 0, told: 0, tabletsBehind: 0, lost: 0 },
+  };
+  const linesBy = (groupBy: "unit" | "field" | "channel", ...names: readonly string[]) => {
+    const answer = results(
+      names.map((name) => group(name, firm(8000))),
+      { groupBy },
+    );
+    const lines = linesByRow({ results: answer, standing }, groupRows(answer, "top"));
+    return names.map((name) => lines.get(name)?.overall?.percent ?? null);
+  };
+  expect(linesBy("unit", "an-binh", "yen-mo")).toEqual([9000, 8500]);
+  expect(linesBy("field", "land", "social")).toEqual([8700, 8500]);
+  expect(linesBy("channel", "kiosk")).toEqual([8500]);
 });

@@ -1,7 +1,7 @@
+import { periodBefore, yearBefore } from "#survey/period-against.ts";
 import type { Catalogue } from "#protocol/results.ts";
 import type { Choice, Period, Side } from "#dashboard/frame/choice.ts";
 import { periodKind, periodsBetween } from "#dashboard/frame/periods.ts";
-import { periodBefore, yearBefore } from "./earlier.ts";
 
 /** A second side often wanted beside the first. */
 export type Preset = { readonly kind: "previous" | "last-year" | "whole"; readonly side: Side };
