@@ -74,3 +74,5 @@ export const flag =
   "M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528";
 /** One in the place of the other. */
 export const swap = "M8 3L4 7l4 4M4 7h16M16 21l4-4-4-4M20 17H4";
+/** Beside each other. */
+export const columns = "M12 3v18M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Z";

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { speak, startLanguage } from "#ui/language.ts";
@@ -149,7 +149,7 @@ test("while the first figures are on their way the page says so", async () => {
   open();
   expect(screen.getByRole("status").textContent).toBe("Đang tải số liệu…");
   expect(await screen.findByText("110 phiếu")).toBeTruthy();
-  expect(screen.getByRole("status").textContent).toBe("");
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
 });
 
 test("without the endpoint the page says what happened, and asking again brings the figures", async () => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, type ReactNode } from "react";
 import { FailureBanner } from "./FailureBanner.tsx";
 import { Skeleton } from "./Skeleton.tsx";
-import { usePage } from "./page.ts";
+import { PageAround, usePage } from "./page.ts";
 import { useAsked } from "./use-asked.ts";
 import { useSame } from "./use-same.ts";
 import { useVoice } from "./voice.ts";
@@ -20,7 +20,8 @@ type Props<Query, Value> = {
  * while the next are asked for or cannot be had; what failed, with a button that asks again. A `key` forgets the answer before.
  */
 export function Asking<Query, Value>({ ask, query, children }: Props<Query, Value>) {
-  const { scope, attempt, askAgain, busy } = usePage();
+  const page = usePage();
+  const { scope, attempt, askAgain, busy } = page;
   const question = useSame({ attempt, scope, query });
   const put = useCallback(
     async (signal: AbortSignal) => ({ about: question.scope, value: await ask(question.query, signal) }),
@@ -36,7 +37,7 @@ export function Asking<Query, Value>({ ask, query, children }: Props<Query, Valu
       {last !== null && (
         <div className="answer" aria-busy={stage === "asking"}>
           {stage === "asking" && last.about !== scope && <Before scope={last.about} />}
-          {children(last.value)}
+          <PageAround value={{ ...page, scope: last.about }}>{children(last.value)}</PageAround>
         </div>
       )}
     </>

@@ -6,6 +6,7 @@ import { Filters } from "./Filters.tsx";
 import { Foot } from "./Foot.tsx";
 import { Frame } from "./Frame.tsx";
 import { Shown } from "./Shown.tsx";
+import { Tools } from "./Tools.tsx";
 import { addressOf, type Reading } from "./address.ts";
 import { askResults } from "./ask.ts";
 import type { Failure } from "./asked.ts";
@@ -14,6 +15,7 @@ import { instantName, scopeName } from "./names.ts";
 import { PageAround } from "./page.ts";
 import { questionOf } from "./question.ts";
 import { useAsked } from "./use-asked.ts";
+import type { ViewProps } from "./view.ts";
 import { useBusy } from "./use-busy.ts";
 import { useSame } from "./use-same.ts";
 import { useVoice } from "./voice.ts";
@@ -31,7 +33,7 @@ type Props = {
 export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, onRefresh }: Props) {
   const voice = useVoice();
   const [attempt, setAttempt] = useState(0);
-  const [isBusy, busy] = useBusy();
+  const [status, busy] = useBusy();
   const askAgain = useCallback(() => {
     setAttempt((count) => count + 1);
     onRefresh();
@@ -40,6 +42,7 @@ export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, o
   const until = asked.last?.results.dataUntil ?? null;
   const scope = scopeName(choice, catalogue, voice);
   const addressWith = (change: Partial<Choice>) => addressOf(chosen(choice, change), catalogue);
+  const shown: ViewProps = { choice, catalogue, addressOf: addressWith, go };
   const page = useMemo(() => ({ scope, attempt, askAgain, busy }), [scope, attempt, askAgain, busy]);
   return (
     <PageAround value={page}>
@@ -48,14 +51,15 @@ export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, o
         question={voice.say(`view.${choice.view}`)}
         scope={scope}
         dataUntil={until === null ? null : instantName(until)}
-        status={isBusy ? voice.say("state.asking") : ""}
+        status={status === "quiet" ? "" : voice.say(`state.${status}`)}
         onRefresh={askAgain}
+        tools={<Tools {...shown} />}
         way={{ current: choice.view, addressOf: (view) => addressWith({ view }), go }}
       >
         <Filters choice={choice} catalogue={catalogue} onChoose={(next) => go(addressOf(next, catalogue))} />
         <DroppedNotice parts={dropped} />
         {failure !== null && <FailureBanner failure={failure} last={scope} onRetry={askAgain} />}
-        <Shown choice={choice} catalogue={catalogue} addressOf={addressWith} go={go} />
+        <Shown {...shown} />
         {asked.last !== null && (
           <Foot answer={asked.last} minimum={catalogue.minimumGroup} method={addressWith({ view: "method" })} go={go} />
         )}

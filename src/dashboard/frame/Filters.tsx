@@ -19,9 +19,7 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
     <section aria-label={say("filter.title")}>
       <div className="filters">
         {choice.view === "groups" && <DivisionFilter choice={choice} catalogue={catalogue} change={change} />}
-        {isCompared(choice) && <AgainstFilter choice={choice} change={change} />}
-        <SideFilters choice={choice} catalogue={catalogue} change={change} />
-        <MethodFilter choice={choice} change={change} />
+        <SideFilters choice={choice} catalogue={catalogue} change={change} more={<Reading choice={choice} change={change} />} />
       </div>
       {why !== null && <p className="why">{say(`block.${why}`)}</p>}
     </section>
@@ -29,6 +27,16 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
 }
 
 type Part = { readonly choice: Choice; readonly change: (part: Partial<Choice>) => void };
+
+/** How the figures are read: against which period, by which method. */
+function Reading({ choice, change }: Part) {
+  return (
+    <>
+      {isCompared(choice) && <AgainstFilter choice={choice} change={change} />}
+      <MethodFilter choice={choice} change={change} />
+    </>
+  );
+}
 
 const comparing: ReadonlySet<View> = new Set(["overview", "items", "groups"]);
 

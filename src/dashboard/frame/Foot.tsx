@@ -19,7 +19,6 @@ export function Foot({ answer, minimum, method, go }: Props) {
   const survey = { title: read(definition.title), version: String(definition.version), code: query.survey.slice(0, 12) };
   const sentences = [
     say(`foot.${query.method}`),
-    say("foot.outside"),
     say("foot.interval"),
     say("foot.shown", { minimum }),
     say("foot.unofficial"),

@@ -14,13 +14,15 @@ type Props = {
   /** One line for screen readers: what the page is doing. */
   readonly status: string;
   readonly onRefresh: () => void;
+  /** What can be done with the figures; nothing while there are none. */
+  readonly tools?: ReactNode;
   /** Where the other questions lead; absent while there is nothing to ask about. */
   readonly way?: { readonly current: View; readonly addressOf: (view: View) => string; readonly go: (search: string) => void };
   readonly children: ReactNode;
 };
 
 /** What stands around every view: navigation, heading, and the place where the page says what it is doing. */
-export function Frame({ organisation, question, scope, dataUntil = null, status, onRefresh, way, children }: Props) {
+export function Frame({ organisation, question, scope, dataUntil = null, status, onRefresh, tools = null, way, children }: Props) {
   const { say } = useVoice();
   const title = say("page.title", { question });
   useEffect(() => {
@@ -46,7 +48,7 @@ export function Frame({ organisation, question, scope, dataUntil = null, status,
         go={way?.go ?? (() => {})}
       />
       <main id="main" ref={main} aria-label={say("page.main")} tabIndex={-1}>
-        <PageHead scope={scope ?? organisation} question={question} onRefresh={onRefresh} />
+        <PageHead scope={scope ?? organisation} question={question} onRefresh={onRefresh} tools={tools} />
         <output className="status">{status}</output>
         <Warnings />
         {children}

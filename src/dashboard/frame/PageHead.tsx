@@ -1,6 +1,7 @@
-import { speakAndRemember } from "#ui/remembered-language.ts";
+import type { ReactNode } from "react";
 import { Icon } from "#ui/Icon.tsx";
-import { printer, refresh } from "#ui/icons.ts";
+import { refresh } from "#ui/icons.ts";
+import { speakAndRemember } from "#ui/remembered-language.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = {
@@ -8,10 +9,12 @@ type Props = {
   readonly scope: string;
   readonly question: string;
   readonly onRefresh: () => void;
+  /** What can be done with the figures: set them beside others, take them along. */
+  readonly tools: ReactNode;
 };
 
 /** The question of the view over what it is asked about, and what can be done with the whole page. */
-export function PageHead({ scope, question, onRefresh }: Props) {
+export function PageHead({ scope, question, onRefresh, tools }: Props) {
   const { say, language } = useVoice();
   const other = language === "vi" ? "en" : "vi";
   return (
@@ -24,14 +27,11 @@ export function PageHead({ scope, question, onRefresh }: Props) {
         <button className="button plain" type="button" lang={other} onClick={() => speakAndRemember(other)}>
           {say("page.other-language")}
         </button>
-        <button className="button" type="button" onClick={onRefresh}>
+        <button className="button plain" type="button" onClick={onRefresh}>
           <Icon path={refresh} />
           {say("page.refresh")}
         </button>
-        <button className="button" type="button" onClick={() => window.print()}>
-          <Icon path={printer} />
-          {say("page.print")}
-        </button>
+        {tools}
       </div>
     </header>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Catalogue } from "#protocol/results.ts";
 import { FilterSelect } from "./FilterSelect.tsx";
 import { OnlyFilter } from "./OnlyFilter.tsx";
@@ -9,14 +10,20 @@ import { useVoice } from "./voice.ts";
 
 type Props = { readonly choice: Choice; readonly catalogue: Catalogue; readonly change: (part: Partial<Choice>) => void };
 
+type SideProps = Props & {
+  /** What else stands in the line, before «Thêm bộ lọc». */
+  readonly more?: ReactNode;
+};
+
 /** Everything one selection is made of: questionnaire, unit, period or wave, the tree of units, and one filter more. */
-export function SideFilters({ choice, catalogue, change }: Props) {
+export function SideFilters({ choice, catalogue, change, more }: SideProps) {
   return (
     <>
       <SurveyFilter choice={choice} catalogue={catalogue} change={change} />
       <UnitFilter unit={choice.unit} catalogue={catalogue} onChoose={(unit) => change({ unit })} />
       <PeriodFilter choice={choice} catalogue={catalogue} change={change} />
       <TreeFilter choice={choice} catalogue={catalogue} change={change} />
+      {more}
       <OnlyFilter choice={choice} catalogue={catalogue} onChoose={(only) => change({ only })} />
     </>
   );

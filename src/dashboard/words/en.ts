@@ -136,6 +136,7 @@ export const en = {
   "part.wave": "survey wave",
 
   "state.asking": "Loading figures…",
+  "state.asking-long": "The endpoint is still working, please wait. Other questions can be opened meanwhile.",
   "state.retry": "Ask again",
   "state.before": "The figures below are still those of: {scope}.",
   "failure.unreachable": "The endpoint cannot be reached.",
@@ -223,11 +224,9 @@ export const en = {
     "An item's index is the share of «Satisfied» and «Very satisfied»; a criterion is the mean of its items, the overall index the mean of the criteria, unweighted, rounded to 2 decimals.",
   "foot.pooled":
     "An item's index is the share of «Satisfied» and «Very satisfied»; criteria and the overall index pool all answers: satisfied answers divided by all answers, rounded to 2 decimals.",
-  "foot.outside": "«Not applicable» and missing answers are outside numerator and denominator.",
-  "foot.interval": "95% interval: Wilson; for criteria and the overall index at an n reduced by how alike one person's answers are.",
-  "foot.shown":
-    "Fewer than {minimum} answers are not shown; where only one group would be hidden, another is hidden with it. Fewer than 30: for reference only.",
-  "foot.unofficial": "The method is ours; the official formula has not been published in full.",
+  "foot.interval": "95% intervals: Wilson, at effective n for criteria and the overall index.",
+  "foot.shown": "Under {minimum} answers hidden; under 30 for reference only.",
+  "foot.unofficial": "The official formula has not been published in full.",
   "foot.self-selected": "Respondents chose to answer at the desk; this is not a random sample.",
   "foot.until": "Data until {time}.",
   "foot.survey": "{title}, version {version}, code {code}.",

@@ -134,6 +134,7 @@ export const vi = {
   "part.wave": "đợt khảo sát",
 
   "state.asking": "Đang tải số liệu…",
+  "state.asking-long": "Máy chủ vẫn đang tính, xin chờ thêm. Có thể xem câu hỏi khác trong lúc chờ.",
   "state.retry": "Hỏi lại",
   "state.before": "Số liệu bên dưới vẫn là của: {scope}.",
   "failure.unreachable": "Không hỏi được máy chủ.",
@@ -219,10 +220,9 @@ export const vi = {
     "Chỉ số mỗi nội dung là tỷ lệ trả lời «Hài lòng» và «Rất hài lòng»; tiêu chí là trung bình các nội dung, chỉ số chung là trung bình các tiêu chí, không trọng số, làm tròn 2 chữ số.",
   "foot.pooled":
     "Chỉ số mỗi nội dung là tỷ lệ trả lời «Hài lòng» và «Rất hài lòng»; tiêu chí và chỉ số chung gộp mọi câu trả lời: tổng số câu hài lòng chia tổng số câu đã trả lời, làm tròn 2 chữ số.",
-  "foot.outside": "«Không áp dụng» và bỏ trống không tính vào tử số và mẫu số.",
-  "foot.interval": "Khoảng tin cậy 95%: Wilson; với tiêu chí và chỉ số chung, n được giảm theo mức giống nhau giữa các câu của một người.",
-  "foot.shown": "Dưới {minimum} lượt trả lời thì không hiện; khi chỉ ẩn một nhóm thì ẩn thêm một nhóm nữa. Dưới 30: chỉ tham khảo.",
-  "foot.unofficial": "Cách tính do phần mềm chọn; công thức chính thức chưa được công bố đầy đủ.",
+  "foot.interval": "Khoảng tin cậy 95%: Wilson, với n hiệu dụng cho tiêu chí và chỉ số chung.",
+  "foot.shown": "Dưới {minimum} lượt trả lời thì ẩn; dưới 30: chỉ tham khảo.",
+  "foot.unofficial": "Công thức chính thức chưa được công bố đầy đủ.",
   "foot.self-selected": "Người trả lời tự nguyện tại quầy, không phải mẫu ngẫu nhiên.",
   "foot.until": "Dữ liệu đến {time}.",
   "foot.survey": "{title}, bản {version}, mã {code}.",
