@@ -10,13 +10,13 @@ type Row = Answer["rows"][number];
 type Props = { readonly answer: Answer; readonly catalogue: Catalogue };
 
 /** Week by week and unit by unit, how many told of it, of how many asked; the newest week first. */
-export function ForbiddenActs({ answer: { rows, hidden }, catalogue }: Props) {
+export function ForbiddenActs({ answer: { rows, shown, hidden }, catalogue }: Props) {
   const { say } = useVoice();
   const told = rows.filter((row) => row.told > 0).toSorted((one, other) => (one.week === other.week ? 0 : one.week < other.week ? 1 : -1));
   return (
     <>
       {told.length === 0 ? (
-        <p className="nothing">{say(rows.length === 0 ? "restricted.none-shown" : "restricted.nobody-told")}</p>
+        <p className="nothing">{say(shown === 0 ? "restricted.none-shown" : "restricted.nobody-told")}</p>
       ) : (
         <Acts rows={told} catalogue={catalogue} />
       )}

@@ -18,8 +18,8 @@ export function ReasonsRow({ criterion, reasons, definition, about: { minimum, c
   return (
     <tr className="reasons">
       <td colSpan={columns}>
-        {reasons === null ? (
-          <p className="soft">{say("reasons.hidden", { minimum })}</p>
+        {reasons === null || reasons.persons === 0 ? (
+          <p className="soft">{say(reasons === null ? "reasons.hidden" : "reasons.nobody", { minimum })}</p>
         ) : (
           <>
             <h3>{say("reasons.title", { count: reasons.persons })}</h3>

@@ -24,8 +24,9 @@ export function Restricted({ choice, catalogue }: ViewProps) {
             {say(open ? "restricted.close" : "restricted.open")}
           </button>
         </p>
+        {choice.only !== null && <p className="why">{say("restricted.whole")}</p>}
         {open && (
-          <Asking ask={askForbiddenActs} query={selectionOf(choice)}>
+          <Asking ask={askForbiddenActs} query={selectionOf({ ...choice, only: null })}>
             {(answer) => <ForbiddenActs answer={answer} catalogue={catalogue} />}
           </Asking>
         )}

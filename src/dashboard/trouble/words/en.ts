@@ -37,6 +37,7 @@ export const en = {
   "reasons.title_one": "Why the low scores ({count} person)",
   "reasons.title_other": "Why the low scores ({count} persons)",
   "reasons.hidden": "Fewer than {minimum} persons gave this criterion a low score, so reasons are not shown.",
+  "reasons.nobody": "Nobody gave this criterion a low score.",
   "reasons.none": "Nobody tapped a reason.",
 
   "trouble.chain-title": "{what}: what happened then",
@@ -77,6 +78,7 @@ export const en = {
   "restricted.not-for-you": "This list is for heads of units only.",
   "restricted.open": "Open the list",
   "restricted.close": "Close the list",
+  "restricted.whole": "This list takes no further filter: it is of the whole unit and period chosen.",
   "restricted.none-shown": "In no week yet were enough people asked for it to be shown.",
   "restricted.nobody-told": "In the weeks that can be shown nobody told of anything forbidden.",
   "restricted.hidden_one":

@@ -35,6 +35,7 @@ export const vi = {
 
   "reasons.title": "Vì sao cho điểm thấp ({count} người)",
   "reasons.hidden": "Chưa đủ {minimum} người cho tiêu chí này điểm thấp nên không hiện lý do.",
+  "reasons.nobody": "Không ai cho tiêu chí này điểm thấp.",
   "reasons.none": "Không ai chọn lý do nào.",
 
   "trouble.chain-title": "{what}: điều gì xảy ra sau đó",
@@ -72,6 +73,7 @@ export const vi = {
   "restricted.not-for-you": "Danh sách này chỉ dành cho lãnh đạo đơn vị.",
   "restricted.open": "Mở danh sách",
   "restricted.close": "Đóng danh sách",
+  "restricted.whole": "Danh sách này không lọc thêm: nó luôn của cả đơn vị và kỳ đang chọn.",
   "restricted.none-shown": "Chưa có tuần nào đủ người được hỏi để hiện.",
   "restricted.nobody-told": "Trong những tuần hiện được, không ai nói gặp điều cấm.",
   "restricted.hidden": "{count} cặp tuần và đơn vị không hiện vì có dưới {minimum} người được hỏi, hoặc để không suy ra được nhóm nhỏ.",
