@@ -5,6 +5,7 @@ import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { scopeName } from "#dashboard/frame/names.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { BothSides } from "./BothSides.tsx";
+import { ComparisonNumbers } from "./ComparisonNumbers.tsx";
 import { ComparisonTable } from "./ComparisonTable.tsx";
 import type { ComparisonAnswer } from "./ask-comparison.ts";
 import { pairsOf } from "./pairs.ts";
@@ -41,6 +42,7 @@ export function ComparisonFigure({ answer, catalogue, method }: Props) {
         read={say("comparison.read", names)}
         source={source}
         file="so-sanh"
+        table={<ComparisonNumbers rows={rows} />}
         picture={
           <Whiskers
             rows={rows.map(({ key, name, pair }) => ({ key, name, figures: [pair.first, pair.second] }))}

@@ -11,7 +11,7 @@ export function PairOnAxis({ first, second, axis }: Props) {
   return (
     <svg className="chart pair" role="img" aria-label={`A: ${figureTold(first, voice)}. B: ${figureTold(second, voice)}`}>
       {axis.ticks.map((tick) => (
-        <line key={tick} className="axis" x1={placeOn(axis, tick)} x2={placeOn(axis, tick)} y1="-12" y2="46" />
+        <line key={tick} className="axis" x1={placeOn(axis, tick)} x2={placeOn(axis, tick)} y1="-80" y2="120" />
       ))}
       <Whisker figure={first} axis={axis} y={10} hollow={false} />
       <Whisker figure={second} axis={axis} y={24} hollow />

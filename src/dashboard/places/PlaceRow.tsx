@@ -15,8 +15,8 @@ type Props = { readonly row: PlacedRow; readonly view: TableView };
 export function PlaceRow({ row, view, go, total = false }: Props & { readonly go: (search: string) => void; readonly total?: boolean }) {
   return (
     <tr className={total ? "total" : undefined}>
-      <RankCell row={row} ranked={view.ranked} />
-      <RowName row={row} go={go} />
+      {view.ranked > 0 && <RankCell row={row} ranked={view.ranked} />}
+      <RowName row={row} aimed={view.target === null} go={go} />
       <IndexCells row={row} view={view} />
       {view.codes.length > 0 && <Criteria row={row} codes={view.codes} total={total} />}
     </tr>

@@ -16,9 +16,11 @@ export function PlacesHead({ answer: { results, definition }, view }: Props) {
   return (
     <thead>
       <tr>
-        <th scope="col" className="rank">
-          {say("rank.head", { ranked: view.ranked })}
-        </th>
+        {view.ranked > 0 && (
+          <th scope="col" className="rank">
+            {say("rank.head", { ranked: view.ranked })}
+          </th>
+        )}
         <th scope="col">{say(`by.${divisionOf(results)}`)}</th>
         <th scope="col" className="num">
           {say("column.n")}
@@ -35,7 +37,7 @@ export function PlacesHead({ answer: { results, definition }, view }: Props) {
             {say("column.interval")}
           </th>
         )}
-        {results.before !== null && (
+        {view.compared && results.before !== null && (
           <th scope="col" className="num change">
             {say("places.change", { period: periodName(results.before.period, voice) })}
           </th>

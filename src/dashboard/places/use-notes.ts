@@ -10,12 +10,14 @@ export function useNotes(results: Results, { look, aimed, view }: Places): strin
   const { say } = voice;
   const colours = look.picture === "heat" ? [say(aimed ? "places.colour" : "places.no-aim")] : [];
   const ranks = view.ranked === 0 ? [] : [say("places.ranks")];
-  return [...colours, ...ranks, compared(results, voice)].join(" ");
+  return [...colours, ...ranks, compared(results, view, voice)].join(" ");
 }
 
-function compared({ query, before }: Results, voice: Voice): string {
-  if (before === null) return voice.say(query.period === "all" ? "places.not-compared-all" : "places.not-compared");
+function compared({ query, before }: Results, view: Places["view"], voice: Voice): string {
+  if (before === null) return voice.say(query.period === "all" ? "compared.all" : "compared.none-ended");
   const period = periodName(before.period, voice);
+  const { overall } = before.changes;
+  if (!view.compared && overall.state === "unknown") return voice.say(`compared.${overall.reason}`, { period });
   if (before.through === null) return voice.say("places.compared", { period });
   const { now, before: then } = before.through;
   return voice.say("places.compared-through", { period, now: formatDate(now), before: formatDate(then) });

@@ -65,9 +65,15 @@ export function usePlaces(answer: PlacesAnswer, { choice, catalogue, addressOf }
       codes: wide ? [] : codes,
       minimum: catalogue.minimumGroup,
       ranked: rankedOf(rows),
-      compared: results.before !== null,
+      compared: isCompared(results),
     },
     look,
     aimed: aims.some((line) => line !== null),
   };
+}
+
+/** Whether any change is known, so that a column of them says something. */
+function isCompared({ before, groups }: PlacesAnswer["results"]): boolean {
+  const changes = [before?.changes, ...groups.map((group) => group.changes)];
+  return changes.some((one) => one !== undefined && one !== null && one.overall.state === "known");
 }

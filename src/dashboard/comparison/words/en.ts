@@ -20,6 +20,7 @@ export const en = {
   "comparison.title": "Both sides on one axis",
   "comparison.read":
     "The full dot is A ({first}), the hollow one B ({second}); the whiskers are 95% intervals. «Truly different» where a test, corrected for all rows together, rules chance out.",
+  "comparison.numbers": "The figures of both sides",
   "comparison.shared": "The two sides may have people in common, so nothing can be tested: differences are for reference only.",
   "comparison.other-survey":
     "Different questionnaires: compared at the level of criteria only and for reference; the two sides were asked different things.",

@@ -20,6 +20,7 @@ export const vi = {
   "comparison.title": "Hai bên trên cùng một trục",
   "comparison.read":
     "Chấm đặc là A ({first}), chấm rỗng là B ({second}); gạch ngang là khoảng tin cậy 95%. «Khác nhau thật» khi kiểm định, đã hiệu chỉnh cho mọi dòng, loại được may rủi.",
+  "comparison.numbers": "Số liệu của hai bên",
   "comparison.shared": "Hai bên có thể có chung người trả lời, nên không kiểm định được: các chênh lệch chỉ để tham khảo.",
   "comparison.other-survey": "Khác bộ câu hỏi: chỉ so ở cấp tiêu chí, chỉ để tham khảo; hai bên hỏi những nội dung khác nhau.",
 };
