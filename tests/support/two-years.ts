@@ -23,14 +23,20 @@ import { shippedSurvey } from "./shipped.ts";
 import { signedIn, type SignedIn } from "./signed-in.ts";
 
 /** A made-up province on a Thursday morning in November 2026, two years after its first answer. */
-export type TwoYears = AsyncDisposable & { readonly origin: string; readonly data: string; readonly head: SignedIn };
+export type TwoYears = AsyncDisposable & {
+  readonly origin: string;
+  readonly data: string;
+  readonly head: SignedIn;
+  /** The version in force, by its hash. */
+  readonly survey: string;
+};
 
 /** A year before, when the first half of the answers came in: nothing is counted that is older when it comes. */
 const aYearBefore = new Date("2025-11-20T02:42:00Z");
 const firstDay = "2024-12-02";
 /** From this day on people are asked the second version. */
 const secondVersionFrom = "2025-04-01";
-const lastDay = "2026-11-18";
+const lastDay = "2026-11-12";
 
 /** A department, two wards, and a commune where hardly anybody comes. */
 const asked = desks.filter(({ unit: { id } }) => ["so-tu-phap", "phuong-an-binh", "phuong-dong-hai", "xa-yen-mo"].includes(id));
@@ -61,6 +67,7 @@ export async function openTwoYears(): Promise<TwoYears> {
     origin: endpoint.origin,
     data: data.path,
     head,
+    survey: versions.at(-1)?.hash ?? "",
     [Symbol.asyncDispose]: async () => {
       await endpoint.stop();
       data[Symbol.dispose]();
@@ -105,10 +112,10 @@ async function send({ origin }: RunningEndpoint, { tablets, dice, from, until }:
   await sendYear(deskDays({ from, until }, dice), { origin, tablets, dice });
 }
 
-/** Tuesdays and Thursdays at every desk. */
+/** Every Thursday at every desk. */
 function* deskDays({ from, until }: Pick<Sending, "from" | "until">, dice: Dice): Generator<DeskDay> {
   for (let day = from; day <= until; day = addDays(day, 1)) {
-    if (![2, 4].includes(weekdayOf(day))) continue;
+    if (weekdayOf(day) !== 4) continue;
     const version = versions[day < secondVersionFrom ? 0 : 1];
     if (version === undefined) throw new Error("there are two versions");
     const progress = day < "2026-01-01" ? 0.2 : 0.8;

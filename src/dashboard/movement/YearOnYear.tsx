@@ -82,7 +82,7 @@ function Told({ moves, definition }: { readonly moves: Moves; readonly definitio
         <Icon path={shapes[moves.wanted].icon} />
         {say(`rises.${moves.wanted}`, { wanted: `0${wantedRises}` })}
       </p>
-      {moves.up.length > 0 && <p>{say("rises.sure", { sure, count: moves.up.length })}</p>}
+      {moves.up.length > 0 && <p>{sure === 0 ? say("rises.none-sure") : say("rises.sure", { sure, count: moves.up.length })}</p>}
       <div className="grid moves">
         <MoveList title={say("rises.up")} moves={moves.up} definition={definition} />
         <MoveList title={say("rises.down")} moves={moves.down} definition={definition} />

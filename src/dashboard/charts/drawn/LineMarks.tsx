@@ -10,12 +10,14 @@ type Props = {
   readonly marks: readonly LineMark[];
   readonly target: number | null;
   readonly axis: Axis;
+  /** Whether the axis' numbers stand at the far end too, where they scroll out of sight. */
+  readonly twice: boolean;
 };
 
 type At = { readonly x: (key: string) => number; readonly y: (value: number) => number };
 
 /** Grid, target, waves, breaks, and each piece with its dots and intervals, in the places the chart's axes give. */
-export function LineMarks({ points, pieces, marks, target, axis }: Props) {
+export function LineMarks({ points, pieces, marks, target, axis, twice }: Props) {
   const across = useXAxisScale();
   const up = useYAxisScale();
   const plot = usePlotArea();
@@ -28,6 +30,12 @@ export function LineMarks({ points, pieces, marks, target, axis }: Props) {
       {axis.ticks.map((tick) => (
         <line key={tick} className="grid" x1={plot.x} x2={right} y1={at.y(tick)} y2={at.y(tick)} />
       ))}
+      {twice &&
+        axis.ticks.map((tick) => (
+          <text key={tick} className="quiet" x={right + 8} y={at.y(tick) + 4.5}>
+            {tick / 100}
+          </text>
+        ))}
       <line className="ground" x1={plot.x} x2={right} y1={bottom} y2={bottom} />
       {points
         .filter(({ key }) => isHidden(key, pieces))

@@ -31,7 +31,9 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
   const { say } = useVoice();
   const figureTold = useFigureTold();
   const box = useRef<HTMLDivElement>(null);
-  const width = Math.max(useWidth(box), 64 + points.length * leastPointWidth);
+  const room = useWidth(box);
+  const width = Math.max(room, 80 + points.length * leastPointWidth);
+  const scrolls = width > room;
   const window = useRef<HTMLElement>(null);
   useEffect(() => {
     // The newest stands at the end, and is looked for first.
@@ -62,7 +64,7 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
           width={width}
           height={height}
           data={points.map(({ key }) => ({ key, value: axis.to }))}
-          margin={{ top: marks.length === 0 ? 16 : 44, right: 16, bottom: 8, left: 0 }}
+          margin={{ top: marks.length === 0 ? 16 : 44, right: scrolls ? 40 : 16, bottom: 8, left: 0 }}
           role="img"
           aria-label={label}
         >
@@ -87,7 +89,7 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
           />
           <ChartTip tell={tell} />
           <Bar dataKey="value" fill="none" isAnimationActive={false} />
-          <LineMarks points={points} pieces={pieces} marks={marks} target={target} axis={axis} />
+          <LineMarks points={points} pieces={pieces} marks={marks} target={target} axis={axis} twice={scrolls} />
         </ComposedChart>
       </div>
     </section>

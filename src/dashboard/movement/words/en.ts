@@ -42,6 +42,7 @@ export const en = {
   "rises.too-few-criteria": "This questionnaire has fewer than {wanted} criteria, so “{wanted} criteria or more up” is not asked of it.",
   "rises.sure_one": "Of {count} rise, {sure} is a true change.",
   "rises.sure_other": "Of {count} rises, {sure} are true changes.",
+  "rises.none-sure": "No rise is certain to be a true change yet.",
   "rises.up": "Up",
   "rises.down": "Down",
   "rises.same": "Unchanged",
@@ -51,6 +52,7 @@ export const en = {
   "rises.none-ended": "No half-month of this period has ended yet, so it is not compared with last year.",
   "rises.empty": "One of the two periods has no forms of this version of the questionnaire, so they are not compared.",
   "rises.earlier": "Compare with the version before",
-  "rises.hidden": "One of the two periods has too few forms, so they are not compared.",
+  "rises.hidden":
+    "One of the two periods is not shown, for too few forms or because a small group could be worked out, so they are not compared.",
   "rises.criteria-differ": "The two periods do not rest on the same items, so they are not compared.",
 };

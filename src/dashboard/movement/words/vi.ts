@@ -39,6 +39,7 @@ export const vi = {
   "rises.open": "Chưa nói được đã đạt mức «tăng từ {wanted} tiêu chí trở lên so với năm trước» hay chưa: có tiêu chí chưa so được.",
   "rises.too-few-criteria": "Bộ câu hỏi này có dưới {wanted} tiêu chí, nên không xét mức «tăng từ {wanted} tiêu chí trở lên».",
   "rises.sure": "Trong {count} tiêu chí tăng, {sure} là thay đổi thật.",
+  "rises.none-sure": "Chưa tiêu chí nào tăng đủ để chắc là thay đổi thật.",
   "rises.up": "Tăng",
   "rises.down": "Giảm",
   "rises.same": "Không đổi",
@@ -48,6 +49,6 @@ export const vi = {
   "rises.none-ended": "Chưa nửa tháng nào của kỳ này kết thúc, nên chưa so với năm trước.",
   "rises.empty": "Một trong hai kỳ chưa có phiếu theo bản này của bộ câu hỏi, nên chưa so được.",
   "rises.earlier": "So với bản trước của bộ câu hỏi",
-  "rises.hidden": "Một trong hai kỳ có quá ít phiếu, nên chưa so được.",
+  "rises.hidden": "Một trong hai kỳ không hiện, vì quá ít phiếu hoặc vì sẽ lộ một nhóm nhỏ, nên chưa so được.",
   "rises.criteria-differ": "Hai kỳ không tính trên cùng nội dung, nên không so.",
 };

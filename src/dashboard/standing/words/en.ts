@@ -41,7 +41,8 @@ export const en = {
   "compared.through": "This period is not over, so only its ended part is compared: up to {now}, with the other up to {before}.",
   "compared.all": "Choose a year, quarter or month under “Period” to compare with the one before.",
   "compared.none-ended": "No half-month of this period has ended yet, so it is not compared.",
-  "compared.hidden": "Not compared with {period}: one of the two has too few forms.",
+  "compared.hidden":
+    "Not compared with {period}: one of the two is not shown, for too few forms or because a small group could be worked out.",
   "compared.empty": "Not compared with {period}: one of the two has no forms.",
   "compared.criteria-differ": "Not compared with {period}: the two do not rest on the same criteria.",
 

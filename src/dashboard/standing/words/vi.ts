@@ -41,7 +41,7 @@ export const vi = {
   "compared.through": "Kỳ này chưa hết, nên chỉ so phần đã khép lại: đến {now}, với kỳ kia đến {before}.",
   "compared.all": "Chọn một năm, quý hay tháng ở «Kỳ» để so với kỳ trước.",
   "compared.none-ended": "Chưa nửa tháng nào của kỳ này kết thúc, nên chưa so với kỳ trước.",
-  "compared.hidden": "Không so được với {period}: một trong hai kỳ có quá ít phiếu.",
+  "compared.hidden": "Không so được với {period}: một trong hai kỳ không hiện, vì quá ít phiếu hoặc vì sẽ lộ một nhóm nhỏ.",
   "compared.empty": "Không so được với {period}: một trong hai kỳ chưa có phiếu.",
   "compared.criteria-differ": "Không so với {period}: hai kỳ không tính trên cùng tiêu chí.",
 
