@@ -52,20 +52,17 @@ test("how people came in and how they would like to stand side by side, in the o
 const [criterion] = survey.criteria;
 const reason = criterion?.reasons[0]?.id ?? "";
 
-test("a reason brings its criterion, and only what the questionnaire knows is asked for", () => {
+test("only what the questionnaire knows is asked for, a reason only under its criterion", () => {
   expect(sieveFrom({ own: {} }, survey)).toEqual({ criterion: null, reason: null, page: 1 });
   expect(sieveFrom({ own: { criterion: "OFF", page: "3" } }, survey)).toEqual({ criterion: "OFF", reason: null, page: 3 });
-  expect(sieveFrom({ own: { reason } }, survey)).toEqual({ criterion: criterion?.code, reason, page: 1 });
+  expect(sieveFrom({ own: { criterion: "FBK", reason: "other" } }, survey)).toEqual({ criterion: "FBK", reason: "other", page: 1 });
   expect(sieveFrom({ own: { criterion: "FBK", reason } }, survey)).toEqual({ criterion: "FBK", reason: null, page: 1 });
-  expect(sieveFrom({ own: { criterion: "NO", reason: "nothing", page: "-1" } }, survey)).toEqual({
-    criterion: null,
-    reason: null,
-    page: 1,
-  });
+  expect(sieveFrom({ own: { criterion: "NO", reason, page: "-1" } }, survey)).toEqual({ criterion: null, reason: null, page: 1 });
 });
 
 test("what is looked at comes back from the address", () => {
-  for (const own of [{}, { criterion: "OFF" }, { reason, page: "2" }]) expect(ownOf(sieveFrom({ own }, survey))).toEqual(own);
+  for (const own of [{}, { criterion: "OFF" }, { criterion: "ACC", reason, page: "2" }])
+    expect(ownOf(sieveFrom({ own }, survey))).toEqual(own);
 });
 
 test("remarks of a single week are not asked for", () => {

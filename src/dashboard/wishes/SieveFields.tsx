@@ -12,12 +12,18 @@ export function SieveFields({ sieve, definition, onChoose }: Props) {
   const { criterion, reason } = sieve;
   const criteria = definition.criteria.filter(({ reasons }) => reasons.length > 0);
   const offered = criteria.filter(({ code }) => criterion === null || code === criterion);
-  const chosenReason = criteria.flatMap(({ reasons }) => reasons).find(({ id }) => id === reason);
+  const chosen = criteria.find(({ code }) => code === criterion);
+  const chosenReason = chosen?.reasons.find(({ id }) => id === reason);
+  const choose = (written: string) => {
+    const [code, id] = written.split(":");
+    const owner = criteria.find((one) => one.code === code);
+    onChoose({ criterion: owner?.code ?? criterion, reason: id ?? null, page: 1 });
+  };
   return (
     <div className="filters">
       <FilterSelect
         label={say("remarks.criterion")}
-        shown={criterion === null ? say("remarks.any") : read(criterionTitle(criterion, definition).whole)}
+        shown={chosen === undefined ? say("remarks.any") : read(criterionTitle(chosen.code, definition).whole)}
         value={criterion ?? ""}
         onChoose={(code) => onChoose({ criterion: criteria.find((one) => one.code === code)?.code ?? null, reason: null, page: 1 })}
       >
@@ -31,14 +37,14 @@ export function SieveFields({ sieve, definition, onChoose }: Props) {
       <FilterSelect
         label={say("remarks.reason")}
         shown={chosenReason === undefined ? say("remarks.any") : read(chosenReason.text)}
-        value={reason ?? ""}
-        onChoose={(id) => onChoose({ criterion, reason: id === "" ? null : id, page: 1 })}
+        value={reason === null ? "" : `${criterion}:${reason}`}
+        onChoose={choose}
       >
         <option value="">{say("remarks.any")}</option>
         {offered.map(({ code, reasons }) => (
           <optgroup key={code} label={read(criterionTitle(code, definition).whole)}>
             {reasons.map(({ id, text }) => (
-              <option key={id} value={id}>
+              <option key={id} value={`${code}:${id}`}>
                 {read(text)}
               </option>
             ))}

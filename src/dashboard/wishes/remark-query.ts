@@ -1,6 +1,5 @@
 import type { RemarksQuery } from "#protocol/remarks.ts";
-import { CriterionCode, type SurveyDefinition } from "#survey/definition.ts";
-import * as z from "zod/mini";
+import type { CriterionCode, SurveyDefinition } from "#survey/definition.ts";
 import type { Choice } from "#dashboard/frame/choice.ts";
 import { periodKind } from "#dashboard/frame/periods.ts";
 import { selectionOf } from "#dashboard/frame/question.ts";
@@ -8,17 +7,11 @@ import { selectionOf } from "#dashboard/frame/question.ts";
 /** Which remarks are looked at beside the page's own filters. */
 export type Sieve = { readonly criterion: CriterionCode | null; readonly reason: string | null; readonly page: number };
 
-/** Reads it from the address; what the questionnaire does not know is left out, and a reason brings its criterion. */
+/** Reads it from the address; what the questionnaire does not know is left out. A reason is one of its criterion: «Lý do khác» stands under each. */
 export function sieveFrom({ own }: Pick<Choice, "own">, { criteria }: Pick<SurveyDefinition, "criteria">): Sieve {
-  const code = z.safeParse(CriterionCode, own.criterion).data;
-  const named = criteria.find((one) => one.code === code);
-  const withReason = criteria.find(({ reasons }) => reasons.some(({ id }) => id === own.reason));
-  const fits = withReason !== undefined && (named === undefined || named === withReason);
-  return {
-    criterion: (fits ? withReason : named)?.code ?? null,
-    reason: fits ? (own.reason ?? null) : null,
-    page: pageFrom(own.page),
-  };
+  const criterion = criteria.find(({ code }) => code === own.criterion);
+  const reason = criterion?.reasons.find(({ id }) => id === own.reason);
+  return { criterion: criterion?.code ?? null, reason: reason?.id ?? null, page: pageFrom(own.page) };
 }
 
 function pageFrom(text = "1"): number {
@@ -28,7 +21,7 @@ function pageFrom(text = "1"): number {
 /** What of a sieve stands in the address. */
 export function ownOf({ criterion, reason, page }: Sieve): Choice["own"] {
   return {
-    ...(criterion !== null && reason === null && { criterion }),
+    ...(criterion !== null && { criterion }),
     ...(reason !== null && { reason }),
     ...(page > 1 && { page: String(page) }),
   };
