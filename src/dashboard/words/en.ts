@@ -6,6 +6,7 @@ import { en as wishes } from "#dashboard/wishes/words/en.ts";
 import { en as belief } from "#dashboard/belief/words/en.ts";
 import { en as comparison } from "#dashboard/comparison/words/en.ts";
 import { en as taking } from "#dashboard/taking/words/en.ts";
+import { en as method } from "#dashboard/method/words/en.ts";
 import { en as charts } from "#dashboard/charts/words/en.ts";
 
 /** What the dashboard says, in English. */
@@ -19,6 +20,7 @@ export const en = {
   ...comparison,
   ...taking,
   ...charts,
+  ...method,
   "page.title": "{question} – Survey results",
   "page.product": "Satisfaction survey",
   "page.skip": "Go to the main content",
@@ -167,14 +169,9 @@ export const en = {
   "figure.hidden": "Not shown: fewer than {minimum} forms",
   "figure.none": "no data",
   "figure.hidden-short": "hidden",
+  "figure.under": "under {minimum} forms",
   "figure.criteria-counted": "Over {counted} of {asked} criteria; not to be compared with a period that has all of them.",
 
-  "overview.index": "Overall satisfaction index",
-  "overview.criteria": "The criteria",
-  "overview.criteria-read": "Per cent who answered «Satisfied» or «Very satisfied»; the whisker is the 95% interval.",
-  "overview.lowest": "Lowest items",
-  "overview.lowest-none": "No item has enough responses to be ranked yet.",
-  "overview.lowest-all": "See every item",
   "column.criterion": "Criterion",
   "column.chart": "Chart",
   "column.index": "Index, %",
@@ -184,19 +181,7 @@ export const en = {
   "column.levels": "Spread over the levels",
   "column.not-applicable": "Not applicable",
   "column.missing": "No answer",
-  "column.month": "Month",
   "column.overall": "Overall, %",
-
-  "outcomes.title": "How the visits ended",
-  "outcomes.read": "Every visit that was started ends in exactly one way.",
-  "outcomes.launches_one": "{count} visit",
-  "outcomes.launches_other": "{count} visits",
-  "outcomes.completed": "Completed",
-  "outcomes.partial": "Partly answered",
-  "outcomes.abandoned": "Abandoned",
-  "outcomes.declined": "Declined",
-  "outcomes.notEligible": "Not eligible",
-  "outcomes.hidden": "Hidden: fewer than {minimum} visits.",
 
   "items.title": "Satisfaction item by item",
   "items.read": "Per cent of those who answered, «Neutral» in the middle; lowest first.",
@@ -210,15 +195,6 @@ export const en = {
     "The dot is the overall index, the whisker its 95% interval. Where the intervals of two rows overlap, nobody can say yet which is better.",
   "groups.none": "There are no rows for this choice.",
   "groups.unknown": "{key} (no longer in the catalogue)",
-
-  "trend.title": "Overall satisfaction index by month",
-  "trend.read": "The dot is the month's index, the whisker its 95% interval. A month without a figure is a gap.",
-  "trend.table": "The figures of the chart",
-  "trend.widened": "A single month or week does not show a change, so the figures are of a longer period: {period}.",
-  "trend.spoken": "Chart of {count} months, from {first} to {last}; the numbers are in the table below.",
-  "trend.one": "Only one month has figures; a change takes at least two.",
-  "trend.all-hidden": "No month has {minimum} forms yet, so there is no chart to draw.",
-  "trend.none": "no responses",
 
   "foot.means":
     "An item's index is the share of «Satisfied» and «Very satisfied»; a criterion is the mean of its items, the overall index the mean of the criteria, unweighted, rounded to 2 decimals.",

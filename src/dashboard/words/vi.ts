@@ -6,6 +6,7 @@ import { vi as wishes } from "#dashboard/wishes/words/vi.ts";
 import { vi as belief } from "#dashboard/belief/words/vi.ts";
 import { vi as comparison } from "#dashboard/comparison/words/vi.ts";
 import { vi as taking } from "#dashboard/taking/words/vi.ts";
+import { vi as method } from "#dashboard/method/words/vi.ts";
 import { vi as charts } from "#dashboard/charts/words/vi.ts";
 
 /** What the dashboard says, in Vietnamese, the reference. */
@@ -19,6 +20,7 @@ export const vi = {
   ...comparison,
   ...taking,
   ...charts,
+  ...method,
   "page.title": "{question} – Kết quả khảo sát",
   "page.product": "Đo lường sự hài lòng",
   "page.skip": "Đến nội dung chính",
@@ -164,14 +166,9 @@ export const vi = {
   "figure.hidden": "Chưa đủ {minimum} phiếu nên không hiện",
   "figure.none": "chưa có dữ liệu",
   "figure.hidden-short": "ẩn",
+  "figure.under": "dưới {minimum} phiếu",
   "figure.criteria-counted": "Tính trên {counted}/{asked} tiêu chí, không so với kỳ có đủ tiêu chí.",
 
-  "overview.index": "Chỉ số hài lòng chung",
-  "overview.criteria": "Các tiêu chí",
-  "overview.criteria-read": "Phần trăm trả lời «Hài lòng» và «Rất hài lòng»; gạch ngang là khoảng tin cậy 95%.",
-  "overview.lowest": "Nội dung thấp nhất",
-  "overview.lowest-none": "Chưa nội dung nào đủ phiếu để xếp.",
-  "overview.lowest-all": "Xem mọi nội dung",
   "column.criterion": "Tiêu chí",
   "column.chart": "Biểu đồ",
   "column.index": "Chỉ số, %",
@@ -181,18 +178,7 @@ export const vi = {
   "column.levels": "Phân bố các mức",
   "column.not-applicable": "Không áp dụng",
   "column.missing": "Không trả lời",
-  "column.month": "Tháng",
   "column.overall": "Chung, %",
-
-  "outcomes.title": "Các lượt khảo sát kết thúc ra sao",
-  "outcomes.read": "Mỗi lượt mở phiếu có đúng một kết cục.",
-  "outcomes.launches": "{count} lượt",
-  "outcomes.completed": "Hoàn thành",
-  "outcomes.partial": "Trả lời một phần",
-  "outcomes.abandoned": "Bỏ dở",
-  "outcomes.declined": "Từ chối",
-  "outcomes.notEligible": "Không thuộc đối tượng",
-  "outcomes.hidden": "Ẩn vì có dưới {minimum} lượt.",
 
   "items.title": "Mức độ hài lòng theo từng nội dung",
   "items.read": "Phần trăm người trả lời, «Bình thường» ở giữa; thấp nhất đứng đầu.",
@@ -206,15 +192,6 @@ export const vi = {
     "Chấm là chỉ số chung, gạch ngang là khoảng tin cậy 95%. Khoảng của hai dòng chồng lên nhau thì chưa nói được dòng nào hơn.",
   "groups.none": "Không có dòng nào để chia cho lựa chọn này.",
   "groups.unknown": "{key} (không còn trong danh mục)",
-
-  "trend.title": "Chỉ số hài lòng chung theo tháng",
-  "trend.read": "Chấm là chỉ số của tháng, gạch đứng là khoảng tin cậy 95%. Tháng không hiện số là một khoảng trống.",
-  "trend.table": "Số liệu của biểu đồ",
-  "trend.widened": "Một tháng hay một tuần chưa cho thấy thay đổi, nên ở đây lấy cả kỳ: {period}.",
-  "trend.spoken": "Biểu đồ {count} tháng, từ {first} đến {last}; các con số nằm trong bảng bên dưới.",
-  "trend.one": "Mới có một tháng có số liệu; cần ít nhất hai tháng để thấy thay đổi.",
-  "trend.all-hidden": "Chưa tháng nào đủ {minimum} phiếu nên chưa vẽ được biểu đồ.",
-  "trend.none": "chưa có phiếu",
 
   "foot.means":
     "Chỉ số mỗi nội dung là tỷ lệ trả lời «Hài lòng» và «Rất hài lòng»; tiêu chí là trung bình các nội dung, chỉ số chung là trung bình các tiêu chí, không trọng số, làm tròn 2 chữ số.",
