@@ -16,7 +16,7 @@ export function AimMark({ line: { figure, aim }, query }: { readonly line: Line;
   const words = { percent: formatHundredths(percent, language), year: String(year) };
   return (
     <span className="aim">
-      <VerdictMark verdict={verdict} official={isOfficial(aim, query)} /> {say(aim.own ? "trouble.target" : "trouble.yardstick", words)}
+      {say(aim.own ? "trouble.target" : "trouble.yardstick", words)} <VerdictMark verdict={verdict} official={isOfficial(aim, query)} />
     </span>
   );
 }

@@ -1,7 +1,11 @@
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { Indicative, Unshown } from "#dashboard/charts/FigureCells.tsx";
 import { WhiskerBar } from "#dashboard/charts/WhiskerBar.tsx";
 import { wholeAxis } from "#dashboard/charts/axis.ts";
+import { Bullets } from "#dashboard/charts/pictures.tsx";
+import type { BulletRow } from "#dashboard/charts/rows.ts";
+import { sourceOf } from "#dashboard/charts/source.ts";
 import type { Answer } from "#dashboard/frame/ask.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { ShareCells, shareColumns } from "#dashboard/trouble/ShareCells.tsx";
@@ -10,30 +14,36 @@ import { expectedIn, type Wish } from "./expected.ts";
 type Props = { readonly answer: Answer; readonly minimum: number };
 
 /** What people want improved, the most wanted first, each share with its n and interval. */
-export function Expectations({ answer: { results, definition }, minimum }: Props) {
+export function Expectations({ answer, minimum }: Props) {
   const { say, read } = useVoice();
-  const expected = expectedIn(definition, results.total.questions);
-  return (
-    <section className="figure">
-      <h2 id="expectations">{say("wishes.title")}</h2>
-      {expected === null ? (
+  const expected = expectedIn(answer.definition, answer.results.total.questions);
+  const title = say("wishes.title");
+  if (expected === null) {
+    return (
+      <section className="figure">
+        <h2>{title}</h2>
         <p className="nothing">{say("wishes.not-asked")}</p>
-      ) : (
-        <>
-          <p className="sub">
-            {expected.means === null ? say("wishes.read") : say("wishes.read-answer", { answer: read(expected.means) })}
-          </p>
-          <Ranked wishes={expected.wishes} minimum={minimum} />
-        </>
-      )}
-    </section>
+      </section>
+    );
+  }
+  const rows = expected.wishes.map(({ id, text, figure }): BulletRow => ({ key: id, name: read(text), figure, target: null, verdict: "" }));
+  return (
+    <ChartFrame
+      title={title}
+      read={expected.means === null ? say("wishes.read") : say("wishes.read-answer", { answer: read(expected.means) })}
+      source={sourceOf(answer)}
+      file={say("wishes.file")}
+      picture={<Bullets rows={rows} label={title} />}
+    >
+      <Ranked wishes={expected.wishes} minimum={minimum} />
+    </ChartFrame>
   );
 }
 
 function Ranked({ wishes, minimum }: { readonly wishes: readonly Wish[]; readonly minimum: number }) {
   const { say } = useVoice();
   return (
-    <table className="stack wishes" aria-labelledby="expectations">
+    <table className="stack wishes" aria-label={say("wishes.title")}>
       <thead>
         <tr>
           <th scope="col">{say("wishes.wish")}</th>

@@ -3,6 +3,7 @@ export const en = {
   "wishes.title": "What do people most want improved?",
   "wishes.read": "Share of people who want it, the highest first; the whisker is the 95% interval.",
   "wishes.read-answer": "Share who chose «{answer}», the highest first; the whisker is the 95% interval.",
+  "wishes.file": "expectations",
   "wishes.wish": "Expectation",
   "wishes.not-asked": "This questionnaire does not ask what people expect. An admin can add the block «Expectations» to a new version.",
   "wishes.ways": "Ways to submit, to receive and to be informed",

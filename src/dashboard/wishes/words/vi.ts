@@ -3,6 +3,7 @@ export const vi = {
   "wishes.title": "Người dân mong cải thiện nhất điều gì?",
   "wishes.read": "Tỷ lệ người mong từng điều, cao nhất đứng đầu; gạch ngang là khoảng tin cậy 95%.",
   "wishes.read-answer": "Tỷ lệ chọn «{answer}», cao nhất đứng đầu; gạch ngang là khoảng tin cậy 95%.",
+  "wishes.file": "mong-doi",
   "wishes.wish": "Điều mong đợi",
   "wishes.not-asked": "Bộ câu hỏi này không hỏi về mong đợi. Người quản trị có thể thêm khối «Mong đợi» vào một bản mới.",
   "wishes.ways": "Cách nộp, nhận kết quả và nhận thông tin",
