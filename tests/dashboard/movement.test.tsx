@@ -20,7 +20,11 @@ const year = [
   ...forms(survey, 50, { day: "2026-11-19" }),
 ];
 
-beforeAll(() => startLanguage(vietnamese, en));
+beforeAll(async () => {
+  startLanguage(vietnamese, en);
+  // What the page brings when it is first looked at is here already: a busy machine takes its time.
+  await Promise.all([import("#dashboard/movement/Trend.tsx"), import("#dashboard/charts/drawn/LineWithIntervals.tsx")]);
+});
 let asked: URLSearchParams[];
 beforeEach(() => {
   asked = [];

@@ -20,7 +20,11 @@ const responses = [
   ...forms(survey, 50, { unit: "phuong-an-binh", field: "civil-status", day: "2026-11-19" }),
 ];
 
-beforeAll(() => startLanguage(vietnamese, en));
+beforeAll(async () => {
+  startLanguage(vietnamese, en);
+  // What the page brings when it is first looked at is here already: a busy machine takes its time.
+  await import("#dashboard/standing/Overview.tsx");
+});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -113,9 +117,7 @@ test("what became of the index is said in percentage points, with its certainty 
 
 test("a period before that may not be shown is not compared with, in words", async () => {
   open("?period=2026-11", { before: earlier({ state: "unknown", reason: "hidden" }, null) });
-  expect(
-    (await part("Chỉ số hài lòng chung")).getByText(/Không so được với tháng 10\/2026: một trong hai kỳ có quá ít phiếu/),
-  ).toBeTruthy();
+  expect((await part("Chỉ số hài lòng chung")).getByText(/Không so được với tháng 10\/2026: một trong hai kỳ không hiện/)).toBeTruthy();
 });
 
 test("all time has no period before it, and the page says what to choose", async () => {

@@ -2,11 +2,15 @@ import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Results } from "#protocol/results.ts";
 import type { Standing } from "#protocol/standing.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
+import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { Indicative } from "#dashboard/charts/FigureCells.tsx";
 import { wholeAxis } from "#dashboard/charts/axis.ts";
+import { Bullets } from "#dashboard/charts/pictures.tsx";
+import { sourceOf } from "#dashboard/charts/source.ts";
 import { periodName } from "#dashboard/frame/names.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { verdictWord } from "./verdict.ts";
 import { CriterionCells, type Columns } from "./CriterionCells.tsx";
 import { inSentence } from "./in-sentence.ts";
 import { commonTarget, criteriaRows } from "./criteria-rows.ts";
@@ -27,11 +31,22 @@ export function CriteriaTable({ results, standing, definition, minimum }: Props)
   const target = commonTarget(rows);
   const period = results.before && inSentence(periodName(results.before.period, voice));
   const change = period && say("column.change", { period });
+  const bullets = rows.map(({ code, figure, judged }) => ({
+    key: code,
+    name: read(criterionTitle(code, definition).whole),
+    figure,
+    target: judged?.percent ?? null,
+    verdict: judged === null ? "" : say(verdictWord(judged.verdict.met, judged.official)),
+  }));
   return (
-    <section className="figure">
-      <h2 id="criteria">{say("overview.criteria")}</h2>
-      <p className="sub">{say(aimed ? "overview.criteria-aimed" : "overview.criteria-read")}</p>
-      <table className="stack criteria" aria-labelledby="criteria">
+    <ChartFrame
+      title={say("overview.criteria")}
+      read={say(aimed ? "overview.criteria-aimed" : "overview.criteria-read")}
+      source={sourceOf({ results, definition })}
+      file={say("overview.file")}
+      picture={<Bullets rows={bullets} label={say("overview.criteria")} />}
+    >
+      <table className="stack criteria" aria-label={say("overview.criteria")}>
         <Head change={change} aimed={aimed} target={target} />
         <tbody>
           {rows.map((row) => (
@@ -45,7 +60,7 @@ export function CriteriaTable({ results, standing, definition, minimum }: Props)
         </tbody>
       </table>
       {rows.some(({ judged }) => judged?.own === false) && <p className="note">{say("overview.yardstick")}</p>}
-    </section>
+    </ChartFrame>
   );
 }
 

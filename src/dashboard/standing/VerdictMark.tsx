@@ -1,7 +1,7 @@
 import { Icon } from "#ui/Icon.tsx";
 import { circleCheck, circleCross, circleDashed } from "#ui/icons.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
-import type { Verdict } from "./verdict.ts";
+import { verdictWord, type Verdict } from "./verdict.ts";
 
 type Props = {
   readonly verdict: Verdict;
@@ -12,12 +12,11 @@ type Props = {
 /** A verdict by shape, word and colour, in that order; «chưa phân định» stands beside it, never instead. */
 export function VerdictMark({ verdict: { met, sure }, official }: Props) {
   const { say } = useVoice();
-  const word = official ? (["verdict.not-met", "verdict.met"] as const) : (["verdict.below", "verdict.above"] as const);
   return (
     <>
       <span className={`verdict ${met ? "met" : "not"}`}>
         <Icon path={met ? circleCheck : circleCross} />
-        {say(word[met ? 1 : 0])}
+        {say(verdictWord(met, official))}
       </span>
       {!sure && (
         <span className="verdict open">

@@ -9,3 +9,9 @@ export function verdictOf(figure: Figure, percent: number): Verdict | null {
   const { low, high } = figure.interval;
   return { met: figure.percent >= percent, sure: percent < low || percent > high };
 }
+
+/** The word for a verdict: «Đạt» where somebody set the target for this very figure, else on which side of it the figure lies. */
+export function verdictWord(met: boolean, official: boolean) {
+  if (official) return met ? "verdict.met" : "verdict.not-met";
+  return met ? "verdict.above" : "verdict.below";
+}

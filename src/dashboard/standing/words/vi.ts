@@ -17,8 +17,12 @@ export const vi = {
   "column.verdict": "Mục tiêu",
   "column.result": "Kết quả",
 
+  "overview.index": "Chỉ số hài lòng chung",
+  "overview.criteria": "Các tiêu chí",
+  "overview.criteria-read": "Phần trăm trả lời «Hài lòng» và «Rất hài lòng»; gạch ngang là khoảng tin cậy 95%.",
   "overview.n-of-returned": "{count} phiếu trên {returned} kết quả đã trả",
   "overview.criteria-aimed": "Phần trăm trả lời «Hài lòng» và «Rất hài lòng»; gạch ngang là khoảng tin cậy 95%, vạch đứng là mục tiêu.",
+  "overview.file": "cac-tieu-chi",
   "overview.target": "mục tiêu {target}",
   "overview.met": "Đạt mục tiêu {target}",
   "overview.not-met": "Chưa đạt mục tiêu {target}",
@@ -51,6 +55,12 @@ export const vi = {
   "rate.together":
     "{count} lượt, kể cả tự bắt đầu. Khi lọc thêm hay xem một tuần, lượt do công chức mời không được đếm riêng nên không có tỷ lệ.",
   "rate.together-hidden": "Chưa có lượt nào, hoặc có dưới {minimum} lượt nên không hiện",
+  "outcomes.title": "Các lượt khảo sát kết thúc ra sao",
+  "outcomes.completed": "Hoàn thành",
+  "outcomes.partial": "Trả lời một phần",
+  "outcomes.abandoned": "Bỏ dở",
+  "outcomes.declined": "Từ chối",
+  "outcomes.notEligible": "Không thuộc đối tượng",
   "rate.self": "Tự bắt đầu: {count} lượt, {completed} hoàn thành; không tính vào tỷ lệ.",
   "rate.self-hidden": "Tự bắt đầu: chưa có, hoặc dưới {minimum} lượt.",
 
