@@ -43,7 +43,7 @@ export function cellBeside(target: EventTarget, key: string): HTMLElement | null
   const cell = target instanceof Element ? target.closest<HTMLElement>(cellSelector) : null;
   const body = cell?.closest("tbody");
   if (step === undefined || cell === null || !body) return null;
-  const map = [...body.rows].map(cellsOf).filter((cells) => cells.length > 0);
+  const map = [...body.querySelectorAll("tr")].map(cellsOf).filter((cells) => cells.length > 0);
   const row = map.findIndex((cells) => cells.includes(cell));
   const [down, across] = step;
   return map[row + down]?.[(map[row] ?? []).indexOf(cell) + across] ?? null;

@@ -1,11 +1,11 @@
 /** What this folder says, in English. */
 export const en = {
   "quality.title": "Is any form odd?",
-  "quality.of_one": "Of the {count} form that counts:",
-  "quality.of_other": "Of the {count} forms that count:",
+  "quality.of_one": "{count} form counts.",
+  "quality.of_other": "{count} forms count.",
   "quality.hidden": "Fewer than {minimum} forms, so no numbers are given.",
   "quality.why":
-    "what is odd is counted and explained, and no form is dropped for it. A sign does not prove a form wrong, and whoever may drop forms could choose the result.",
+    "What is odd is counted and explained, and no form is dropped for it. A sign does not prove a form wrong, and whoever may drop forms could choose the result.",
   "quality.class": "Sign",
   "quality.meaning": "What it means",
   "quality.forms": "Forms",
@@ -29,6 +29,12 @@ export const en = {
   "class.clock-unsure": "Clock not certain",
   "class.clock-unsure-why":
     "The tablet's clock was not checked, or the hour had to be put right. The answers are sound; the day they count on may be off.",
+
+  "not-told.only": "Narrowed to «{only}»; how forms came to be is counted for all people of a unit together only.",
+  "not-told.week": "This is a single week; how forms came to be is counted by months and longer only.",
+  "not-told.why": "Smaller counts could give away a single person's form.",
+  "not-told.whole": "See everybody of the unit",
+  "not-told.all": "See all time",
 
   "otherwise.title": "What if it were reckoned otherwise?",
   "otherwise.read":

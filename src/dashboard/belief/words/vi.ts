@@ -1,10 +1,10 @@
 /** What this folder says, in Vietnamese. */
 export const vi = {
   "quality.title": "Có phiếu nào bất thường?",
-  "quality.of": "Trong {count} phiếu đã tính:",
+  "quality.of": "Đã tính {count} phiếu.",
   "quality.hidden": "Chưa đủ {minimum} phiếu nên không nêu số.",
   "quality.why":
-    "dấu hiệu bất thường được đếm và giải thích, không phiếu nào bị loại vì chúng. Một dấu hiệu không chứng minh phiếu sai, và người được quyền loại phiếu sẽ chọn được kết quả.",
+    "Dấu hiệu bất thường được đếm và giải thích, không phiếu nào bị loại vì chúng. Một dấu hiệu không chứng minh phiếu sai, và người được quyền loại phiếu sẽ chọn được kết quả.",
   "quality.class": "Dấu hiệu",
   "quality.meaning": "Nghĩa là gì",
   "quality.forms": "Số phiếu",
@@ -27,6 +27,12 @@ export const vi = {
   "class.clock-unsure": "Đồng hồ chưa chắc",
   "class.clock-unsure-why":
     "Đồng hồ của máy chưa được kiểm, hoặc giờ của phiếu phải sửa lại. Câu trả lời không sao; ngày tính có thể lệch.",
+
+  "not-told.only": "Đang lọc «{only}», mà cách phiếu được điền chỉ đếm chung cho mọi người của một đơn vị.",
+  "not-told.week": "Đang xem một tuần, mà cách phiếu được điền chỉ đếm theo tháng trở lên.",
+  "not-told.why": "Đếm nhỏ hơn thì có thể suy ra phiếu của từng người.",
+  "not-told.whole": "Xem cho mọi người của đơn vị",
+  "not-told.all": "Xem cho mọi kỳ",
 
   "otherwise.title": "Nếu tính khác đi thì sao?",
   "otherwise.read": "Con số chính thức ở cột đầu. Hai cột sau để so, không thay con số ấy; dưới mỗi số là khoảng 95% và số người.",
