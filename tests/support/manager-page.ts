@@ -4,7 +4,7 @@ import { thursdayMorning } from "./an-binh.ts";
 import { browserCookie, type SignedIn } from "./signed-in.ts";
 
 /** The screens managers read on. */
-export const screens = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const screens = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 type Reading = {
   readonly origin: string;
