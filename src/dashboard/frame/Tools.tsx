@@ -6,7 +6,7 @@ import type { ViewProps } from "./view.ts";
 import { useVoice } from "./voice.ts";
 
 /** What can be done with the figures of a view: set them beside others, print them, take them along. */
-export function Tools({ choice, addressOf, go }: ViewProps) {
+export function Tools({ choice, catalogue, addressOf, go }: ViewProps) {
   const { say } = useVoice();
   return (
     <>
@@ -16,7 +16,7 @@ export function Tools({ choice, addressOf, go }: ViewProps) {
           {say("view.comparison")}
         </PageLink>
       )}
-      <Taking />
+      <Taking choice={choice} catalogue={catalogue} addressOf={addressOf} go={go} />
     </>
   );
 }
