@@ -99,7 +99,7 @@ export function createApp(surroundings: Surroundings): Hono {
   serveIntegrity(at, { store, keyring: fleet.keyring, reports, now });
   serveNotices(at, { backups, now });
   serveBackups(at, backups);
-  serveAnswers(at, { store, reading, now });
+  serveAnswers(at, { store, reading, program, now });
   serveHealth(app, { checks: readinessChecks({ store, backups, now }), metrics, metricsToken: door.metricsToken });
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>
     Object.entries(places.counts()).map(([state, count]) => [{ state }, count]),

@@ -1,4 +1,6 @@
 import type { Figures, Selected } from "#server/figures/figures.ts";
+import type { Instant } from "#server/figures/keep-figures.ts";
+import { commonSettings } from "#server/organisation/common-settings.ts";
 import type { Organisation } from "#server/store/organisation.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
 import { type Selection, type SelectionDimension, dimensions, memberByDimension } from "#protocol/selection.ts";
@@ -18,6 +20,15 @@ export type Ground = {
 
 /** Ground under one survey version. */
 export type SurveyGround = Ground & Pick<KnownSurvey, "layout" | "definition">;
+
+/** The ground of somebody's question at an instant. */
+export function groundAt(
+  { figures, organisation, dataUntil }: Pick<Instant, "figures" | "organisation" | "dataUntil">,
+  { today, sees }: { readonly today: string; readonly sees: string | null },
+): Ground {
+  const { minimumGroup, closingDay } = commonSettings(organisation);
+  return { figures, organisation, minimumGroup, clock: { today, closing: closingDay }, sees, dataUntil };
+}
 
 /** The dimension a selection is narrowed by, and its value; undefined where it takes everybody. */
 export function narrowingOf(selection: Selection): { readonly dimension: SelectionDimension; readonly value: string } | undefined {

@@ -14,7 +14,7 @@ type Table = { readonly total: Read; readonly rows: ReadonlyMap<string, Read> };
 
 /** Answers a question that `faultsOfQuery` let through; what of it may be shown is decided beneath, on all counts there are. */
 export function readResults(ground: SurveyGround, query: ResultsQuery): Results {
-  const table = tableOf(ground, query, selectedOf(query));
+  const table = readTable(ground, query);
   const against = query.against === undefined ? null : periodAgainst(query.period, query.against, ground.clock);
   const compared = against && compare(ground, { query, table, against });
   const reads = [...table.rows.values()];
@@ -31,6 +31,11 @@ export function readResults(ground: SurveyGround, query: ResultsQuery): Results 
       rank: ranks[index] ?? null,
     })),
   };
+}
+
+/** The figures of a question, before any is left out or set against others. */
+export function readTable(ground: SurveyGround, query: ResultsQuery): Table {
+  return tableOf(ground, query, selectedOf(query));
 }
 
 function tableOf(ground: SurveyGround, { method, detail, groupBy }: ResultsQuery, selected: Selected): Table {
