@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { branchesOf, byCost, concerns, falls, isBelowTarget, type Line } from "#dashboard/trouble/lines.ts";
+import { openFrom, textOfOpen } from "#dashboard/trouble/open-criteria.ts";
 import type { Figure } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
 import type { ReachedTarget } from "#protocol/standing.ts";
@@ -107,4 +108,11 @@ test("a criterion without a target of its own is set against that of the overall
   expect(feedback?.line).toMatchObject({ criterion: "FBK", aim: { own: false } });
   expect(feedback?.line && isBelowTarget(feedback.line)).toBe(true);
   expect(feedback?.items[0]?.aim).toBeNull();
+});
+
+test("which criteria are open stands in the address, the first alone by custom", () => {
+  const codes = ["FBK", "OFF", "ACC"];
+  expect(openFrom(undefined, codes)).toEqual(new Set(["FBK"]));
+  expect(openFrom("gone.ACC", codes)).toEqual(new Set(["ACC"]));
+  for (const open of [[], ["FBK"], ["OFF"], codes]) expect(openFrom(textOfOpen(new Set(open), codes), codes)).toEqual(new Set(open));
 });

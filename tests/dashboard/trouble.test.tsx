@@ -222,6 +222,13 @@ test("beside a filter nothing is divided further, and the page says why", async 
   expect(where.getByText(/Đang dùng một bộ lọc nên không chia thêm/)).toBeTruthy();
 });
 
+test("a choice nobody answered in says so once, with no empty tables", async () => {
+  open("&unit=xa-yen-mo");
+  expect((await screen.findAllByText("Chưa có phiếu nào cho lựa chọn này.")).length).toBeGreaterThan(0);
+  expect(screen.queryByRole("heading", { name: "Những việc đã xảy ra" })).toBeNull();
+  expect(screen.queryByText(/0,00/)).toBeNull();
+});
+
 const acts = {
   rows: [
     { week: "2026-W44", unit: "so-xay-dung", act: "harassment", told: 3, asked: 20 },

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { DivergingBars } from "#dashboard/charts/pictures.tsx";
@@ -6,6 +5,8 @@ import type { LevelsRow } from "#dashboard/charts/rows.ts";
 import { sourceOf } from "#dashboard/charts/source.ts";
 import { LevelsLegend } from "#dashboard/charts/LevelsBar.tsx";
 import { scaleFor } from "#dashboard/charts/levels-layout.ts";
+import type { Choice } from "#dashboard/frame/choice.ts";
+import type { ViewProps } from "#dashboard/frame/view.ts";
 import { periodName } from "#dashboard/frame/names.ts";
 import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
 import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
@@ -13,22 +14,25 @@ import type { Trouble } from "./ask-trouble.ts";
 import { comparedInWords } from "./compared.ts";
 import { LevelCounts } from "./LevelCounts.tsx";
 import { CriterionRows } from "./CriterionRows.tsx";
+import { openFrom, textOfOpen } from "./open-criteria.ts";
 import type { Branch, Line } from "./lines.ts";
 
-type Props = { readonly branches: readonly Branch[]; readonly trouble: Trouble; readonly minimum: number };
+type Props = { readonly branches: readonly Branch[]; readonly trouble: Trouble; readonly view: ViewProps };
 
 /** Criteria from the dearest, each opening into its items, with the spread of their answers and the reasons given. */
-export function ItemsTable({ branches, trouble, minimum }: Props) {
+export function ItemsTable({ branches, trouble, view: { choice, catalogue, addressOf, go } }: Props) {
   const voice = useVoice();
   const { say } = voice;
   const { results, definition } = trouble;
   const { before, query } = results;
   const codes = branches.map(({ line }) => line.criterion);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(codes.slice(0, 1)));
+  const open = openFrom(choice.own.open, codes);
+  const setOpen = (next: ReadonlySet<string>) => go(addressOf({ own: ownWithOpen(choice.own, textOfOpen(next, codes)) }));
   const lines = branches.flatMap(({ line, items }) => [line, ...items]);
   const scale = scaleFor(lines.map(({ distribution }) => distribution).filter((one) => one !== null));
   const allOpen = codes.every((code) => open.has(code));
   const toggle = (code: string) => setOpen(new Set([code]).symmetricDifference(open));
+  const minimum = catalogue.minimumGroup;
   const shared = { scale, minimum, query, definition, against: before === null ? null : periodName(before.period, voice) };
   const onScreen = branches.flatMap(({ line, items }) => [line, ...(open.has(line.criterion) ? items : [])]);
   return (
@@ -56,6 +60,11 @@ export function ItemsTable({ branches, trouble, minimum }: Props) {
       <LevelCounts branches={branches} definition={definition} minimum={minimum} />
     </ChartFrame>
   );
+}
+
+function ownWithOpen(own: Choice["own"], open: string | undefined): Choice["own"] {
+  const { open: _, ...others } = own;
+  return open === undefined ? others : { ...others, open };
 }
 
 function levelRows(lines: readonly Line[], definition: SurveyDefinition, { read }: Voice): readonly LevelsRow[] {

@@ -49,7 +49,7 @@ export function rowsOf({ groups }: Pick<Results, "groups">, picked: Picked, defi
 }
 
 /** The picked figure of a set, and of a rate how many are counted. */
-export function figureIn(figures: Figures, picked: Picked, definition: Pick<SurveyDefinition, "blocks">): Pick<Row, "figure" | "counted"> {
+function figureIn(figures: Figures, picked: Picked, definition: Pick<SurveyDefinition, "blocks">): Pick<Row, "figure" | "counted"> {
   if (picked.of === "rate") return rateIn(figures, picked.id, definition);
   const { overall: whole, criteria } = figures;
   if (picked.of === "overall") return { figure: whole, counted: null };
