@@ -179,6 +179,15 @@ test("remarks of fewer than ten are hidden, and the words say of whom there are 
   expect(await screen.findByText("Ẩn vì có dưới 10 người cho tiêu chí này điểm thấp")).toBeTruthy();
 });
 
+test("beside a filter remarks stay those of the whole unit, and the page says so", async () => {
+  open("&type=citizen");
+  expect(await screen.findByText(/Lời góp ý không lọc thêm/)).toBeTruthy();
+  expect(await screen.findByText("2 lời góp ý.")).toBeTruthy();
+  const ofRemarks = addresses.filter((address) => address.startsWith("/api/remarks?"));
+  expect(ofRemarks.length).toBeGreaterThan(0);
+  expect(ofRemarks.some((address) => address.includes("respondentType"))).toBe(false);
+});
+
 test("remarks of a week are not asked for", async () => {
   open("", { period: "2026-W45" });
   expect(await screen.findByText(/Lời góp ý không xem theo tuần/)).toBeTruthy();

@@ -6,9 +6,9 @@ import { csvOf } from "#ui/csv.ts";
 import { saveFile } from "#ui/save-file.ts";
 import { useSending } from "#ui/use-sending.ts";
 import { valueName } from "#dashboard/frame/dimension-values.ts";
-import { selectionOf } from "#dashboard/frame/question.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { wholeSelection } from "./remark-query.ts";
 import { remarkRows } from "./remarks-file.ts";
 
 type Props = Pick<ViewProps, "choice" | "catalogue"> & { readonly definition: SurveyDefinition };
@@ -22,7 +22,7 @@ export function RemarksExport({ choice, catalogue, definition }: Props) {
   const { say, read } = voice;
   const [saved, setSaved] = useState<Saved | null>(null);
   const { sending, onSubmit } = useSending(async () => {
-    const answer = await call(readRemarksByProcedure, selectionOf(choice));
+    const answer = await call(readRemarksByProcedure, wholeSelection(choice));
     const nameOf = (procedure: string) => valueName("procedure", procedure, { catalogue, voice }) ?? procedure;
     const rows = remarkRows(answer, { definition, nameOf, read });
     const head = (["code", "procedure", "words", "reasons"] as const).map((column) => say(`remarks.column-${column}`));

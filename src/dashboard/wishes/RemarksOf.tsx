@@ -19,6 +19,7 @@ export function RemarksOf(props: ViewProps) {
       </h2>
       <ForManagers otherwise={say("remarks.not-for-you")}>
         <p className="sub">{say("remarks.read", { minimum: catalogue.minimumGroup })}</p>
+        {choice.only !== null && <p className="why">{say("remarks.whole")}</p>}
         {isLongEnough(choice) ? (
           <Asking ask={askDefinition} query={choice.survey}>
             {(definition) => (

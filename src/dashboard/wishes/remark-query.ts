@@ -1,4 +1,5 @@
 import type { RemarksQuery } from "#protocol/remarks.ts";
+import type { Selection } from "#protocol/selection.ts";
 import type { CriterionCode, SurveyDefinition } from "#survey/definition.ts";
 import type { Choice } from "#dashboard/frame/choice.ts";
 import { periodKind } from "#dashboard/frame/periods.ts";
@@ -27,14 +28,19 @@ export function ownOf({ criterion, reason, page }: Sieve): Choice["own"] {
   };
 }
 
-/** What the endpoint is asked. */
+/** What the endpoint is asked: remarks are told of all of a unit together, whatever else narrows the figures. */
 export function remarksQuery(choice: Choice, { criterion, reason, page }: Sieve): RemarksQuery {
   return {
-    ...selectionOf(choice),
+    ...wholeSelection(choice),
     ...(criterion !== null && { criterion }),
     ...(reason !== null && { reason }),
     page: String(page),
   };
+}
+
+/** The unit and period that are chosen, without any further filter. */
+export function wholeSelection(choice: Choice): Selection {
+  return selectionOf({ ...choice, only: null });
 }
 
 /** Whether the chosen period is long enough for remarks: a month or more, so that nobody finds the day. */

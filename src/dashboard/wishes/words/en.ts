@@ -14,6 +14,7 @@ export const en = {
   "remarks.read":
     "Without time, counter or anything else that says who wrote them; their order is not that of time. Only groups of {minimum} persons and more, only a month or longer.",
   "remarks.week": "Remarks are not read by week, so that nobody can guess who wrote them. Choose a month or longer.",
+  "remarks.whole": "Remarks take no further filter: they are of the whole unit and period chosen, so that nobody can guess who wrote them.",
   "remarks.criterion": "Criterion scored low",
   "remarks.reason": "Reason chosen",
   "remarks.any": "All",
