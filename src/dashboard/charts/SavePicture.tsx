@@ -38,7 +38,7 @@ export function SavePicture({ from, picture, written }: Props) {
           {say(`charts.save-${kind}`)}
         </button>
       ))}
-      <output>{failed && say("charts.save-failed")}</output>
+      {failed && <span role="alert">{say("charts.save-failed")}</span>}
       {wanted !== null && picture !== undefined && (
         <div className="aside" ref={aside} inert>
           {picture}

@@ -1,7 +1,20 @@
+/** A type face by the names a text asks for it with. */
+export type Face = { readonly family: string; readonly weight: string };
+
 /** The page's own type faces as rules that carry the faces themselves, for a picture that is looked at elsewhere. */
-export async function embeddedFonts(): Promise<string> {
-  const rules = Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules)).flat();
-  return (await Promise.all(rules.filter((rule) => rule instanceof CSSFontFaceRule).map(embedded))).join("");
+export async function embeddedFonts(): Promise<{ readonly rules: string; readonly faces: readonly Face[] }> {
+  const rules = Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules))
+    .flat()
+    .filter((rule) => rule instanceof CSSFontFaceRule);
+  const faces = rules.map(({ style }) => ({
+    family: unquoted(style.getPropertyValue("font-family")),
+    weight: style.getPropertyValue("font-weight"),
+  }));
+  return { rules: (await Promise.all(rules.map(embedded))).join(""), faces };
+}
+
+function unquoted(family: string): string {
+  return family.replaceAll(/["']/g, "");
 }
 
 async function embedded(rule: CSSFontFaceRule): Promise<string> {

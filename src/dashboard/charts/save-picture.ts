@@ -1,5 +1,6 @@
 import { saveFile } from "#ui/save-file.ts";
 import { embeddedFonts } from "./embedded-fonts.ts";
+import { facesCome, probeStrip, stripHeight } from "./face-probe.ts";
 import { sheetAround, type Written } from "./picture-text.ts";
 import { standaloneCopy } from "./standalone-copy.ts";
 
@@ -11,9 +12,9 @@ const fontSizes = { title: 16, read: 13, foot: 13 } as const;
 /** Saves the picture in a place as a file that needs nothing of this page: title, n, method and version written into it. Rejects where it cannot be drawn. */
 export async function savePicture(place: HTMLElement, written: Written & { readonly file: string }, kind: "png" | "svg"): Promise<void> {
   const drawn = await pictureIn(place);
-  const { text, width, height } = await sheetOf(drawn, written);
-  const svg = new Blob([text], { type: "image/svg+xml" });
-  saveFile(kind === "svg" ? svg : await photographed(svg, { width, height }), `${written.file}.${kind}`);
+  const fonts = await embeddedFonts();
+  const sheet = sheetOf(drawn, written);
+  saveFile(kind === "svg" ? svgOf(sheet, fonts.rules) : await photographed(sheet, fonts), `${written.file}.${kind}`);
 }
 
 /** The drawing, once it is there: the library that draws it may still be on its way. */
@@ -34,7 +35,9 @@ async function pictureIn(place: HTMLElement): Promise<SVGSVGElement> {
   });
 }
 
-async function sheetOf(drawn: SVGSVGElement, written: Written) {
+type Drawn = { readonly width: number; readonly height: number; readonly inside: readonly string[]; readonly family: string };
+
+function sheetOf(drawn: SVGSVGElement, written: Written): Drawn {
   const size = drawn.getBoundingClientRect();
   const width = Math.ceil(size.width) + 2 * edge;
   const style = getComputedStyle(document.body);
@@ -54,27 +57,34 @@ async function sheetOf(drawn: SVGSVGElement, written: Written) {
   return {
     width,
     height,
-    text: [
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(style.fontFamily)}">`,
-      `<style>${await embeddedFonts()}</style>`,
+    family: style.fontFamily,
+    inside: [
       `<rect width="${width}" height="${height}" fill="${token("--surface")}"/>`,
       ...texts,
       `<g transform="translate(${edge} ${sheet.pictureAt})">${standaloneCopy(drawn)}</g>`,
-      "</svg>",
-    ].join(""),
+    ],
   };
 }
 
-async function photographed(svg: Blob, { width, height }: { readonly width: number; readonly height: number }): Promise<Blob> {
-  const address = URL.createObjectURL(svg);
+/** The sheet as a file; `under` stands below it, `room` pixels tall. */
+function svgOf({ width, height, inside, family }: Drawn, rules: string, { under, room } = { under: "", room: 0 }): Blob {
+  const tall = height + room;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${tall}" viewBox="0 0 ${width} ${tall}" font-family="${escaped(family)}">`;
+  return new Blob([head, `<style>${rules}</style>`, ...inside, under, "</svg>"], { type: "image/svg+xml" });
+}
+
+async function photographed(sheet: Drawn, { rules, faces }: Awaited<ReturnType<typeof embeddedFonts>>): Promise<Blob> {
+  const { width, height } = sheet;
+  const address = URL.createObjectURL(svgOf(sheet, rules, { under: probeStrip(faces, height), room: stripHeight }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
+    await facesCome(image, faces, height);
     const canvas = document.createElement("canvas");
     canvas.width = width * sharpness;
     canvas.height = height * sharpness;
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, width, height, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => (blob === null ? reject(new Error("the canvas gave no picture")) : resolve(blob)), "image/png");
     });

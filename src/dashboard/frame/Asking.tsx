@@ -17,11 +17,12 @@ type Props<Query, Value> = {
 
 /**
  * Asks the endpoint and draws the answer: a skeleton before the first; the figures of the choice before, under their own name,
- * while the next are asked for or cannot be had; what failed, with a button that asks again. A `key` forgets the answer before.
+ * while the next are asked for or cannot be had; what failed, with a button that asks again (an endpoint out of reach is said by
+ * the page, once). A `key` forgets the answer before.
  */
 export function Asking<Query, Value>({ ask, query, children }: Props<Query, Value>) {
   const page = usePage();
-  const { scope, attempt, askAgain, busy } = page;
+  const { scope, attempt, askAgain, busy, outOfReach } = page;
   const question = useSame({ attempt, scope, query });
   const put = useCallback(
     async (signal: AbortSignal) => ({ about: question.scope, value: await ask(question.query, signal) }),
@@ -29,14 +30,19 @@ export function Asking<Query, Value>({ ask, query, children }: Props<Query, Valu
   );
   const [asked] = useAsked(put);
   const { stage, last } = asked;
-  useEffect(() => (stage === "asking" ? busy() : undefined), [stage, busy]);
+  const about = last?.about ?? null;
+  const isAsking = stage === "asking";
+  const failure = asked.stage === "failed" ? asked.failure : null;
+  const isUnreachable = failure?.kind === "unreachable";
+  useEffect(() => (isAsking ? busy() : undefined), [isAsking, busy]);
+  useEffect(() => (isUnreachable ? outOfReach(about) : undefined), [isUnreachable, about, outOfReach]);
   return (
     <>
-      {asked.stage === "failed" && <FailureBanner failure={asked.failure} last={last?.about ?? null} onRetry={askAgain} />}
-      {last === null && stage === "asking" && <Skeleton />}
+      {failure !== null && <Failed failure={failure} last={about} onRetry={askAgain} />}
+      {last === null && isAsking && <Skeleton />}
       {last !== null && (
-        <div className="answer" aria-busy={stage === "asking"}>
-          {stage === "asking" && last.about !== scope && <Before scope={last.about} />}
+        <div className="answer" aria-busy={isAsking}>
+          {isAsking && <Before scope={last.about} now={scope} />}
           <PageAround value={{ ...page, scope: last.about }}>{children(last.value)}</PageAround>
         </div>
       )}
@@ -44,8 +50,13 @@ export function Asking<Query, Value>({ ask, query, children }: Props<Query, Valu
   );
 }
 
-/** Whose figures still stand here; shown when the next ones take their time. */
-function Before({ scope }: { readonly scope: string }) {
+/** An endpoint out of reach is the page's to say, once for all its questions. */
+function Failed(props: Parameters<typeof FailureBanner>[0]) {
+  return props.failure.kind === "unreachable" ? null : <FailureBanner {...props} />;
+}
+
+/** Whose figures still stand here, where they are not those that were asked for; shown when the next ones take their time. */
+function Before({ scope, now }: { readonly scope: string; readonly now: string }) {
   const { say } = useVoice();
-  return <p className="before">{say("state.before", { scope })}</p>;
+  return scope === now ? null : <p className="before">{say("state.before", { scope })}</p>;
 }

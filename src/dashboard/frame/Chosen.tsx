@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Notices } from "#protocol/notices.ts";
 import type { Catalogue } from "#protocol/results.ts";
 import { DroppedNotice } from "./DroppedNotice.tsx";
 import { FailureBanner } from "./FailureBanner.tsx";
@@ -10,6 +11,7 @@ import { Tools } from "./Tools.tsx";
 import { addressOf, type Reading } from "./address.ts";
 import { askResults } from "./ask.ts";
 import type { Failure } from "./asked.ts";
+import { bringInPauses } from "./bring-view.ts";
 import { chosen, type Choice } from "./choice.ts";
 import { instantName, scopeName } from "./names.ts";
 import { PageAround } from "./page.ts";
@@ -17,6 +19,7 @@ import { questionOf } from "./question.ts";
 import { useAsked } from "./use-asked.ts";
 import type { ViewProps } from "./view.ts";
 import { useBusy } from "./use-busy.ts";
+import { useOutage } from "./use-outage.ts";
 import { useSame } from "./use-same.ts";
 import { useVoice } from "./voice.ts";
 
@@ -27,23 +30,29 @@ type Props = {
   readonly failure: Failure | null;
   readonly go: (search: string) => void;
   readonly onRefresh: () => void;
+  readonly notices: Notices | null;
 };
 
+const unreachable: Failure = { kind: "unreachable" };
+
 /** One choice and the view that answers it; the view asks for its own figures. */
-export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, onRefresh }: Props) {
+export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, onRefresh, notices }: Props) {
   const voice = useVoice();
   const [attempt, setAttempt] = useState(0);
   const [status, busy] = useBusy();
+  const [outage, outOfReach] = useOutage();
   const askAgain = useCallback(() => {
     setAttempt((count) => count + 1);
     onRefresh();
   }, [onRefresh]);
   const [asked] = useAsked(useSummary(choice, attempt));
+  const isDrawn = asked.last !== null;
+  useEffect(() => (isDrawn ? bringInPauses() : undefined), [isDrawn]);
   const until = asked.last?.results.dataUntil ?? null;
   const scope = scopeName(choice, catalogue, voice);
   const addressWith = (change: Partial<Choice>) => addressOf(chosen(choice, change), catalogue);
   const shown: ViewProps = { choice, catalogue, addressOf: addressWith, go };
-  const page = useMemo(() => ({ scope, attempt, askAgain, busy }), [scope, attempt, askAgain, busy]);
+  const page = useMemo(() => ({ scope, attempt, askAgain, busy, outOfReach }), [scope, attempt, askAgain, busy, outOfReach]);
   return (
     <PageAround value={page}>
       <Frame
@@ -53,12 +62,14 @@ export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, o
         dataUntil={until === null ? null : instantName(until)}
         status={status === "quiet" ? "" : voice.say(`state.${status}`)}
         onRefresh={askAgain}
+        notices={notices}
         tools={<Tools {...shown} />}
         way={{ current: choice.view, addressOf: (view) => addressWith({ view }), go }}
       >
         <Filters choice={choice} catalogue={catalogue} onChoose={(next) => go(addressOf(next, catalogue))} />
         <DroppedNotice parts={dropped} />
-        {failure !== null && <FailureBanner failure={failure} last={scope} onRetry={askAgain} />}
+        {outage !== null && <FailureBanner failure={unreachable} last={outage.last} onRetry={askAgain} />}
+        {outage === null && failure !== null && <FailureBanner failure={failure} last={scope} onRetry={askAgain} />}
         <Shown {...shown} />
         {asked.last !== null && (
           <Foot answer={asked.last} minimum={catalogue.minimumGroup} method={addressWith({ view: "method" })} go={go} />

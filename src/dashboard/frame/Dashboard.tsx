@@ -4,7 +4,7 @@ import { EmptyStore } from "./EmptyStore.tsx";
 import { FailureBanner } from "./FailureBanner.tsx";
 import { Frame } from "./Frame.tsx";
 import { Skeleton } from "./Skeleton.tsx";
-import { askCatalogue } from "./ask.ts";
+import { askCatalogue, askNotices } from "./ask.ts";
 import { readAddress } from "./address.ts";
 import { useAddress } from "./use-address.ts";
 import { useAsked } from "./use-asked.ts";
@@ -15,6 +15,7 @@ export function Dashboard() {
   const { say, read } = useVoice();
   const [search, go] = useAddress();
   const [asked, askAgain] = useAsked(askCatalogue);
+  const [{ last: notices }] = useAsked(askNotices);
   const catalogue = asked.last;
   const reading = useMemo(() => (catalogue === null ? null : readAddress(search, catalogue)), [search, catalogue]);
   const failure = asked.stage === "failed" ? asked.failure : null;
@@ -22,6 +23,7 @@ export function Dashboard() {
     organisation: catalogue === null ? "" : read(catalogue.organisation.name),
     question: say("view.overview"),
     onRefresh: askAgain,
+    notices,
   };
   if (catalogue === null) {
     return (
@@ -38,5 +40,5 @@ export function Dashboard() {
       </Frame>
     );
   }
-  return <Chosen reading={reading} go={go} catalogue={catalogue} failure={failure} onRefresh={askAgain} />;
+  return <Chosen reading={reading} go={go} catalogue={catalogue} failure={failure} onRefresh={askAgain} notices={notices} />;
 }

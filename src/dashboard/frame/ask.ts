@@ -3,14 +3,31 @@ import type { SurveyDefinition } from "#survey/definition.ts";
 import { call } from "#protocol/call.ts";
 import { readDefinition } from "#protocol/definitions.ts";
 import type { Endpoint } from "#protocol/endpoint.ts";
+import { readNotices, type Notices } from "#protocol/notices.ts";
 import { readCatalogue, readResults, type Catalogue, type Results, type ResultsQuery } from "#protocol/results.ts";
 
 /** Figures and the questionnaire whose texts they are about. */
 export type Answer = { readonly results: Results; readonly definition: SurveyDefinition };
 
+let begun: Promise<Catalogue> | null = null;
+
+/** Asks for the catalogue ahead; the first `askCatalogue` takes the answer. */
+export function beginCatalogue(): void {
+  begun = call(readCatalogue, {});
+  // Whoever takes it hears of the failure.
+  begun.catch(() => {});
+}
+
 /** What there is to choose from. Throws as `call` does. */
 export function askCatalogue(signal: AbortSignal): Promise<Catalogue> {
-  return call(readCatalogue, {}, signal);
+  const early = begun;
+  begun = null;
+  return early ?? call(readCatalogue, {}, signal);
+}
+
+/** What everybody who reads figures should know today. Throws as `call` does. */
+export function askNotices(signal: AbortSignal): Promise<Notices> {
+  return call(readNotices, {}, signal);
 }
 
 /** The figures of a question with their questionnaire, both or neither. Throws as `call` does. */

@@ -9,9 +9,11 @@ export type Page = {
   readonly askAgain: () => void;
   /** Tells the page that a question is under way; the answer to that says it is over. */
   readonly busy: () => () => void;
+  /** Tells the page that the endpoint could not be reached, and what the figures still shown are about; the answer to that says it is over. */
+  readonly outOfReach: (last: string | null) => () => void;
 };
 
-const PageContext = createContext<Page>({ scope: "", attempt: 0, askAgain: () => {}, busy: () => () => {} });
+const PageContext = createContext<Page>({ scope: "", attempt: 0, askAgain: () => {}, busy: () => () => {}, outOfReach: () => () => {} });
 
 /** Puts a page around its views. */
 export const PageAround = PageContext.Provider;
