@@ -3,6 +3,7 @@ import type { CriterionCode } from "#survey/definition.ts";
 import type { CriterionResult, Distribution, Figure, ItemResult, ReasonsResult } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
 import type { Standing } from "#protocol/standing.ts";
+import { lowestFirst } from "#dashboard/charts/order.ts";
 import { aimFor, type Aim } from "#dashboard/standing/aim.ts";
 import { verdictOf } from "#dashboard/standing/verdict.ts";
 
@@ -41,7 +42,8 @@ export function branchesOf({ total, before }: Pick<Results, "total" | "before">,
       reasons: criterion.reasons,
     };
   });
-  return branches.toSorted((one, other) => dearerFirst(one.line, other.line));
+  const order = byCost(branches.map(({ line }) => line));
+  return order.flatMap((line) => branches.find((branch) => branch.line === line) ?? []);
 }
 
 /** What is below its target or falls, the dearest first; at most `most`. */
@@ -61,7 +63,7 @@ export function falls({ change }: Line): boolean {
 
 /** Dearest first; without costs the lowest first; what is hidden or empty last; equals keep the order of the questionnaire. */
 export function byCost(lines: readonly Line[]): readonly Line[] {
-  return lines.toSorted(dearerFirst);
+  return lowestFirst(lines).toSorted((one, other) => (other.cost ?? -1) - (one.cost ?? -1));
 }
 
 type Beside = { readonly change: Change | null; readonly targets: Targets };
@@ -75,13 +77,4 @@ function criterionLine({ code, figure, distribution, items }: CriterionResult, {
 
 function itemLine(criterion: CriterionCode, { id, figure, distribution, cost }: ItemResult, { change, targets }: Beside): Line {
   return { criterion, item: id, figure, distribution, cost, change, aim: targets && aimFor(targets, { kind: "item", item: id }) };
-}
-
-function dearerFirst(one: Line, other: Line): number {
-  return (other.cost ?? -1) - (one.cost ?? -1) || rank(one.figure) - rank(other.figure);
-}
-
-function rank(figure: Figure): number {
-  if (figure.state === "shown") return figure.percent;
-  return figure.state === "hidden" ? 20_000 : 30_000;
 }
