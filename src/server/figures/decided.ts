@@ -45,9 +45,11 @@ function knownIn(search: Search, cell: Cell, isOutside = false): readonly boolea
   const part = partOf(time, asked, cell);
   const nothing = isOutside ? "whole" : "none";
   if (part === nothing) return Array.from({ length: columns }, () => true);
+  const parts = time.times.flatMap(({ parent }, at) => (parent === cell.at ? [{ unit: cell.unit, at }] : []));
+  // By value nothing is told of half-months.
+  if (asked.value !== null && parts.length === 0) return Array.from({ length: columns }, () => false);
   const shown = decisions.showingsOf(cell.unit, cell.at, asked.value).map((showing) => !isHidden(showing));
   if (part !== "some") return shown;
-  const parts = time.times.flatMap(({ parent }, at) => (parent === cell.at ? [{ unit: cell.unit, at }] : []));
   // A week that is cut.
   if (parts.length === 0) return shown.map(() => false);
   const inside = allKnown(search, parts, isOutside);

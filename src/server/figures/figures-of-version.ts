@@ -10,6 +10,7 @@ import { type Asking, countsByRow, countsByValue, countsOf, restOf } from "./cou
 import { decisionOf, showingsFor } from "./decided.ts";
 import type { Counted, CountedRow, Division, Figures, Selected, TimeDivision } from "./figures.ts";
 import type { KeptVersion } from "./kept-version.ts";
+import { type OwnCounts, ownCounts } from "./own-counts.ts";
 import { type Lattices, openLattices, type Told } from "./lattices.ts";
 import { decidedColumns, personsCounter } from "./persons.ts";
 import { type Counts, noCounts, type Standings } from "./row-sum.ts";
@@ -59,6 +60,10 @@ export class FiguresOfVersion implements Figures {
     if (asking === null) return [];
     if (isOfTime(by)) return this.#byTime(asking, by);
     return by === "unit" ? this.#byUnit(asking) : this.#byValue(asking, by);
+  }
+
+  own(): OwnCounts {
+    return ownCounts(this.#kept);
   }
 
   /** Counts of these half-months are different now. */

@@ -1,6 +1,7 @@
 import type { Decision } from "#survey/decide-figures.ts";
 import type { Tally } from "#survey/tally.ts";
 import type { Dimension } from "#server/store/cell.ts";
+import type { OwnCounts } from "./own-counts.ts";
 
 /** What counts are about. A period outside the calendar is refused at the door, by `faultsOfQuery`. */
 export type Selected = {
@@ -47,4 +48,6 @@ export type Figures = {
   readonly annulled: (selected: Selected) => Counted;
   /** What counts without what is flagged; for all values together only. */
   readonly unflagged: (selected: Selected) => Counted;
+  /** What units of a survey version counted themselves, for decisions about single forms. */
+  readonly own: (survey: string) => OwnCounts;
 };

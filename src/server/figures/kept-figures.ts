@@ -91,6 +91,7 @@ export class KeptFigures {
       divide: (selected, by) => this.#of(selected.survey).divide(selected, by),
       annulled: (selected) => this.#of(selected.survey).annulled(selected),
       unflagged: (selected) => this.#of(selected.survey).unflagged(selected),
+      own: (survey) => this.#of(survey).own(),
     };
   }
 

@@ -60,6 +60,11 @@ export class Persons {
     for (let column = 0; column < this.#columns; column += 1) sum[column] = (sum[column] ?? 0) + (this.#room[start + column] ?? 0);
   }
 
+  /** Those of one column of a place. */
+  of(place: number, column: number): number {
+    return this.#room[place * this.#columns + column] ?? 0;
+  }
+
   /** Whether there is nobody in a place. */
   isEmpty(place: number): boolean {
     const start = place * this.#columns;

@@ -5,7 +5,7 @@ import { firstDayOf } from "#server/organisation/half-month.ts";
 /** A period as a stretch of half-months, by their numbers, both inside. */
 export type Time = { readonly key: string; readonly parent: number | null; readonly from: number; readonly to: number };
 
-/** A week as pieces, each of which lies in one half-month; `overlaps` are the numbers of the months it touches. */
+/** A week as pieces, each of which lies in one half-month; `overlaps` are the numbers of the half-months it touches. */
 export type Week = { readonly key: string; readonly overlaps: readonly number[]; readonly pieces: readonly Piece[] };
 
 /** The days a week and a half-month share. */
@@ -34,8 +34,7 @@ export function timeAxis({ first, last }: { readonly first: string; readonly las
     times.push(...runs.map(({ key, from, to }) => ({ key, parent: around[from] ?? 0, from, to })));
     around = runs.flatMap(({ from, to }, index) => Array.from({ length: to - from + 1 }, () => begin + index));
   }
-  const monthByHalf = halfMonths.map((_, index) => times[around[index] ?? 0]?.parent ?? 0);
-  const weeks = weeksOf(halfMonths, monthByHalf);
+  const weeks = weeksOf(halfMonths, around);
   const numberByKey = new Map([...times, ...weeks].map(({ key }, number) => [key, number]));
   return { halfMonths, times, weeks, numberOf: (period) => numberByKey.get(period) };
 }
@@ -61,13 +60,13 @@ function runsOf(keys: readonly string[]): { key: string; from: number; to: numbe
   return runs;
 }
 
-function weeksOf(halfMonths: readonly string[], monthByHalf: readonly number[]): Week[] {
+function weeksOf(halfMonths: readonly string[], numbers: readonly number[]): Week[] {
   const pieces = halfMonths.flatMap((halfMonth, index) =>
     weeksIn(halfMonth).map((week) => ({ week, key: pieceOf(halfMonth, week), halfMonth: index })),
   );
   return [...Map.groupBy(pieces, ({ week }) => week)].map(([key, its]) => ({
     key,
-    overlaps: [...new Set(its.map(({ halfMonth }) => monthByHalf[halfMonth] ?? 0))],
+    overlaps: its.map(({ halfMonth }) => numbers[halfMonth] ?? 0),
     pieces: its.map(({ key: piece, halfMonth }) => ({ key: piece, halfMonth })),
   }));
 }

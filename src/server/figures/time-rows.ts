@@ -18,11 +18,16 @@ type Inside = { readonly period: string; readonly by: TimeDivision; readonly clo
 
 /** The shorter periods of a kind inside a longer one, by name, in the order of time; weeks only where they lie in it whole. */
 export function timesInside({ halfMonths, weeks }: TimeAxis, { period, by, closing }: Inside): readonly string[] {
-  const cells = periodCells(period, closing);
-  const inside = cells.kind === "half-months" ? new Set(cells.keys) : null;
+  const inside = period === "all" ? null : new Set(halfMonthsOf(period, closing));
   const holds = (halfMonth: string) => inside === null || inside.has(halfMonth);
   if (by === "week") return weeks.map(({ key }) => key).filter((week) => daysAtEnds(week).every((day) => holds(halfMonthOf(day))));
-  return [...new Set(halfMonths.filter(holds).map((halfMonth) => periodLike(likeByDivision[by], halfMonth, closing)))];
+  const shorter = new Set(halfMonths.filter(holds).map((halfMonth) => periodLike(likeByDivision[by], halfMonth, closing)));
+  return [...shorter].filter((one) => halfMonthsOf(one, closing).every(holds));
+}
+
+function halfMonthsOf(period: string, closing: Closing): readonly string[] {
+  const cells = periodCells(period, closing);
+  return cells.kind === "half-months" ? cells.keys : [];
 }
 
 function daysAtEnds(week: string): readonly string[] {
