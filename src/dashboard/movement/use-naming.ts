@@ -1,3 +1,4 @@
+import type { Language } from "#survey/response.ts";
 import { formatDate } from "#ui/numbers.ts";
 import type { Period } from "#dashboard/frame/choice.ts";
 import { periodName } from "#dashboard/frame/names.ts";
@@ -5,17 +6,23 @@ import { periodKind, type PeriodKind } from "#dashboard/frame/periods.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import type { Naming } from "./lines.ts";
 
+/** Quarters are Roman in Vietnamese; in English the letter before them is short enough. */
+const quarterIn: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: { Q1: "I", Q2: "II", Q3: "III", Q4: "IV" },
+  en: { Q1: "1", Q2: "2", Q3: "3", Q4: "4" },
+};
+
 /** How this page calls steps, versions and waves. */
 export function useNaming(): Naming {
   const voice = useVoice();
-  const { say, read } = voice;
+  const { say, read, language } = voice;
   const short = (key: Period): string => {
     const [year, rest] = [key.slice(0, 4), key.slice(5)];
     const names: Readonly<Record<PeriodKind, () => string>> = {
       all: () => periodName(key, voice),
       year: () => year,
       half: () => say(rest === "H1" ? "movement.half-1" : "movement.half-2", { year }),
-      quarter: () => say("movement.quarter", { year, quarter: rest.slice(1) }),
+      quarter: () => say("movement.quarter", { year, quarter: quarterIn[language][rest] ?? rest }),
       month: () => formatDate(key),
       week: () => say("movement.week", { year, week: rest.slice(1) }),
     };

@@ -24,7 +24,7 @@ export function Sample({ standing: { sample, query } }: { readonly standing: Sta
       )}
       <p>
         {say("sample.share", { share: formatPercent(share, language) })} {say("sample.wanted", { wanted })}{" "}
-        <b>{missing === 0 ? say("sample.enough") : say("sample.missing", { count: missing })}</b>.
+        <b className="enough">{missing === 0 ? say("sample.enough") : say("sample.missing", { count: missing })}</b>.
       </p>
       <p className="sub">{say("sample.read")}</p>
     </section>
