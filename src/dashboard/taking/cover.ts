@@ -4,11 +4,11 @@ import type { Voice } from "#dashboard/frame/voice.ts";
 import type { Gathered } from "./gather.ts";
 import { type Cell, count, type Sheet, text } from "./table.ts";
 
-/** Who takes it along, when, and the address that shows the same figures. */
-export type Taken = { readonly by: string; readonly at: Date; readonly address: string };
+/** Who takes it along, and the address that shows the same figures. */
+export type Taken = { readonly by: string; readonly address: string };
 
 /** What the figures are about, how they were made, by whom and when: the first thing anybody reads of a file. */
-export function coverSheet(gathered: Gathered, { by, at, address }: Taken, voice: Voice): Sheet {
+export function coverSheet(gathered: Gathered, { by, address }: Taken, voice: Voice): Sheet {
   const { say, read } = voice;
   const { choice, catalogue, definition, results } = gathered;
   const survey = catalogue.surveys.find(({ hash }) => hash === choice.survey);
@@ -35,7 +35,7 @@ export function coverSheet(gathered: Gathered, { by, at, address }: Taken, voice
     ["taking.interval", text(say("foot.interval"))],
     ["taking.sampling", text(say("foot.self-selected"))],
     ["taking.data-until", text(results.dataUntil === null ? "" : instantName(results.dataUntil))],
-    ["taking.made-at", text(instantName(at.toISOString()))],
+    ["taking.made-at", text(instantName(gathered.at))],
     ["taking.made-by", text(by)],
     ["taking.address", text(address)],
   ];

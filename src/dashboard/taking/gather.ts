@@ -8,10 +8,14 @@ import type { Choice } from "#dashboard/frame/choice.ts";
 import { questionOf, selectionOf } from "#dashboard/frame/question.ts";
 import { periodKind } from "#dashboard/frame/periods.ts";
 
-/** All that is taken along of one choice, each part as the endpoint answered it. */
-export type Gathered = {
+/** All that is taken along of one choice, with what there is to choose from. */
+export type Gathered = Answers & { readonly catalogue: Catalogue };
+
+/** What the endpoint answered about one choice. */
+type Answers = {
+  /** When, as an ISO instant. */
+  readonly at: string;
   readonly choice: Choice;
-  readonly catalogue: Catalogue;
   readonly definition: SurveyDefinition;
   readonly results: Results;
   readonly standing: Standing;
@@ -27,11 +31,7 @@ export type Gathered = {
 export type Progress = (come: number, all: number) => void;
 
 /** Asks for everything of a choice, one part after another so that the endpoint serves others meanwhile. Throws as `call` does. */
-export async function gather(
-  choice: Choice,
-  catalogue: Catalogue,
-  { signal, tell }: { signal: AbortSignal; tell: Progress },
-): Promise<Gathered> {
+export async function gather(choice: Choice, { signal, tell }: { signal: AbortSignal; tell: Progress }): Promise<Answers> {
   const selection = { ...selectionOf(choice), method: choice.method };
   const whole = choice.only === null && periodKind(choice.period) !== "week";
   const against = choice.against;
@@ -44,8 +44,8 @@ export async function gather(
     return got;
   };
   return {
+    at: new Date().toISOString(),
     choice,
-    catalogue,
     definition: await one(askDefinition(choice.survey, signal)),
     results: await one(call(readResults, questionOf(choice, { detail: "questions", against }), signal)),
     standing: await one(call(readStanding, selection, signal)),
@@ -59,4 +59,9 @@ export async function gather(
 /** The steps of a period: those of the trend where that is looked at, else months; a week is its own. */
 function stepOf({ period, step }: Choice): "week" | Choice["step"] {
   return periodKind(period) === "week" ? "week" : step;
+}
+
+/** The same, as a page asks for it. */
+export function askAll(choice: Choice, signal: AbortSignal): Promise<Answers> {
+  return gather(choice, { signal, tell: () => {} });
 }

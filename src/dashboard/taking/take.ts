@@ -26,8 +26,9 @@ export async function fileOf(
 ): Promise<{ readonly content: Blob; readonly name: string }> {
   const organisation = catalogue.organisation.id;
   if (form === "frozen") return frozenFile(choice, organisation, going);
-  const [gathered, { account }] = await Promise.all([gather(choice, catalogue, going), call(readMe, {}, going.signal)]);
-  const taken = { by: account.personName, at: new Date(), address: window.location.href };
+  const [answers, { account }] = await Promise.all([gather(choice, going), call(readMe, {}, going.signal)]);
+  const gathered = { ...answers, catalogue };
+  const taken = { by: account.personName, address: window.location.href };
   if (form === "workbook") {
     return { content: await workbookOf(sheetsOf(gathered, taken, voice)), name: fileName(choice, organisation, ".xlsx") };
   }

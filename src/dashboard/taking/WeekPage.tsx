@@ -1,0 +1,28 @@
+import { useVoice } from "#dashboard/frame/voice.ts";
+import { AboutForms, AboutMethod, Index, PaperHead } from "./PaperParts.tsx";
+import { PrintTable } from "./PrintTable.tsx";
+import type { Gathered } from "./gather.ts";
+import { costsOnPaper, criteriaOnPaper, reasonsOnPaper, rowsOnPaper } from "./print-tables.ts";
+
+/** How many rows of a table one page holds beside the others. */
+const most = { costs: 5, reasons: 5, units: 8 } as const;
+
+/** One A4 page for the weekly briefing. */
+export function WeekPage({ gathered }: { readonly gathered: Gathered }) {
+  const voice = useVoice();
+  const { units } = gathered;
+  return (
+    <div className="paper">
+      <article className="sheet-of-paper">
+        <PaperHead gathered={gathered} title={voice.say("print.title-week")} />
+        <Index gathered={gathered} />
+        <PrintTable table={criteriaOnPaper(gathered, voice)} />
+        <PrintTable table={costsOnPaper(gathered, most.costs, voice)} />
+        <PrintTable table={reasonsOnPaper(gathered, most.reasons, voice)} />
+        {units.groups.length > 1 && <PrintTable table={rowsOnPaper(units, gathered, { most: most.units, voice })} />}
+        <AboutForms gathered={gathered} />
+        <AboutMethod gathered={gathered} />
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Change } from "#survey/change.ts";
+import type { Figure } from "#survey/figure.ts";
+import type { Results } from "#protocol/results.ts";
+import { formatChange, formatSpan, noFigure } from "#ui/numbers.ts";
+import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
+import type { Voice } from "#dashboard/frame/voice.ts";
+import { aimFor } from "#dashboard/standing/aim.ts";
+import { costliestItems } from "#dashboard/standing/costs.ts";
+import { targetText } from "#dashboard/standing/target-text.ts";
+import { verdictOf } from "#dashboard/standing/verdict.ts";
+import { ratesOf } from "#dashboard/trouble/rates.ts";
+import type { Gathered } from "./gather.ts";
+import { rowName } from "./names.ts";
+import { type Cell, count, percent, row, type Table, text } from "./table.ts";
+
+/** Criteria under the overall index: index, interval, n, change, the number to reach and whether it is reached. */
+export function criteriaOnPaper(gathered: Gathered, voice: Voice): Table {
+  const { say, read } = voice;
+  const { results, definition, standing } = gathered;
+  const { total, before } = results;
+  const verdict = (figure: Figure, aimed: Parameters<typeof aimFor>[1]) =>
+    verdictCells(figure, aimFor(standing, aimed)?.reached.target.percent, voice);
+  const changeOf = (code: string) => before?.changes.criteria.find((one) => one.code === code)?.change ?? null;
+  return {
+    title: say("overview.criteria"),
+    columns: [say("column.criterion"), ...shortColumns(voice), say("taking.change-short"), say("taking.to-reach"), say("taking.verdict")],
+    rows: [
+      row(
+        text(say("overview.index")),
+        shortCells(total.overall, voice),
+        changed(before?.changes.overall ?? null, voice),
+        verdict(total.overall, { kind: "overall" }),
+      ),
+      ...total.criteria.map(({ code, figure }) =>
+        row(
+          text(read(criterionTitle(code, definition).whole)),
+          shortCells(figure, voice),
+          changed(changeOf(code), voice),
+          verdict(figure, { kind: "criterion", criterion: code }),
+        ),
+      ),
+    ],
+  };
+}
+
+/** The items that cost the index most, with what each costs. */
+export function costsOnPaper({ results, definition }: Gathered, most: number, voice: Voice): Table {
+  const { say, read } = voice;
+  const figures = new Map(results.total.criteria.flatMap(({ items }) => items.map(({ id, figure }) => [id, figure] as const)));
+  return {
+    title: say("taking.costliest"),
+    columns: [say("taking.item"), ...shortColumns(voice), say("taking.cost-short")],
+    rows: costliestItems(results.total, most).map(({ id, cost }) =>
+      row(text(read(itemText(id, definition))), shortCells(figures.get(id) ?? { state: "empty" }, voice), {
+        kind: "points",
+        hundredths: -cost,
+      }),
+    ),
+  };
+}
+
+/** The reasons tapped most, of all criteria. */
+export function reasonsOnPaper({ results, definition }: Gathered, most: number, { say, read }: Voice): Table {
+  const tapped = results.total.criteria.flatMap(({ code, reasons }) => {
+    const known = definition.criteria.find((criterion) => criterion.code === code)?.reasons ?? [];
+    return (reasons?.byReason ?? []).flatMap((one) => {
+      const words = known.find(({ id }) => id === one.id)?.text;
+      return one.count === 0 || words === undefined ? [] : [{ words: read(words), tapped: one.count, persons: reasons?.persons ?? 0 }];
+    });
+  });
+  const ranked = tapped.toSorted((one, other) => other.tapped - one.tapped).slice(0, most);
+  return {
+    title: say("taking.reasons"),
+    columns: [say("taking.reason"), say("taking.tapped"), say("taking.low-scorers")],
+    rows: ranked.map(({ words, tapped: times, persons }) => [text(words), count(times), count(persons)]),
+  };
+}
+
+/** Rates of what happened to people: lateness and its chain, trips, supplements, what is forbidden. */
+export function ratesOnPaper({ results, definition }: Gathered, most: number, voice: Voice): Table {
+  const { say, read } = voice;
+  const told = ratesOf(definition, results.total.questions).flatMap(({ rates }) => rates.filter(({ figure }) => figure.state === "shown"));
+  return {
+    title: say("taking.rates"),
+    columns: [say("taking.rate"), ...shortColumns(voice)],
+    rows: told.slice(0, most).map(({ rate, figure }) => row(text(read(rate.name)), shortCells(figure, voice))),
+  };
+}
+
+/** Rows of a divided answer from the highest index, at most so many; what is hidden stands last and says so. */
+export function rowsOnPaper(
+  results: Results,
+  gathered: Gathered,
+  { most, voice }: { readonly most: number; readonly voice: Voice },
+): Table {
+  const { say } = voice;
+  const name = rowName(results, gathered.catalogue, voice);
+  const ranked = results.groups.toSorted((one, other) => order(other.figures.overall) - order(one.figures.overall)).slice(0, most);
+  const title = results.query.groupBy === "field" ? say("by.field") : say("by.unit");
+  return {
+    title: ranked.length < results.groups.length ? say("taking.first-rows", { title, most, all: results.groups.length }) : title,
+    columns: [
+      say(results.query.groupBy === "field" ? "by.field" : "by.unit"),
+      say("taking.rank"),
+      ...shortColumns(voice),
+      say("taking.change-short"),
+    ],
+    rows: ranked.map(({ key, figures, rank, changes }) =>
+      row(
+        text(name(key)),
+        text(rank === null ? noFigure : rank.best === rank.worst ? String(rank.best) : `${rank.best}–${rank.worst}`),
+        shortCells(figures.overall, voice),
+        changed(changes?.overall ?? null, voice),
+      ),
+    ),
+  };
+}
+
+function order(figure: Figure): number {
+  return figure.state === "shown" ? figure.percent : -1;
+}
+
+function shortColumns({ say }: Voice): readonly string[] {
+  return [say("taking.index"), say("column.interval"), say("column.n")];
+}
+
+function shortCells(figure: Figure, { say, language }: Voice): readonly Cell[] {
+  if (figure.state === "empty") return [text(noFigure), text(""), count(0)];
+  if (figure.state === "hidden") return [text(say("taking.hidden")), text(""), text("")];
+  return [percent(figure.percent), text(formatSpan(figure.interval.low, figure.interval.high, language)), count(figure.n)];
+}
+
+/** The points, and whether they are a true change. */
+function changed(change: Change | null, { say, language }: Voice): Cell {
+  if (change === null) return text(noFigure);
+  if (change.state === "unknown") return text(say(`change.${change.reason}`));
+  return text(`${formatChange(change.points, language)}, ${say(change.sure ? "change.sure" : "change.unsure")}`);
+}
+
+function verdictCells(figure: Figure, target: number | undefined, { say, language }: Voice): readonly Cell[] {
+  const verdict = target === undefined ? null : verdictOf(figure, target);
+  if (target === undefined || verdict === null) return [text(noFigure), text("")];
+  const words = say(verdict.met ? "verdict.met" : "verdict.not-met");
+  return [text(targetText(target, language)), text(verdict.sure ? words : `${words}, ${say("verdict.open")}`)];
+}
