@@ -13,9 +13,16 @@ export const bring = {
   print: async () => ({ default: (await import("#dashboard/taking/Print.tsx")).Print }),
 } as const satisfies Record<View, () => Promise<unknown>>;
 
-/** Brings a view ahead of its drawing; where that fails, drawing it asks again and says so. */
+/** The pictures some views draw at once, and the drawing library with them. */
+const pictures: Readonly<Partial<Record<View, () => Promise<unknown>>>> = {
+  items: () => import("#dashboard/charts/drawn/Funnel.tsx"),
+  trend: () => import("#dashboard/charts/drawn/LineWithIntervals.tsx"),
+  comparison: () => import("#dashboard/charts/drawn/Whiskers.tsx"),
+};
+
+/** Brings a view ahead of its drawing, and what it draws with; where that fails, drawing it asks again and says so. */
 export function bringView(view: View): void {
-  bring[view]().catch(() => {});
+  Promise.all([bring[view](), pictures[view]?.()]).catch(() => {});
 }
 
 /** Brings every view in the pauses of a page that is drawn, so that going to another question waits for its figures only. Calls off with what it returns. */
