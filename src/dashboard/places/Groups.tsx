@@ -17,7 +17,7 @@ export function Groups(props: ViewProps) {
     <>
       <WayBack {...props} />
       <Asking key={choice.by} ask={askPlaces} query={query}>
-        {(answer) => <PlacesFigure answer={answer} {...props} />}
+        {(answer) => <PlacesFigure answer={answer} choice={choice} catalogue={props.catalogue} go={props.go} />}
       </Asking>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Figure } from "#survey/figure.ts";
 import { formatHundredths, noFigure } from "#ui/numbers.ts";
-import { useVoice } from "#dashboard/frame/voice.ts";
-import { heatOf } from "./heat.ts";
+import type { Voice } from "#dashboard/frame/voice.ts";
+import { heatOf, type Heat } from "./heat.ts";
 import type { Line } from "./target-lines.ts";
 
 type Props = {
@@ -11,37 +11,29 @@ type Props = {
   readonly at: { readonly row: string; readonly code: string };
   /** Whether the keyboard comes into the map here. */
   readonly first: boolean;
+  /** Handed in, because a table has a thousand cells. */
+  readonly voice: Voice;
 };
 
-/** One criterion of one row: the number on the colour of its side of the target; hatched where it may not be shown. */
-export function HeatCell({ figure, line, at, first }: Props) {
+/** One criterion of one row: the number on the colour of its side of the target, which hidden words say too; hatched where it may not be shown. */
+export function HeatCell({ figure, line, at, first, voice }: Props) {
   const heat = heatOf(figure, line);
+  const { shown, spoken } = wordsOf(figure, heat, voice);
   const colour = figure.state === "empty" ? "plain" : heat;
+  const isLow = heat === "low-1" || heat === "low-2";
   return (
     <td className={`num cell heat ${colour}`} data-row={at.row} data-code={at.code} tabIndex={first ? 0 : -1}>
-      <Content figure={figure} heat={heat} />
+      {isLow && <i className="down" aria-hidden="true" />}
+      <span>{shown}</span>
+      {spoken !== null && <span className="hidden">{` ${spoken}`}</span>}
     </td>
   );
 }
 
-/** The number with its side in words, for who does not see the colour. */
-function Content({ figure, heat }: { readonly figure: Figure; readonly heat: ReturnType<typeof heatOf> }) {
-  const { say, language } = useVoice();
-  if (figure.state === "hidden") return <span>{say("figure.hidden-short")}</span>;
-  if (figure.state === "empty") {
-    return (
-      <>
-        <span aria-hidden="true">{noFigure}</span>
-        <span className="hidden">{say("figure.none")}</span>
-      </>
-    );
-  }
-  const isLow = heat === "low-1" || heat === "low-2";
-  return (
-    <>
-      {isLow && <i className="down" aria-hidden="true" />}
-      {formatHundredths(figure.percent, language)}
-      {heat !== "plain" && heat !== "none" && <span className="hidden">{` ${say(`heat.${heat}`)}`}</span>}
-    </>
-  );
+/** What a cell shows, and what it says besides to who does not see its colour. */
+function wordsOf(figure: Figure, heat: Heat, { say, language }: Voice): { readonly shown: string; readonly spoken: string | null } {
+  if (figure.state === "hidden") return { shown: say("figure.hidden-short"), spoken: null };
+  if (figure.state === "empty") return { shown: noFigure, spoken: say("figure.none") };
+  const shown = formatHundredths(figure.percent, language);
+  return { shown, spoken: heat === "plain" || heat === "none" ? null : say(`heat.${heat}`) };
 }

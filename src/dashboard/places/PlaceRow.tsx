@@ -54,7 +54,8 @@ type Map = { readonly row: PlacedRow; readonly codes: readonly string[]; readonl
 
 /** The criteria of a row; where none is shown, one hatched stretch, the reason standing beside it. */
 function Criteria({ row: { key, figures, lines }, codes, total }: Map) {
-  const { say } = useVoice();
+  const voice = useVoice();
+  const { say } = voice;
   if (codes.every((code) => figureOf(figures, code).state === "hidden")) {
     return (
       <td className="cell none" colSpan={codes.length}>
@@ -69,6 +70,7 @@ function Criteria({ row: { key, figures, lines }, codes, total }: Map) {
       line={lines.ofCriterion(code)}
       at={{ row: key, code }}
       first={total && index === 0}
+      voice={voice}
     />
   ));
 }

@@ -1,6 +1,9 @@
+import { memo } from "react";
 import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { formatPlain } from "#dashboard/charts/plain-percent.ts";
 import { sourceOf } from "#dashboard/charts/source.ts";
+import { addressOf } from "#dashboard/frame/address.ts";
+import { chosen } from "#dashboard/frame/choice.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { HeatLegend } from "./HeatLegend.tsx";
@@ -13,13 +16,15 @@ import { divisionOf } from "./row-name.ts";
 import { useNotes } from "./use-notes.ts";
 import { usePlaces, type Places } from "./use-places.ts";
 
-type Props = ViewProps & { readonly answer: PlacesAnswer };
+type Props = Pick<ViewProps, "choice" | "catalogue" | "go"> & { readonly answer: PlacesAnswer };
 
-/** The rows of one answer with their heading, what their colours mean, how to read them, and the ways to draw and order them. */
-export function PlacesFigure({ answer, ...props }: Props) {
-  const { addressOf, go } = props;
+/**
+ * The rows of one answer with their heading, what their colours mean, how to read them, and the ways to draw and order them. Drawn
+ * anew only for another answer, choice or language: there may be two hundred rows.
+ */
+export const PlacesFigure = memo(function PlacesFigure({ answer, choice, catalogue, go }: Props) {
   const { say } = useVoice();
-  const places = usePlaces(answer, props);
+  const places = usePlaces(answer, { choice, catalogue });
   const { rows, look, aimed } = places;
   const title = useTitle(answer, places);
   return (
@@ -32,13 +37,17 @@ export function PlacesFigure({ answer, ...props }: Props) {
     >
       <div className="places-tools">
         {look.picture === "heat" && aimed && <HeatLegend />}
-        <PlacesTools look={look} definition={answer.definition} onLook={(next) => go(addressOf({ own: ownOf(next) }))} />
+        <PlacesTools
+          look={look}
+          definition={answer.definition}
+          onLook={(next) => go(addressOf(chosen(choice, { own: ownOf(next) }), catalogue))}
+        />
       </div>
       <PlacesTable answer={answer} places={places} title={title} go={go} />
       {rows.length === 0 && <p className="nothing">{say("places.none")}</p>}
     </ChartFrame>
   );
-}
+});
 
 function useTitle({ results, definition }: PlacesAnswer, { rows, view: { target }, aimed }: Places): string {
   const { say, language } = useVoice();

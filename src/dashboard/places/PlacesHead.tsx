@@ -33,7 +33,7 @@ export function PlacesHead({ answer: { results, definition }, view }: Props) {
           {view.criterion === null ? say("places.overall") : titleOf(view.criterion)}
         </th>
         {view.codes.length === 0 && (
-          <th scope="col" className="num">
+          <th scope="col" className="num interval">
             {say("column.interval")}
           </th>
         )}

@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from "react";
 import { figureTold } from "#dashboard/charts/drawn/figure-told.ts";
 import { formatPlain } from "#dashboard/charts/plain-percent.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
@@ -13,20 +14,31 @@ import type { Places } from "./use-places.ts";
 
 type Props = { readonly answer: PlacesAnswer; readonly places: Places; readonly title: string; readonly go: (search: string) => void };
 
+/** What a screen holds and a little more: these rows are painted at once, the others a moment later. */
+const firstRows = 40;
+
 /** Units, fields or any other values under their total: the map of their criteria, or one figure on a wide axis. */
 export function PlacesTable({ answer, places, title, go }: Props) {
-  const { total, rows, view, look } = places;
-  return (
-    <TippedTable label={title} tell={useTold(answer, places)}>
-      <table className="places" data-picture={look.picture} aria-label={title}>
-        <PlacesHead answer={answer} view={view} />
+  const asked = useMemo(() => ({ answer, places, title }), [answer, places, title]);
+  const beginning = { ...asked, places: { ...places, rows: places.rows.slice(0, firstRows) } };
+  const drawn = useDeferredValue(asked, beginning);
+  const table = useMemo(
+    () => (
+      <table className="places" data-picture={drawn.places.look.picture} aria-label={drawn.title}>
+        <PlacesHead answer={drawn.answer} view={drawn.places.view} />
         <tbody>
-          <PlaceRow row={total} view={view} go={go} total />
-          {rows.map((row) => (
-            <PlaceRow key={row.key} row={row} view={view} go={go} />
+          <PlaceRow row={drawn.places.total} view={drawn.places.view} go={go} total />
+          {drawn.places.rows.map((row) => (
+            <PlaceRow key={row.key} row={row} view={drawn.places.view} go={go} />
           ))}
         </tbody>
       </table>
+    ),
+    [drawn, go],
+  );
+  return (
+    <TippedTable label={title} tell={useTold(answer, places)}>
+      {table}
     </TippedTable>
   );
 }
@@ -42,10 +54,7 @@ function useTold({ definition }: PlacesAnswer, { total, rows }: Places) {
     const heat = heatOf(figure, line);
     const aim = line === null ? [] : [say("charts.target", { percent: `${formatPlain(line.percent, language)}%` })];
     const verdict = heat === "plain" || heat === "none" || heat === "reference" ? [] : [say(`heat.${heat}`)];
-    return [
-      `${name} · ${read(criterionTitle(code, definition).short)}`,
-      figureTold(figure, voice),
-      ...[[...aim, ...verdict].join(": ")].filter(Boolean),
-    ];
+    const against = [...aim, ...verdict].join(": ");
+    return [`${name} · ${read(criterionTitle(code, definition).short)}`, figureTold(figure, voice), ...(against === "" ? [] : [against])];
   };
 }

@@ -29,7 +29,7 @@ export function TippedTable({ label, tell, children }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it listens for its cells, a thousand of them
     <section
-      className="scroll"
+      className="scroll places-box"
       ref={box}
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard

@@ -1,4 +1,6 @@
 import { unitName } from "#dashboard/frame/names.ts";
+import { addressOf } from "#dashboard/frame/address.ts";
+import { chosen } from "#dashboard/frame/choice.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import type { PlacesAnswer } from "./ask-places.ts";
@@ -23,7 +25,7 @@ export type Places = {
 };
 
 /** An answer as the address wants it drawn, in the language of the page. */
-export function usePlaces(answer: PlacesAnswer, { choice, catalogue, addressOf }: ViewProps): Places {
+export function usePlaces(answer: PlacesAnswer, { choice, catalogue }: Pick<ViewProps, "choice" | "catalogue">): Places {
   const voice = useVoice();
   const { results, standing, definition } = answer;
   const nameOf = useRowNames(results, catalogue);
@@ -35,7 +37,8 @@ export function usePlaces(answer: PlacesAnswer, { choice, catalogue, addressOf }
   const shown = { ...choice, unit: whole.unit };
   const into = (key: string) => {
     const change = wayInto(key, shown, catalogue);
-    return change === null ? null : addressOf({ ...change, own: change.view === undefined ? choice.own : {} });
+    if (change === null) return null;
+    return addressOf(chosen(choice, { ...change, own: change.view === undefined ? choice.own : {} }), catalogue);
   };
   const ofWhole = linesAt(standing.targets, whole, whole);
   const wide = look.picture === "whiskers";
