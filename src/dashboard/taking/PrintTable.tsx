@@ -8,13 +8,13 @@ export function PrintTable({ table: { title, columns, rows } }: { readonly table
   const { language } = useVoice();
   if (rows.length === 0) return null;
   return (
-    <section className="figure">
+    <section className={columns.length > 5 ? "figure" : "figure few"}>
       <h3>{title}</h3>
       <table aria-label={title}>
         <thead>
           <tr>
             {columns.map((column, place) => (
-              <th key={column} scope="col" className={isNumber(rows[0]?.[place]) ? "num" : undefined}>
+              <th key={column} scope="col" className={lookOf(rows[0]?.[place])}>
                 {column}
               </th>
             ))}
@@ -24,7 +24,7 @@ export function PrintTable({ table: { title, columns, rows } }: { readonly table
           {rows.map((cells) => (
             <tr key={cells.map((cell) => written(cell, language)).join(" ")}>
               {cells.map((cell, place) => (
-                <td key={columns[place] ?? place} className={isNumber(cell) ? "num" : undefined}>
+                <td key={columns[place] ?? place} className={lookOf(cell)}>
                   {written(cell, language)}
                 </td>
               ))}
@@ -34,6 +34,12 @@ export function PrintTable({ table: { title, columns, rows } }: { readonly table
       </table>
     </section>
   );
+}
+
+/** Numbers stand right; what goes from one to another does not break. */
+function lookOf(cell: Cell | undefined): string | undefined {
+  if (isNumber(cell)) return "num";
+  return cell?.kind === "text" && cell.text.includes("\u00A0–\u00A0") ? "span" : undefined;
 }
 
 function isNumber(cell: Cell | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Results } from "#protocol/results.ts";
 import { formatChange, formatSpan, noFigure } from "#ui/numbers.ts";
 import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
 import type { Voice } from "#dashboard/frame/voice.ts";
-import { aimFor } from "#dashboard/standing/aim.ts";
+import { type Aim, aimFor, isOfficial } from "#dashboard/standing/aim.ts";
 import { costliestItems } from "#dashboard/standing/costs.ts";
 import { targetText } from "#dashboard/standing/target-text.ts";
 import { verdictOf } from "#dashboard/standing/verdict.ts";
@@ -19,7 +19,7 @@ export function criteriaOnPaper(gathered: Gathered, voice: Voice): Table {
   const { results, definition, standing } = gathered;
   const { total, before } = results;
   const verdict = (figure: Figure, aimed: Parameters<typeof aimFor>[1]) =>
-    verdictCells(figure, aimFor(standing, aimed)?.reached.target.percent, voice);
+    verdictCells(figure, { aim: aimFor(standing, aimed), query: standing.query }, voice);
   const changeOf = (code: string) => before?.changes.criteria.find((one) => one.code === code)?.change ?? null;
   return {
     title: say("overview.criteria"),
@@ -137,9 +137,16 @@ function changed(change: Change | null, { say, language }: Voice): Cell {
   return text(`${formatChange(change.points, language)}, ${say(change.sure ? "change.sure" : "change.unsure")}`);
 }
 
-function verdictCells(figure: Figure, target: number | undefined, { say, language }: Voice): readonly Cell[] {
+type Against = { readonly aim: Aim | null; readonly query: Gathered["standing"]["query"] };
+
+/** «Đạt» is said only of the very figure a target is for; of others, on which side of the number they lie. */
+function verdictCells(figure: Figure, { aim, query }: Against, { say, language }: Voice): readonly Cell[] {
+  const target = aim?.reached.target.percent;
   const verdict = target === undefined ? null : verdictOf(figure, target);
-  if (target === undefined || verdict === null) return [text(noFigure), text("")];
-  const words = say(verdict.met ? "verdict.met" : "verdict.not-met");
+  if (aim === null || target === undefined || verdict === null) return [text(noFigure), text("")];
+  const [met, missed] = isOfficial(aim, query)
+    ? (["verdict.met", "verdict.not-met"] as const)
+    : (["verdict.above", "verdict.below"] as const);
+  const words = say(verdict.met ? met : missed);
   return [text(targetText(target, language)), text(verdict.sure ? words : `${words}, ${say("verdict.open")}`)];
 }
