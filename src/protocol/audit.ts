@@ -42,6 +42,9 @@ const auditActions = [
   "survey-tried",
   "sheets-printed",
   "sheet-entered",
+  // Remarks.
+  "remark-routed",
+  "remark-put-back",
   // Integrity.
   "annulment-asked",
   "annulment-approved",

@@ -7,15 +7,25 @@ export const forbiddenActs = ["harassment", "extra-papers", "extra-money", "brok
 export const ForbiddenAct = z.enum(forbiddenActs);
 export type ForbiddenAct = z.infer<typeof ForbiddenAct>;
 
-/** Restricted list for a head: unit, kind, count of the week, never an answer; only weeks and units in which the minimum group was asked. */
+/** What people told of, week by week. */
+export const ForbiddenActs = z.object({
+  /** Where somebody told of it; weeks ascending, units by the tree. `asked` answered yes or no. */
+  rows: z.array(z.object({ week: z.string(), unit: z.string(), act: ForbiddenAct, told: z.number(), asked: z.number() })),
+  /** Weeks × units × acts in which enough were asked, whether anybody told of it or not. */
+  shown: z.number(),
+  /** Weeks × units left out, in whole or in part, because too few were asked. */
+  hidden: z.number(),
+});
+export type ForbiddenActs = z.infer<typeof ForbiddenActs>;
+
+/**
+ * Restricted list for a head: unit directly below, kind, count of the week, never an answer; only weeks and units in which the
+ * minimum group was asked. Narrowed by nothing but unit and period, for all that divides weeks further would single out persons.
+ */
 export const readForbiddenActs = endpoint({
   method: "GET",
   path: "/api/forbidden-acts",
   access: { by: "person", roles: ["manager"] },
   input: Selection,
-  output: z.object({
-    rows: z.array(z.object({ week: z.string(), unit: z.string(), act: ForbiddenAct, told: z.number(), asked: z.number() })),
-    /** Weeks × units left out because too few were asked. */
-    hidden: z.number(),
-  }),
+  output: ForbiddenActs,
 });

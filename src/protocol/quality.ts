@@ -18,7 +18,10 @@ const Otherwise = z.object({
   criteria: z.array(z.object({ code: CriterionCode, figure: Figure, change: Change })),
 });
 
-/** Whether the figures of a selection can be believed. Flags are counted and explained, never dropped. */
+/**
+ * Whether the figures of a selection can be believed. Flags are counted and explained, never dropped. How forms came to be is counted
+ * for all of a unit together and by half-months, so what narrows a selection further, or a week, is refused.
+ */
 export const Quality = z.object({
   query: QualityQuery,
   /** Forms that count; null where too few. */
@@ -38,13 +41,13 @@ export const Quality = z.object({
   withoutFlagged: Otherwise,
   withAnnulled: Otherwise,
   /**
-   * What staff and citizens said of the same returns, where both spoke: never netted against each other. `said` is by staff, then
-   * by the citizen. Null where too few.
+   * What staff and citizens said of the same returns, where both spoke: never netted against each other. Null where citizens' answers
+   * to any one word of staff's are too few.
    */
   lateness: z.nullable(z.object({ bothLate: z.number(), onlyCitizenLate: z.number(), onlyStaffLate: z.number(), bothInTime: z.number() })),
   /** Counters whose index lies surely above all others' of their unit by five points or more; only for the manager of exactly that unit, over ended months. */
   outliers: z.array(z.object({ counter: z.string(), figure: Figure, others: Figure })),
-  /** The last check of the chain by a person or the clock; null where it never ran. */
+  /** The last check of the chain by a person, or by the clock with the newest backup; null where it never ran. `head`: the last link. */
   chain: z.object({ checkedAt: z.nullable(z.string()), sound: z.nullable(z.boolean()), links: z.number(), head: z.nullable(z.string()) }),
 });
 export type Quality = z.infer<typeof Quality>;

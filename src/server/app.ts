@@ -11,6 +11,7 @@ import type { Doorkeeper } from "./caller.ts";
 import type { Program } from "./devices/device-states.ts";
 import type { Fleet } from "./devices/fleet.ts";
 import { serveDevices } from "./devices/serve-devices.ts";
+import { serveBelief } from "./belief/serve-belief.ts";
 import { callerAddress } from "./door/approach.ts";
 import { type AnyEndpoint, type Door, guardDoor, watchPaths } from "./door/door.ts";
 import { serveHealth } from "./door/health.ts";
@@ -32,6 +33,7 @@ import { serveOrganisation } from "./organisation/serve-organisation.ts";
 import { openPlaces } from "./places.ts";
 import type { Reading } from "./reader.ts";
 import { receive } from "./receive.ts";
+import { serveRemarks } from "./remarks/serve-remarks.ts";
 import { refusalOfStore, refusals, refused } from "./refusal.ts";
 import { storeFailure } from "./store/failure.ts";
 import type { Store } from "./store/store.ts";
@@ -100,6 +102,8 @@ export function createApp(surroundings: Surroundings): Hono {
   serveNotices(at, { backups, now });
   serveBackups(at, backups);
   serveAnswers(at, { store, reading, program, now });
+  serveBelief(at, { store, reading, reports, backups, now });
+  serveRemarks(at, { store, reading, now });
   serveHealth(app, { checks: readinessChecks({ store, backups, now }), metrics, metricsToken: door.metricsToken });
   metrics.gauge({ name: "sipas_calls", help: "Calls with a body that are served, and those that wait for a place." }, () =>
     Object.entries(places.counts()).map(([state, count]) => [{ state }, count]),

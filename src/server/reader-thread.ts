@@ -7,6 +7,8 @@ import { readVersionList, type Versions } from "./organisation/version-list.ts";
 import { answerInJson } from "./answers/read-answer.ts";
 import { keepFigures } from "./figures/keep-figures.ts";
 import { Question } from "./question.ts";
+import { openRemarks } from "./remarks/open-remarks.ts";
+import { isAboutRemarks } from "./remarks/remarks-question.ts";
 import { knownSurvey, type KnownSurvey } from "./store/known-survey.ts";
 import { readOrganisation } from "./store/organisation.ts";
 import { openForReading } from "./store/reading.ts";
@@ -16,16 +18,14 @@ const Place = z.union([z.object({ folder: z.string() }), z.object({ databaseUrl:
 const place = z.parse(Place, workerData);
 const store = openForReading(place);
 const surveyByHash = new Map<string, KnownSurvey>();
-const keeping = keepFigures({
-  asking: store,
-  loading: openForReading(place),
-  engine: "folder" in place ? "sqlite" : "postgres",
-  surveyOf,
-  clock: () => performance.now(),
-});
+const loading = openForReading(place);
+const engine = "folder" in place ? "sqlite" : "postgres";
+const keeping = keepFigures({ asking: store, loading, engine, surveyOf, clock: () => performance.now() });
+const remarks = openRemarks({ loading, engine, surveyOf, answerAt: keeping.answer });
 
 /** Every question sees the store as it was at one instant. */
-function answer(question: Question): Promise<string> {
+async function answer(question: Question): Promise<string> {
+  if (isAboutRemarks(question)) return JSON.stringify(await remarks.answer(question));
   if (question.about !== "catalogue" && question.about !== "versions")
     return keeping.answer(question.today, (instant) => answerInJson(instant, question, (hash) => surveyOf(instant.database, hash)));
   const instant = store.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");

@@ -12,6 +12,9 @@ export const qualityClasses = ["too-fast", "burst", "straight-line", "no-launch"
 export const QualityClass = z.enum(qualityClasses);
 export type QualityClass = z.infer<typeof QualityClass>;
 
+/** Those that make a form flagged by themselves (`standing.ts`). */
+export const flaggingClasses: ReadonlySet<QualityClass> = new Set<QualityClass>(["burst", "no-launch", "out-of-hours"]);
+
 /** Assisted forms are told apart in figures too, so they have a dimension of their own. */
 export type FormQuality = Exclude<QualityClass, "assisted">;
 

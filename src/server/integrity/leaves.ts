@@ -31,6 +31,7 @@ export async function leavesApart(source: Source, hour?: string): Promise<Leaves
   await addHeld(source, hour, add);
   await addDecisions(source, hour, add);
   await addAnnulments(source, hour, add);
+  await addRoutes(source, hour, add);
   await addAudit(source, hour, add);
   return leaves;
 }
@@ -68,6 +69,15 @@ async function addAnnulments(source: Source, hour: string | undefined, add: Add)
     .$if(hour !== undefined, (rows) => rows.where("approved_hour", "=", hour ?? ""));
   for await (const { annulment, approved_by, responses, approved_hour } of rowsOf(source, approved))
     add(approved_hour, leafOf("annulment-approval", annulment, approved_by, responses));
+}
+
+async function addRoutes(source: Source, hour: string | undefined, add: Add): Promise<void> {
+  const query = source.database
+    .selectFrom("remark_route")
+    .selectAll()
+    .$if(hour !== undefined, (rows) => rows.where("routed_hour", "=", hour ?? ""));
+  for await (const { unit, id, hash, question, place, sent_to, routed_by, routed_hour } of rowsOf(source, query))
+    add(routed_hour, leafOf("remark-route", unit, id, hash, question, place, sent_to, routed_by));
 }
 
 async function addAudit(source: Source, hour: string | undefined, add: Add): Promise<void> {

@@ -8,6 +8,7 @@ const hourByTable = {
   held_decision: "decided_hour",
   annulment: "asked_hour",
   annulment_approval: "approved_hour",
+  remark_route: "routed_hour",
   audit: "hour",
 } satisfies Partial<Record<keyof Tables, string>>;
 

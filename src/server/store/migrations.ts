@@ -3,6 +3,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import type { Engine } from "./engine.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { countMarks } from "./migrations/fifth-marks.ts";
+import { makeRemarkRoutes } from "./migrations/fifth-remarks.ts";
 import { firstStones } from "./migrations/first-stones.ts";
 import { rememberUsedCodes } from "./migrations/fourth-devices.ts";
 import { makeDrafts } from "./migrations/fourth-drafts.ts";
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, readonly ((ground: Ground) => Promise<
   "2026-11-21 third stones": [rememberHighestTold],
   "2026-11-21 workshop": [makeDrafts, rememberUsedCodes, makePaperSheets],
   "2026-11-22 marks": [countMarks],
+  "2026-11-22 remarks": [makeRemarkRoutes],
 };
 
 /** Brings the tables to the newest form; throws and changes nothing when it cannot. */

@@ -4,6 +4,7 @@ import type { IntegrityTables } from "./tables/integrity.ts";
 import type { OrganisationTables } from "./tables/organisation.ts";
 import type { PaperTables } from "./tables/paper.ts";
 import type { PeopleTables } from "./tables/people.ts";
+import type { RemarkTables } from "./tables/remarks.ts";
 
 /** What stands in each column; the tables are made in migrations/. */
 export type Tables = StoreTables &
@@ -13,7 +14,8 @@ export type Tables = StoreTables &
   DraftTables &
   IntegrityTables &
   PeopleTables &
-  PaperTables;
+  PaperTables &
+  RemarkTables;
 
 type StoreTables = {
   /** Facts about the store itself, by name. */

@@ -4,7 +4,17 @@ import { aForm, aStore, held, valid, withWords } from "../integrity/a-store.ts";
 import { engines } from "../open-desk.ts";
 import { rowsIn } from "../recount.ts";
 
-const tables = ["response", "held", "audit", "chain_link", "annulment", "annulment_approval", "held_decision", "publication"];
+const tables = [
+  "response",
+  "held",
+  "audit",
+  "chain_link",
+  "annulment",
+  "annulment_approval",
+  "held_decision",
+  "publication",
+  "remark_route",
+];
 
 /** A row in every table that only grows. */
 async function aFullStore(engine: (typeof engines)[number]) {
@@ -18,6 +28,7 @@ async function aFullStore(engine: (typeof engines)[number]) {
   await run("insert into annulment values ('1', 'xa-mot', null, '2026-01-01', '2026-01-02', 'all', 'r', 'a', '2026')");
   await run("insert into annulment_approval values ('1', 'b', '2026', 0)");
   await run("insert into held_decision values ('xa-mot', '1', 'h', 'annulled', 'a', 'r', '2026')");
+  await run("insert into remark_route values ('xa-mot', '1', 'h', 'q', 1, 'head', 'a', '2026')");
   await run("insert into publication values ('1', 'a', 1, 'n', 'a', null, '2026')");
   return { ...desk, run };
 }

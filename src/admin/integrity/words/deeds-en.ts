@@ -59,6 +59,8 @@ export const deedsEn = {
   "deed.survey-tried": "Let a tablet try a draft",
   "deed.sheets-printed": "Printed paper forms",
   "deed.sheet-entered": "Entered paper forms",
+  "deed.remark-routed": "Sent a remark that names a person to the heads above",
+  "deed.remark-put-back": "Put a remark back on the list",
   "deed.annulment-asked": "Annulment asked for",
   "deed.annulment-approved": "Annulment approved",
   "deed.held-released": "Held forms counted",

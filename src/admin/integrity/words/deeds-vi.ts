@@ -59,6 +59,8 @@ export const deedsVi = {
   "deed.survey-tried": "Cho một máy thử bản nháp",
   "deed.sheets-printed": "In phiếu giấy",
   "deed.sheet-entered": "Nhập phiếu giấy",
+  "deed.remark-routed": "Chuyển ý kiến nêu tên người cho cấp trên",
+  "deed.remark-put-back": "Đưa ý kiến trở lại danh sách",
   "deed.annulment-asked": "Đề nghị hủy phiếu",
   "deed.annulment-approved": "Duyệt hủy phiếu",
   "deed.held-released": "Đưa phiếu giữ lại vào tính",
