@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Figure, Figures } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
 import type { ReachedTarget } from "#protocol/standing.ts";
-import { groupRows, rankedOf, sorted, sortings } from "#dashboard/places/group-rows.ts";
+import { groupRows, rankedOf, sorted, sortings, type Reading } from "#dashboard/places/group-rows.ts";
 import { heatOf } from "#dashboard/places/heat.ts";
 import { lookOf, ownOf } from "#dashboard/places/picture.ts";
 import { linesByRow } from "#dashboard/places/table-view.ts";
@@ -35,6 +35,11 @@ function results(groups: Group[], query: Partial<Results["query"]> = {}): Result
   return { query: asked, dataUntil: null, total: figuresWith(firm(8000)), before: null, groups };
 }
 
+const overallOf: Reading = {
+  name: ({ key }) => key,
+  figure: ({ figures }) => figures.overall,
+  change: ({ changes }) => changes?.overall ?? null,
+};
 const keys = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
 
 test("a unit's place counts those with a higher printed index; equals share it, and whoever is not ranked has none", () => {
@@ -65,7 +70,7 @@ test("by index the best stands first, then who is not ranked, then hidden, then 
     ]),
     "top",
   );
-  expect(keys(sorted(rows, "index", ({ key }) => key))).toEqual(["high", "low", "reference", "few", "nobody"]);
+  expect(keys(sorted(rows, "index", overallOf))).toEqual(["high", "low", "reference", "few", "nobody"]);
 });
 
 test("by change what fell most stands first, and what has no change behind all that have one", () => {
@@ -78,13 +83,13 @@ test("by change what fell most stands first, and what has no change behind all t
     ]),
     "top",
   );
-  expect(keys(sorted(rows, "change", ({ key }) => key))).toEqual(["fallen", "risen", "unknown", "few"]);
+  expect(keys(sorted(rows, "change", overallOf))).toEqual(["fallen", "risen", "unknown", "few"]);
 });
 
 test("by name units stand as in a Vietnamese dictionary, and by the tree as the endpoint gave them", () => {
   const rows = groupRows(results([group("Xã Đại Đồng", few), group("Xã Dương Hà", few), group("Phường An Bình", few)]), "top");
-  expect(keys(sorted(rows, "name", ({ key }) => key))).toEqual(["Phường An Bình", "Xã Dương Hà", "Xã Đại Đồng"]);
-  expect(sorted(rows, "tree", ({ key }) => key)).toBe(rows);
+  expect(keys(sorted(rows, "name", overallOf))).toEqual(["Phường An Bình", "Xã Dương Hà", "Xã Đại Đồng"]);
+  expect(sorted(rows, "tree", overallOf)).toBe(rows);
 });
 
 const anyFigure = fc.oneof(fc.integer({ min: 0, max: 10_000 }).map(firm), fc.constant(few), fc.constant<Figure>({ state: "empty" }));
@@ -101,7 +106,7 @@ test("no order loses a row or lets an unshown one stand above a ranked one by in
         group(`u${index}`, overall, { ...(points !== undefined && { points }), ranked: ranked && overall.state === "shown" }),
       );
       const rows = groupRows(results(made), "top");
-      const ordered = sorted(rows, sorting, ({ key }) => key);
+      const ordered = sorted(rows, sorting, overallOf);
       expect(keys(ordered).toSorted()).toEqual(keys(rows).toSorted());
       if (sorting === "index") {
         const positions = ordered.map(({ position }) => position);

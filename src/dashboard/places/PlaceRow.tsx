@@ -6,7 +6,7 @@ import { DotOnAxis } from "./DotOnAxis.tsx";
 import { HeatCell } from "./HeatCell.tsx";
 import { RankCell } from "./RankCell.tsx";
 import { RowName } from "./RowName.tsx";
-import { figureOf, lineOf, type TableView } from "./table-view.ts";
+import { changeOf, figureOf, lineOf, type TableView } from "./table-view.ts";
 import type { PlacedRow } from "./use-places.ts";
 
 type Props = { readonly row: PlacedRow; readonly view: TableView };
@@ -30,7 +30,7 @@ function IndexCells({ row: { figures, changes, lines }, view }: Props) {
   const wide = view.codes.length === 0;
   if (figure.state !== "shown" || axis === null)
     return <Unshown figure={figure} minimum={minimum} columns={3 + Number(compared) + Number(wide)} />;
-  const change = criterion === null ? changes?.overall : changes?.criteria.find(({ code }) => code === criterion)?.change;
+  const change = changeOf(changes, criterion);
   return (
     <>
       <td className="num">{formatCount(figure.n, language)}</td>

@@ -4,6 +4,7 @@ import { formatPlain } from "#dashboard/charts/plain-percent.ts";
 import { sourceOf } from "#dashboard/charts/source.ts";
 import { addressOf } from "#dashboard/frame/address.ts";
 import { chosen } from "#dashboard/frame/choice.ts";
+import { criterionTitle } from "#dashboard/frame/texts.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { HeatLegend } from "./HeatLegend.tsx";
@@ -49,9 +50,11 @@ export const PlacesFigure = memo(function PlacesFigure({ answer, choice, catalog
   );
 });
 
-function useTitle({ results, definition }: PlacesAnswer, { rows, view: { target }, aimed }: Places): string {
-  const { say, language } = useVoice();
-  const what = { by: say(`by.${divisionOf(results)}`), count: rows.length, criteria: definition.criteria.length };
+function useTitle({ results, definition }: PlacesAnswer, { rows, view: { target, criterion, codes }, aimed }: Places): string {
+  const { say, read, language } = useVoice();
+  const one = criterion === null ? say("overview.index") : read(criterionTitle(criterion, definition).whole);
+  const of = codes.length === 0 ? one : say("places.criteria", { count: codes.length });
+  const what = { by: say(`by.${divisionOf(results)}`), count: rows.length, what: of };
   if (target !== null)
     return say("places.title-aim", { ...what, percent: formatPlain(target.percent, language), year: String(target.year) });
   return say(aimed ? "places.title-own-aims" : "places.title", what);

@@ -30,7 +30,7 @@ export function PlacesHead({ answer: { results, definition }, view }: Props) {
           {view.axis !== null && <AxisHead axis={view.axis} target={view.target?.percent ?? null} />}
         </th>
         <th scope="col" className="num">
-          {view.criterion === null ? say("places.overall") : titleOf(view.criterion)}
+          {say(view.criterion === null ? "places.overall" : "column.index")}
         </th>
         {view.codes.length === 0 && (
           <th scope="col" className="num interval">

@@ -1,4 +1,5 @@
-import type { Figures } from "#survey/figure.ts";
+import type { Change } from "#survey/change.ts";
+import type { Figure, Figures } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
 
 type Group = Results["groups"][number];
@@ -34,31 +35,39 @@ export function rankedOf(rows: readonly GroupRow[]): number {
   return rows.filter(({ rank }) => rank !== null).length;
 }
 
+/** What a row is put in order by: how people call it, and the figure that is looked at with its change. */
+export type Reading = {
+  readonly name: (row: GroupRow) => string;
+  readonly figure: (row: GroupRow) => Figure;
+  readonly change: (row: GroupRow) => Change | null;
+};
+
 /**
  * Rows in an order: `index` the best first, those not ranked behind them; `change` what fell most first; `name` as a dictionary of
  * the language; `tree` as the endpoint gave them. What is hidden or empty stands last in the first two.
  */
-export function sorted(rows: readonly GroupRow[], by: Sorting, nameOf: (row: GroupRow) => string): readonly GroupRow[] {
+export function sorted(rows: readonly GroupRow[], by: Sorting, read: Reading): readonly GroupRow[] {
   if (by === "tree") return rows;
   if (by === "name") {
     const { compare } = new Intl.Collator("vi", { numeric: true });
-    return rows.toSorted((one, other) => compare(nameOf(one), nameOf(other)));
+    return rows.toSorted((one, other) => compare(read.name(one), read.name(other)));
   }
   const weigh = by === "index" ? byIndex : byChange;
-  return rows.toSorted((one, other) => weigh(one) - weigh(other));
+  return rows.toSorted((one, other) => weigh(one, read) - weigh(other, read));
 }
 
 /** A percentage is below 10 001, so each step stands clear behind the one before. */
 const step = 20_000;
 
-function byIndex({ rank, figures: { overall } }: GroupRow): number {
-  if (overall.state !== "shown") return (overall.state === "hidden" ? 3 : 4) * step;
-  return (rank === null ? 2 : 1) * step - overall.percent;
+function byIndex(row: GroupRow, read: Reading): number {
+  const figure = read.figure(row);
+  if (figure.state !== "shown") return (figure.state === "hidden" ? 3 : 4) * step;
+  return (row.rank === null ? 2 : 1) * step - figure.percent;
 }
 
-function byChange(row: GroupRow): number {
-  const change = row.changes?.overall;
-  return change?.state === "known" ? change.points - step : byIndex(row);
+function byChange(row: GroupRow, read: Reading): number {
+  const change = read.change(row);
+  return change?.state === "known" ? change.points - step : byIndex(row, read);
 }
 
 function percentOf({ overall }: Figures): number {

@@ -1,3 +1,4 @@
+import type { Change, Changes } from "#survey/change.ts";
 import type { Figure, Figures } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
 import type { Standing } from "#protocol/standing.ts";
@@ -9,6 +10,12 @@ import { linesAt, type Line, type Lines } from "./target-lines.ts";
 export function figureOf(figures: Figures, criterion: string | null): Figure {
   if (criterion === null) return figures.overall;
   return figures.criteria.find(({ code }) => code === criterion)?.figure ?? { state: "empty" };
+}
+
+/** What became of a criterion's figure, or of the overall one; null where nothing was compared. */
+export function changeOf(changes: Changes | null, criterion: string | null): Change | null {
+  if (criterion === null) return changes?.overall ?? null;
+  return changes?.criteria.find(({ code }) => code === criterion)?.change ?? null;
 }
 
 /** The line of a criterion among those of a row, or that of the overall figure. */

@@ -7,7 +7,7 @@ import type { PlacesAnswer } from "./ask-places.ts";
 import { groupRows, rankedOf, sorted, type GroupRow } from "./group-rows.ts";
 import { lookOf, type Look } from "./picture.ts";
 import { useRowNames } from "./row-name.ts";
-import { axisOver, figureOf, linesByRow, lineOf, type TableView } from "./table-view.ts";
+import { axisOver, changeOf, figureOf, linesByRow, lineOf, type TableView } from "./table-view.ts";
 import { commonLine, linesAt, type Lines } from "./target-lines.ts";
 import { wayInto } from "./way-down.ts";
 
@@ -43,6 +43,11 @@ export function usePlaces(answer: PlacesAnswer, { choice, catalogue }: Pick<View
   const ofWhole = linesAt(standing.targets, whole, whole);
   const wide = look.picture === "whiskers";
   const criterion = wide ? look.criterion : null;
+  const read = {
+    name: nameOf,
+    figure: ({ figures }: GroupRow) => figureOf(figures, criterion),
+    change: ({ changes }: GroupRow) => changeOf(changes, criterion),
+  };
   const aims = [...lines.values()].map((one) => lineOf(one, criterion));
   return {
     total: {
@@ -55,7 +60,7 @@ export function usePlaces(answer: PlacesAnswer, { choice, catalogue }: Pick<View
       lines: ofWhole,
       to: null,
     },
-    rows: sorted(rows, look.sorting, nameOf).map((row) =>
+    rows: sorted(rows, look.sorting, read).map((row) =>
       Object.assign({ name: nameOf(row), lines: lines.get(row.key) ?? ofWhole, to: into(row.key) }, row),
     ),
     view: {
@@ -67,7 +72,8 @@ export function usePlaces(answer: PlacesAnswer, { choice, catalogue }: Pick<View
       criterion,
       codes: wide ? [] : codes,
       minimum: catalogue.minimumGroup,
-      ranked: rankedOf(rows),
+      // Ranks are of the overall index.
+      ranked: criterion === null ? rankedOf(rows) : 0,
       compared: isCompared(results),
     },
     look,

@@ -1,8 +1,10 @@
 /** What this folder says, in English. */
 export const en = {
-  "places.title": "{by} ({count}), {criteria} criteria",
-  "places.title-aim": "{by} ({count}), {criteria} criteria, target {percent}% of {year}",
-  "places.title-own-aims": "{by} ({count}), {criteria} criteria, each row against its own target",
+  "places.title": "{by} ({count}), {what}",
+  "places.title-aim": "{by} ({count}), {what}, target {percent}% of {year}",
+  "places.title-own-aims": "{by} ({count}), {what}, each row against its own target",
+  "places.criteria_one": "{count} criterion",
+  "places.criteria_other": "{count} criteria",
   "places.no-aim": "There is no target for this choice, so the table has no colours.",
   "places.colour":
     "Coloured only where the whole interval lies on one side of the target; a criterion without a target of its own is set against the overall one.",

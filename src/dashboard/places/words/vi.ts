@@ -1,8 +1,9 @@
 /** What this folder says, in Vietnamese. */
 export const vi = {
-  "places.title": "{by} ({count}), {criteria} tiêu chí",
-  "places.title-aim": "{by} ({count}), {criteria} tiêu chí, mục tiêu {percent}% năm {year}",
-  "places.title-own-aims": "{by} ({count}), {criteria} tiêu chí, so với mục tiêu của từng dòng",
+  "places.title": "{by} ({count}), {what}",
+  "places.title-aim": "{by} ({count}), {what}, mục tiêu {percent}% năm {year}",
+  "places.title-own-aims": "{by} ({count}), {what}, so với mục tiêu của từng dòng",
+  "places.criteria": "{count} tiêu chí",
   "places.no-aim": "Chưa có mục tiêu cho lựa chọn này nên bảng không tô màu.",
   "places.colour": "Chỉ tô màu khi khoảng tin cậy nằm hẳn một bên mục tiêu; tiêu chí chưa có mục tiêu riêng được so với mục tiêu chung.",
   "places.ranks": "Trong ngoặc là các hạng còn có thể, vì khoảng tin cậy chồng lên nhau; dưới 30 phiếu chỉ tham khảo.",
