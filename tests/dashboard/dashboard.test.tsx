@@ -4,6 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { speak, startLanguage } from "#ui/language.ts";
 import { Dashboard } from "#dashboard/frame/Dashboard.tsx";
+import { bring } from "#dashboard/frame/bring-view.ts";
 import { en } from "#dashboard/words/en.ts";
 import { vi as vietnamese } from "#dashboard/words/vi.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
@@ -19,7 +20,11 @@ const everywhere = [
 let endpoint: (address: string) => Said | Promise<Said>;
 let asked: string[];
 
-beforeAll(() => startLanguage(vietnamese, en));
+beforeAll(async () => {
+  startLanguage(vietnamese, en);
+  // Brought ahead, so that no test waits for a module to be read.
+  await Promise.all(Object.values(bring).map((one) => one()));
+});
 beforeEach(() => {
   asked = [];
   vi.stubGlobal("fetch", async (address: string) => {

@@ -7,7 +7,7 @@ export type Written = {
 };
 
 /** A line of text at its height in the picture, in pixels. */
-export type PlacedText = { readonly text: string; readonly y: number; readonly voice: "title" | "read" | "foot" };
+type PlacedText = { readonly text: string; readonly y: number; readonly voice: "title" | "read" | "foot" };
 
 /** Everything written into a picture, broken into lines, and how tall it then is. */
 export type Sheet = { readonly texts: readonly PlacedText[]; readonly pictureAt: number; readonly height: number };

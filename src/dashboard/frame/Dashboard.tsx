@@ -5,7 +5,7 @@ import { FailureBanner } from "./FailureBanner.tsx";
 import { Frame } from "./Frame.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { askCatalogue, askNotices } from "./ask.ts";
-import { readAddress } from "./address.ts";
+import { readAddress, viewIn } from "./address.ts";
 import { useAddress } from "./use-address.ts";
 import { useAsked } from "./use-asked.ts";
 import { useVoice } from "./voice.ts";
@@ -21,14 +21,14 @@ export function Dashboard() {
   const failure = asked.stage === "failed" ? asked.failure : null;
   const bare = {
     organisation: catalogue === null ? "" : read(catalogue.organisation.name),
-    question: say("view.overview"),
+    question: say(`view.${viewIn(search)}`),
     onRefresh: askAgain,
     notices,
   };
   if (catalogue === null) {
     return (
       <Frame {...bare} status={failure === null ? say("state.asking") : ""}>
-        {failure === null ? <Skeleton /> : <FailureBanner failure={failure} last={null} onRetry={askAgain} />}
+        {failure === null ? <Skeleton whole /> : <FailureBanner failure={failure} last={null} onRetry={askAgain} />}
       </Frame>
     );
   }

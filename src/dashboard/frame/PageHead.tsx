@@ -20,7 +20,7 @@ export function PageHead({ scope, question, onRefresh, tools }: Props) {
   return (
     <header className="top">
       <div>
-        <p>{scope}</p>
+        <p>{scope === "" ? "\u00A0" : scope}</p>
         <h1 tabIndex={-1}>{question}</h1>
       </div>
       <div className="row">

@@ -14,6 +14,7 @@ import {
   type OwnWord,
   type Period as WholePeriod,
   type Side,
+  type View,
 } from "./choice.ts";
 import { valuesOf } from "./dimension-values.ts";
 import { periodKind, periodsBetween } from "./periods.ts";
@@ -59,6 +60,11 @@ export function readAddress(search: string, catalogue: Catalogue): Reading | nul
   };
   const choice = chosen(asked, {});
   return { choice, dropped: [...dropped, ...lostParts(asked, choice)] };
+}
+
+/** The view an address names, the overview where it names none that exists: all that can be read without a catalogue. */
+export function viewIn(search: string): View {
+  return oneOf(z.enum(views))(new URLSearchParams(search).get("view") ?? "") ?? "overview";
 }
 
 /** The address of a choice, from «?»; what is as usual is left out. */

@@ -28,7 +28,7 @@ export function periodsBetween(first: string, last: string): Readonly<Record<Exc
 }
 
 /** The calendar months from one `2026-01` to another, both included, ascending. */
-export function monthsBetween(first: string, last: string): readonly string[] {
+function monthsBetween(first: string, last: string): readonly string[] {
   const from = monthIndex(first);
   return Array.from({ length: Math.max(0, monthIndex(last) - from + 1) }, (_, step) => monthAt(from + step));
 }

@@ -181,19 +181,13 @@ export const en = {
   "column.levels": "Spread over the levels",
   "column.not-applicable": "Not applicable",
   "column.missing": "No answer",
-  "column.overall": "Overall, %",
 
   "items.title": "Satisfaction item by item",
-  "items.read": "Per cent of those who answered, «Neutral» in the middle; lowest first.",
   "items.open-all": "Open all",
   "items.close-all": "Close all",
   "levels.hidden": "Hidden: every item is hidden",
   "levels.spoken": "{level}: {count} ({percent}%)",
 
-  "groups.title": "Index by: {by}",
-  "groups.read":
-    "The dot is the overall index, the whisker its 95% interval. Where the intervals of two rows overlap, nobody can say yet which is better.",
-  "groups.none": "There are no rows for this choice.",
   "groups.unknown": "{key} (no longer in the catalogue)",
 
   "foot.means":

@@ -178,19 +178,13 @@ export const vi = {
   "column.levels": "Phân bố các mức",
   "column.not-applicable": "Không áp dụng",
   "column.missing": "Không trả lời",
-  "column.overall": "Chung, %",
 
   "items.title": "Mức độ hài lòng theo từng nội dung",
-  "items.read": "Phần trăm người trả lời, «Bình thường» ở giữa; thấp nhất đứng đầu.",
   "items.open-all": "Mở tất cả",
   "items.close-all": "Thu gọn",
   "levels.hidden": "Ẩn vì mọi nội dung đều ẩn",
   "levels.spoken": "{level}: {count} ({percent}%)",
 
-  "groups.title": "Chỉ số theo: {by}",
-  "groups.read":
-    "Chấm là chỉ số chung, gạch ngang là khoảng tin cậy 95%. Khoảng của hai dòng chồng lên nhau thì chưa nói được dòng nào hơn.",
-  "groups.none": "Không có dòng nào để chia cho lựa chọn này.",
   "groups.unknown": "{key} (không còn trong danh mục)",
 
   "foot.means":
