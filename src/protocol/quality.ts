@@ -11,7 +11,7 @@ export type QualityQuery = z.infer<typeof QualityQuery>;
 
 /** Overall and criteria read in another way, and how they then differ from the official figures. */
 const Otherwise = z.object({
-  /** Forms left out, or put in. */
+  /** Forms this reading rests on; null where too few are left out or put in to tell. */
   forms: z.nullable(z.number()),
   overall: Figure,
   change: Change,

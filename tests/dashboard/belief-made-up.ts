@@ -33,8 +33,8 @@ export function madeUpQuality(query: QualityQuery, { survey, responses, annulled
       const flags = name === "burst" || name === "no-launch" || name === "out-of-hours";
       return { class: name, forms: few ? null : forms, share: few ? null : Math.round((forms * 10_000) / responses.length), flags };
     }),
-    withoutFlagged: otherwise(official, read(kept), responses.length - kept.length),
-    withAnnulled: otherwise(official, read([...responses, ...more]), more.length < minimumGroup ? null : more.length),
+    withoutFlagged: otherwise(official, read(kept), few ? null : kept.length),
+    withAnnulled: otherwise(official, read([...responses, ...more]), more.length < minimumGroup ? null : responses.length + more.length),
     lateness: lateness(responses),
     outliers: [],
     chain: { checkedAt: null, sound: null, links: 0, head: null },

@@ -26,6 +26,7 @@ export function ReadOtherwise({ quality, official, definition }: Props) {
             </th>
             <th scope="col" className="num">
               {say("otherwise.official")}
+              {quality.forms !== null && <small>{say("figure.forms", { count: quality.forms })}</small>}
             </th>
             <HeadCell way="without-flagged" forms={withoutFlagged.forms} />
             <HeadCell way="with-annulled" forms={withAnnulled.forms} />
@@ -60,7 +61,7 @@ function HeadCell({ way, forms }: { readonly way: "without-flagged" | "with-annu
   return (
     <th scope="col" className="num">
       {say(`otherwise.${way}`)}
-      <small>{forms === null ? say("otherwise.forms-hidden") : say(`otherwise.${way}-forms`, { count: forms })}</small>
+      <small>{forms === null ? say("otherwise.forms-hidden") : say("figure.forms", { count: forms })}</small>
     </th>
   );
 }

@@ -17,7 +17,7 @@ export function useRowNames({ query }: Pick<Results, "query">, catalogue: Catalo
   const nameByUnit = new Map(catalogue.units.map(({ id, name }) => [id, voice.read(name)]));
   return ({ key }) => {
     const name = by === undefined ? nameByUnit.get(key) : valueName(by, key, { catalogue, voice });
-    if (name === undefined || name === null) return voice.say("places.unknown", { key });
+    if (name === undefined || name === null) return voice.say("groups.unknown", { key });
     return by === undefined && key === own ? voice.say("places.own-desk", { unit: name }) : name;
   };
 }

@@ -43,11 +43,7 @@ export const en = {
   "otherwise.official": "Official",
   "otherwise.without-flagged": "Without flagged forms",
   "otherwise.with-annulled": "With annulled forms",
-  "otherwise.without-flagged-forms_one": "{count} form less",
-  "otherwise.without-flagged-forms_other": "{count} forms less",
-  "otherwise.with-annulled-forms_one": "{count} form more",
-  "otherwise.with-annulled-forms_other": "{count} forms more",
-  "otherwise.forms-hidden": "too few to be told",
+  "otherwise.forms-hidden": "hidden: too few forms differ",
   "otherwise.points": "{points} points",
   "otherwise.n_one": "{count} person",
   "otherwise.n_other": "{count} people",
@@ -55,7 +51,8 @@ export const en = {
   "lateness.title": "Lateness: staff's word and citizens' word",
   "lateness.read":
     "Only visits where both spoke. Each cell counts forms; no word is taken from another. The bold cells are where the two disagree.",
-  "lateness.hidden": "Fewer than {minimum} forms with both words, so no numbers are given.",
+  "lateness.hidden":
+    "Fewer than {minimum} answers for one of staff's words, or the questionnaire does not ask about lateness, so no numbers are given.",
   "lateness.staff": "Staff say",
   "lateness.citizen-late": "Citizen says late",
   "lateness.citizen-in-time": "Citizen says not late",

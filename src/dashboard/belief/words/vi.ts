@@ -40,16 +40,14 @@ export const vi = {
   "otherwise.official": "Chính thức",
   "otherwise.without-flagged": "Bỏ phiếu gắn cờ",
   "otherwise.with-annulled": "Thêm phiếu đã hủy",
-  "otherwise.without-flagged-forms": "bớt {count} phiếu",
-  "otherwise.with-annulled-forms": "thêm {count} phiếu",
-  "otherwise.forms-hidden": "số phiếu quá nhỏ nên ẩn",
+  "otherwise.forms-hidden": "ẩn vì khác nhau quá ít phiếu",
   "otherwise.points": "{points} điểm",
   "otherwise.n": "{count} người",
 
   "lateness.title": "Trễ hẹn: lời công chức và lời người dân",
   "lateness.read":
     "Chỉ những lượt cả hai đều nói. Mỗi ô là số phiếu; không lời nào bị trừ vào lời nào. Ô đậm là nơi hai bên nói khác nhau.",
-  "lateness.hidden": "Dưới {minimum} phiếu có cả hai lời, nên không nêu số.",
+  "lateness.hidden": "Có lời của công chức ứng với dưới {minimum} câu trả lời, hoặc bộ câu hỏi không hỏi về trễ hẹn, nên không nêu số.",
   "lateness.staff": "Công chức nói",
   "lateness.citizen-late": "Người dân nói trễ",
   "lateness.citizen-in-time": "Người dân nói không trễ",

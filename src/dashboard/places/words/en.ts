@@ -13,7 +13,6 @@ export const en = {
   "places.compared-through": "Change against {period}, percentage points; only until {now} and until {before} of the two.",
   "places.own-desk": "{unit} (its own desk)",
   "places.none": "There are no rows for this choice.",
-  "places.unknown": "{key} (no longer in the catalogue)",
   "places.picture": "Picture",
   "places.heat": "Heat map",
   "places.whiskers": "Intervals",

@@ -11,7 +11,6 @@ export const vi = {
   "places.compared-through": "Thay đổi so với {period}, điểm phần trăm; chỉ tính đến {now} và đến {before} của hai kỳ.",
   "places.own-desk": "{unit} (tại chính đơn vị)",
   "places.none": "Không có dòng nào để chia cho lựa chọn này.",
-  "places.unknown": "{key} (không còn trong danh mục)",
   "places.picture": "Hình",
   "places.heat": "Bản đồ nhiệt",
   "places.whiskers": "Khoảng tin cậy",
