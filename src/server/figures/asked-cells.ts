@@ -4,7 +4,7 @@ import type { openPartsOfToday } from "#server/organisation/parts-of-today.ts";
 import { type Stretch, stretchesIn, type Trees } from "#server/organisation/tree-in-time.ts";
 import type { Asked } from "./decided.ts";
 import type { Selected } from "./figures.ts";
-import type { Gathering, StoredPeriod } from "./gather.ts";
+import type { Gathering, ReadPeriod } from "./gather.ts";
 import type { Axes } from "./lattice-of.ts";
 
 /** By what trees and months cells are read. */
@@ -15,20 +15,38 @@ export type Reading = {
   readonly partsOfToday: ReturnType<typeof openPartsOfToday>;
 };
 
-/** What a selection asks of time: the number of its period, and the stored periods of it up to `through`. */
-export type Span = { readonly at: number; readonly periods: readonly StoredPeriod[] };
+/** What a selection asks of time: the number of its period, and what is to be read of it up to `through`, in the order of time. */
+export type Span = { readonly at: number; readonly periods: readonly ReadPeriod[] };
 
 /** The span of a selection; null where nothing was counted in its period. */
-export function spanOf({ axes: { time } }: Reading, { period, through }: Selected): Span | null {
+export function spanOf(reading: Reading, { period, through }: Selected): Span | null {
+  const { time } = reading.axes;
   const at = time.numberOf(period);
   if (at === undefined) return null;
-  const { from = 0, to = -1 } = time.times[at] ?? {};
-  const pieces = time.weeks[at - time.times.length]?.pieces;
-  const nameOf = (halfMonth: number) => time.halfMonths[halfMonth] ?? "";
-  const stored = pieces
-    ? pieces.map(({ key, halfMonth }) => ({ name: key, halfMonth: nameOf(halfMonth) }))
-    : time.halfMonths.slice(from, to + 1).map((name) => ({ name, halfMonth: name }));
-  return { at, periods: stored.filter(({ halfMonth }) => through === undefined || halfMonth <= through) };
+  const isAsked = (halfMonth: number) => through === undefined || (time.halfMonths[halfMonth] ?? "") <= through;
+  const week = time.weeks[at - time.times.length];
+  if (!week) return { at, periods: longestIn(reading, at, isAsked) };
+  const pieces = week.pieces.filter(({ halfMonth }) => isAsked(halfMonth));
+  return { at, periods: pieces.map(({ key, halfMonth }) => ({ name: key, halfMonth: time.halfMonths[halfMonth] ?? "", parts: [] })) };
+}
+
+/** Periods that are kept as sums of their half-months, beside these themselves. */
+const summed = /^\d{4}(-Q[1-4])?$/;
+
+/** The longest kept periods that make up what is asked of one, in each of which units stand as they stand. */
+function longestIn(reading: Reading, at: number, isAsked: (halfMonth: number) => boolean): readonly ReadPeriod[] {
+  const { time, stretchAt } = reading.axes;
+  const { key, from, to } = time.times[at] ?? { key: "", from: 0, to: -1 };
+  const halfMonths = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const asked = halfMonths.filter(isAsked);
+  const names = asked.map((halfMonth) => time.halfMonths[halfMonth] ?? "");
+  const [first] = names;
+  if (first === undefined) return [];
+  const isWhole = asked.length === halfMonths.length && new Set(asked.map((halfMonth) => stretchAt[halfMonth])).size === 1;
+  if (isWhole && summed.test(key)) return [{ name: key, halfMonth: first, parts: names }];
+  const parts = time.partsOf(at);
+  if (parts.length === 0) return [{ name: first, halfMonth: first, parts: [] }];
+  return parts.flatMap((part) => longestIn(reading, part, isAsked));
 }
 
 /** Units to read, and which of their cells belong to a row. */
@@ -94,7 +112,7 @@ function stretchesOf({ trees }: Reading, { tree }: Selected, span: Span): readon
 function boundsOf({ periods }: Span): { readonly first: string; readonly last: string } | null {
   const [first] = periods;
   const last = periods.at(-1);
-  return first && last ? { first: first.halfMonth, last: last.halfMonth } : null;
+  return first && last ? { first: first.halfMonth, last: last.parts.at(-1) ?? last.halfMonth } : null;
 }
 
 function withinOf({ axes: { time } }: Reading, through: string | undefined): Pick<Asked, "within"> {

@@ -63,7 +63,7 @@ function replace(version: KeptVersion, { kind, unit, halfMonths }: Replaced, rea
   const number = version.units.take(unit);
   const periodsIn = (halfMonth: string) =>
     [...cells.periods.keys()].filter((period) => period === halfMonth || period.startsWith(`${halfMonth} `));
-  for (const halfMonth of halfMonths) for (const period of periodsIn(halfMonth)) cells.clear(number, period);
+  for (const halfMonth of halfMonths) for (const period of [halfMonth, ...periodsIn(halfMonth)]) cells.clear(number, period);
   for (const cell of read) cells.put(number, cell);
   if (unit === wholeStore) return [];
   return [...halfMonths].filter((halfMonth) => {

@@ -62,7 +62,7 @@ export function countsByRow(
     { cells, units: kept.units, layout: kept.survey.layout },
     { periods: span.periods, units: readable(cells, kept, units), value, standings, rowOf },
   );
-  return new Map([...rows].map(([key, sum]) => [key, sum.counts]));
+  return new Map([...rows].map(([key, sum]) => [key, sum.counts()]));
 }
 
 function kindAsked({ axes: { time } }: Reading, { only }: Selected, { at }: Span): Kind {

@@ -45,7 +45,7 @@ function knownIn(search: Search, cell: Cell, isOutside = false): readonly boolea
   const part = partOf(time, asked, cell);
   const nothing = isOutside ? "whole" : "none";
   if (part === nothing) return Array.from({ length: columns }, () => true);
-  const parts = time.times.flatMap(({ parent }, at) => (parent === cell.at ? [{ unit: cell.unit, at }] : []));
+  const parts = time.partsOf(cell.at).map((at) => ({ unit: cell.unit, at }));
   // By value nothing is told of half-months.
   if (asked.value !== null && parts.length === 0) return Array.from({ length: columns }, () => false);
   const shown = decisions.showingsOf(cell.unit, cell.at, asked.value).map((showing) => !isHidden(showing));

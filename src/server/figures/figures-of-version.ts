@@ -113,8 +113,10 @@ export class FiguresOfVersion implements Figures {
     const { reading, lattices } = this.#ground ?? {};
     const number = this.#numberOf(told, value);
     if (!reading || !lattices || number === undefined) return this.#nobody();
-    if (numbers === null) return Object.assign(counts, { decision: this.#decisionEverywhere("complement") });
     const { time } = reading.axes;
+    const isWeek = at >= time.times.length;
+    // Weeks are told of all values together only.
+    if (numbers === null || (isWeek && told !== ofAll)) return Object.assign(counts, { decision: this.#decisionEverywhere("complement") });
     const showings = showingsFor({ ...lattices.of(told), time }, { ...numbers, at, value: number }, () => this.#personsIn(counts));
     return Object.assign(counts, { decision: decisionOf(showings) });
   }
@@ -151,7 +153,11 @@ export class FiguresOfVersion implements Figures {
   }
 }
 
+/** All values together. */
+const ofAll: Told = { of: "dimension", dimension: "none" };
+
 function toldOf(dimension: Dimension, value: string | undefined): Told {
+  if (dimension === "none") return ofAll;
   return dimension === "quality" ? { of: "quality", value: value ?? "" } : { of: "dimension", dimension };
 }
 

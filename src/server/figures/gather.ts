@@ -1,14 +1,14 @@
 import type { TallyLayout } from "#survey/tally-layout.ts";
-import type { KeptKind, Place } from "./kept-kind.ts";
-import type { Numbering, PeriodCells } from "./kept-cells.ts";
+import type { Numbering } from "./kept-cells.ts";
+import type { KeptKind, Place, Summed } from "./kept-kind.ts";
 import { RowSum, type Standings } from "./row-sum.ts";
 
-/** A stored period, and the half-month it lies in. */
-export type StoredPeriod = { readonly name: string; readonly halfMonth: string };
+/** A period to read at once, and a half-month in it: in all of them units stand alike. */
+export type ReadPeriod = Summed & { readonly halfMonth: string };
 
 /** Which cells to add up, and to which row each belongs. */
 export type Gathering = {
-  readonly periods: readonly StoredPeriod[];
+  readonly periods: readonly ReadPeriod[];
   readonly units: readonly string[];
   /** The number of a value; absent: all of them. */
   readonly value?: number | undefined;
@@ -23,22 +23,16 @@ type Kept = { readonly cells: KeptKind; readonly units: Numbering; readonly layo
 export function gather({ cells, units, layout }: Kept, gathering: Gathering): Map<string, RowSum> {
   const { periods, value, standings, rowOf } = gathering;
   const rows = new Map<string, RowSum>();
-  const places = gathering.units.map((unit) => ({ unit, places: placesOf(cells, units.of(unit), value) }));
-
-  function add(from: PeriodCells, { number }: Place, row: string): void {
-    if (!standings.some((plane) => from.has(plane, number))) return;
-    const sum = rows.get(row) ?? new RowSum(layout, standings);
-    rows.set(row, sum);
-    sum.add(from, number);
-  }
-
-  for (const { name, halfMonth } of periods) {
-    const kept = cells.periods.get(name);
-    if (!kept) continue;
-    for (const { unit, places: its } of places)
-      for (const place of its) {
-        const row = rowOf({ unit, value: place.value, halfMonth });
-        if (row !== undefined) add(kept.cells, place, row);
+  const placesByUnit = gathering.units.map((unit) => ({ unit, places: placesOf(cells, units.of(unit), value) }));
+  const numbers = placesByUnit.flatMap(({ places }) => places.map(({ number }) => number));
+  for (const period of periods) {
+    const from = cells.cellsOf(period, numbers);
+    if (!from) continue;
+    for (const { unit, places } of placesByUnit)
+      for (const place of places) {
+        const row = rowOf({ unit, value: place.value, halfMonth: period.halfMonth });
+        if (row === undefined || !standings.some((plane) => from.has(plane, place.number))) continue;
+        rows.getOrInsertComputed(row, () => new RowSum(layout, standings)).add(from, place.number);
       }
   }
   return rows;

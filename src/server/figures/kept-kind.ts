@@ -1,6 +1,7 @@
 import type { TallyLayout } from "#survey/tally-layout.ts";
 import { emptyTally, type Tally } from "#survey/tally.ts";
 import { Numbering, PeriodCells, type Plane, planes } from "./kept-cells.ts";
+import { LongerPeriods } from "./longer-periods.ts";
 import { decidedColumns, Persons, personsCounter } from "./persons.ts";
 
 /** A cell's place has the same number in every period. */
@@ -8,6 +9,9 @@ export type Place = { readonly number: number; readonly unit: number; readonly v
 
 /** What is kept of one period: the cells, how many persons enter the figures of each, and how many of the unit stand in no value. */
 type KeptPeriod = { readonly cells: PeriodCells; readonly persons: Persons; readonly rest: Persons };
+
+/** A stored period, or with parts a longer one that is their sum. */
+export type Summed = { readonly name: string; readonly parts: readonly string[] };
 
 /** One cell as it was read. */
 export type CellRead = { readonly value: string; readonly period: string; readonly plane: Plane; readonly counts: Uint8Array };
@@ -28,6 +32,7 @@ export class KeptKind {
   readonly #placesByUnit = new Map<number, Map<number, Place>>();
   readonly #placesByValue = new Map<number, Place[]>();
   readonly #periods = new Map<string, KeptPeriod>();
+  readonly #longer: LongerPeriods;
   readonly #tally: Tally;
   #places = 0;
   /** Whether anybody stands in no value. */
@@ -38,6 +43,7 @@ export class KeptKind {
     this.#count = personsCounter(layout);
     this.#outcomesEnd = Math.max(...Object.values(layout.slotByOutcome)) + 1;
     this.#tally = emptyTally(layout);
+    this.#longer = new LongerPeriods(layout, (period) => this.#periods.get(period)?.cells);
   }
 
   get hasRest(): boolean {
@@ -47,6 +53,11 @@ export class KeptKind {
   /** By name: half-months, or pieces of weeks. */
   get periods(): ReadonlyMap<string, KeptPeriod> {
     return this.#periods;
+  }
+
+  /** The cells of a stored period, or of a longer one that is the sum of such; at least those of these places. */
+  cellsOf({ name, parts }: Summed, places: Iterable<number>): PeriodCells | undefined {
+    return parts.length === 0 ? this.#periods.get(name)?.cells : this.#longer.cellsOf(name, parts, places);
   }
 
   placesOfUnit(unit: number): Iterable<Place> {
@@ -63,7 +74,8 @@ export class KeptKind {
 
   /** Bytes of memory it takes. */
   get size(): number {
-    return [...this.#periods.values()].reduce((sum, { cells, persons, rest }) => sum + cells.size + persons.size + rest.size, 0);
+    const sizes = [...this.#periods.values()].map(({ cells, persons, rest }) => cells.size + persons.size + rest.size);
+    return sizes.reduce((sum, size) => sum + size, this.#longer.size);
   }
 
   /** Keeps a cell; of unfinished forms their outcomes only, for nothing else of them is ever read. */
@@ -75,7 +87,10 @@ export class KeptKind {
   /** Forgets a unit's cells of a period, which are about to be put again. */
   clear(unit: number, period: string): void {
     const cells = this.#periods.get(period)?.cells;
-    for (const { number } of this.placesOfUnit(unit)) for (const plane of planes) cells?.put(plane, number, null);
+    for (const { number } of this.placesOfUnit(unit)) {
+      for (const plane of planes) cells?.put(plane, number, null);
+      this.#longer.forget(period, number);
+    }
   }
 
   /** The periods, of these or of all, in which what was read of a unit differs from what is kept of it. */

@@ -55,7 +55,6 @@ type Sum = { readonly counts: Uint8ClampedArray; readonly madeAt: number };
 /** Persons by column of any cell, capped; sums of capped counts are capped sums. */
 class Sums {
   readonly #ground: Ground;
-  readonly #partsOf: readonly (readonly number[])[];
   readonly #sums = new Map<number, Sum>();
   readonly #changedAt: Float64Array;
   readonly #cellsPerValue: number;
@@ -64,7 +63,6 @@ class Sums {
   constructor(ground: Ground) {
     const { times, weeks } = ground.time;
     this.#ground = ground;
-    this.#partsOf = partsOf(times);
     this.#changedAt = new Float64Array(times.length + weeks.length);
     this.#cellsPerValue = ground.units.count * this.#changedAt.length;
   }
@@ -97,7 +95,7 @@ class Sums {
         if (addPersonsOfPiece) this.#addBelow(sum, { unit, halfMonth, period: key, value }, addPersonsOfPiece);
       return;
     }
-    const parts = this.#partsOf[at] ?? [];
+    const parts = this.#ground.time.partsOf(at);
     if (parts.length > 0) {
       for (const part of parts) addCapped(sum, this.of(unit, part, value));
       return;
@@ -116,13 +114,6 @@ class Sums {
 }
 
 type Below = { readonly unit: number; readonly halfMonth: number; readonly period: string; readonly value: number | null };
-
-/** The next shorter periods in each. */
-function partsOf(times: TimeAxis["times"]): readonly (readonly number[])[] {
-  const parts: number[][] = times.map(() => []);
-  for (const [at, { parent }] of times.entries()) if (parent !== null) parts[parent]?.push(at);
-  return parts;
-}
 
 function addCapped(sum: Uint8ClampedArray, other: Uint8ClampedArray): void {
   for (let column = 0; column < sum.length; column += 1) sum[column] = (sum[column] ?? 0) + (other[column] ?? 0);

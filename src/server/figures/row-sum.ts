@@ -13,34 +13,38 @@ export type Counts = Omit<Counted, "decision">;
 export class RowSum {
   readonly #standings: Standings;
   readonly #layout: TallyLayout;
-  readonly #tallyByPlane = new Map<Plane, Tally>();
+  readonly #tally: Tally;
+  #flagged: Tally | null = null;
+  #partial: Tally | null = null;
   constructor(layout: TallyLayout, standings: Standings) {
     this.#standings = standings;
     this.#layout = layout;
+    this.#tally = emptyTally(layout);
   }
 
   add(cells: PeriodCells, place: number): void {
-    for (const plane of this.#standings) if (cells.has(plane, place)) cells.addTo(this.#of(plane), plane, place);
+    for (const plane of this.#standings) if (cells.has(plane, place)) cells.addTo(this.#into(plane), plane, place);
   }
 
-  get counts(): Counts {
-    const partial = this.#tallyByPlane.get("partial");
-    const flagged = this.#tallyByPlane.get("flagged") ?? emptyTally(this.#layout);
-    const counting = this.#standings.filter((plane) => plane !== "partial" && plane !== "flagged");
-    const tally = counting.reduce((sum, plane) => added(sum, this.#tallyByPlane.get(plane)), flagged);
-    return { tally, launches: added(tally, partial), flagged };
+  /** All that was added; to be taken once. */
+  counts(): Counts {
+    const [tally, flagged, partial] = [this.#tally, this.#flagged, this.#partial];
+    if (flagged !== null) addIn(tally, flagged);
+    const launches = partial === null ? tally : tally.slice();
+    if (partial !== null) addIn(launches, partial);
+    return { tally, launches, flagged: flagged ?? emptyTally(this.#layout) };
   }
 
-  #of(plane: Plane): Tally {
-    const known = this.#tallyByPlane.get(plane) ?? emptyTally(this.#layout);
-    this.#tallyByPlane.set(plane, known);
-    return known;
+  #into(plane: Plane): Tally {
+    if (plane === "flagged") return (this.#flagged ??= emptyTally(this.#layout));
+    if (plane === "partial") return (this.#partial ??= emptyTally(this.#layout));
+    return this.#tally;
   }
 }
 
 /** Counts of nobody. */
 export function noCounts(layout: TallyLayout): Counts {
-  return new RowSum(layout, []).counts;
+  return new RowSum(layout, []).counts();
 }
 
 /** What is left of counts without a part of them. */
@@ -48,10 +52,10 @@ export function without(all: Counts, part: Counts): Counts {
   return { tally: less(all.tally, part.tally), launches: less(all.launches, part.launches), flagged: less(all.flagged, part.flagged) };
 }
 
-function added(one: Tally, other: Tally | undefined): Tally {
-  return other === undefined ? one : one.map((count, slot) => count + (other[slot] ?? 0));
-}
-
 function less(one: Tally, other: Tally): Tally {
   return one.map((count, slot) => count - (other[slot] ?? 0));
+}
+
+function addIn(sum: Tally, other: Tally): void {
+  for (let slot = 0; slot < sum.length; slot += 1) sum[slot] = (sum[slot] ?? 0) + (other[slot] ?? 0);
 }

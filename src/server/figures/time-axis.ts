@@ -18,6 +18,8 @@ export type TimeAxis = {
   readonly weeks: readonly Week[];
   /** Weeks are numbered behind the periods. Undefined where nothing was counted. */
   readonly numberOf: (period: string) => number | undefined;
+  /** The periods next inside one. */
+  readonly partsOf: (time: number) => readonly number[];
 };
 
 const likes = ["2000", "2000-H1", "2000-Q1", "2000-01"] as const;
@@ -36,7 +38,9 @@ export function timeAxis({ first, last }: { readonly first: string; readonly las
   }
   const weeks = weeksOf(halfMonths, around);
   const numberByKey = new Map([...times, ...weeks].map(({ key }, number) => [key, number]));
-  return { halfMonths, times, weeks, numberOf: (period) => numberByKey.get(period) };
+  const parts: number[][] = times.map(() => []);
+  for (const [number, { parent }] of times.entries()) if (parent !== null) parts[parent]?.push(number);
+  return { halfMonths, times, weeks, numberOf: (period) => numberByKey.get(period), partsOf: (time) => parts[time] ?? [] };
 }
 
 /** How the days of a half-month and a week that are the same are called. */
