@@ -6,7 +6,7 @@ import { formatChange, formatCount, formatHundredths, formatPercent } from "#ui/
 import { accessFaults } from "../support/access-faults.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { handOn } from "../support/hand-on-keys.ts";
-import { isWiderThanScreen, openManagerPage, readAt } from "../support/manager-page.ts";
+import { answerTo, isWiderThanScreen, openManagerPage, readAt } from "../support/manager-page.ts";
 import { openTwoYears, type TwoYears } from "../support/two-years.ts";
 
 let province: TwoYears;
@@ -22,10 +22,9 @@ afterAll(async () => {
 });
 
 /** What the endpoint says by itself. */
-async function ask(path: string, more: Readonly<Record<string, string>>): Promise<unknown> {
-  const query = new URLSearchParams({ survey: province.survey, period: "2026", method: "means", ...more });
-  const answer = await fetch(`${province.origin}${path}?${query}`, { headers: { cookie: province.head.cookie } });
-  return answer.json();
+function ask(path: string, more: Readonly<Record<string, string>>): Promise<unknown> {
+  const query = { survey: province.survey, period: "2026", method: "means", ...more };
+  return answerTo(path, query, { ...province, who: province.head });
 }
 
 test("a director reads where the province stands: the figures are the endpoint's, against target, last year, N and what was sent", async () => {

@@ -41,6 +41,15 @@ export async function readAt(page: Page, origin: string, search: string): Promis
   await page.locator(".answer[aria-busy=false]").first().waitFor();
 }
 
+/** What the endpoint says by itself to whoever is signed in; throws where it refuses. */
+export async function answerTo(path: string, query: Readonly<Record<string, string>>, { origin, who }: Asking): Promise<unknown> {
+  const answer = await fetch(`${origin}${path}?${new URLSearchParams(query)}`, { headers: { cookie: who.cookie } });
+  if (answer.status !== 200) throw new Error(`answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
+}
+
+type Asking = Pick<Reading, "origin" | "who">;
+
 /** Whether something sticks out of the screen at its side. */
 export function isWiderThanScreen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

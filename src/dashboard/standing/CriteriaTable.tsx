@@ -12,7 +12,7 @@ import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { verdictWord } from "./verdict.ts";
 import { CriterionCells, type Columns } from "./CriterionCells.tsx";
-import { inSentence } from "./in-sentence.ts";
+import { inSentence, withoutDays } from "./in-sentence.ts";
 import { commonTarget, criteriaRows } from "./criteria-rows.ts";
 
 type Props = {
@@ -29,7 +29,7 @@ export function CriteriaTable({ results, standing, definition, minimum }: Props)
   const rows = criteriaRows(results, standing);
   const aimed = rows.some(({ judged }) => judged !== null);
   const target = commonTarget(rows);
-  const period = results.before && inSentence(periodName(results.before.period, voice));
+  const period = results.before && withoutDays(inSentence(periodName(results.before.period, voice)));
   const change = period && say("column.change", { period });
   const bullets = rows.map(({ code, figure, judged }) => ({
     key: code,

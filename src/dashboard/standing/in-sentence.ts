@@ -2,3 +2,8 @@
 export function inSentence(name: string): string {
   return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
+
+/** A name where room is short: «tuần 45/2026 (02/11 – 08/11)» without the days of the week. */
+export function withoutDays(name: string): string {
+  return name.replace(/ \([^)]*\)$/, "");
+}
