@@ -4,11 +4,13 @@ import { userEvent } from "@testing-library/user-event";
 import * as fc from "fast-check";
 import readWorkbook from "read-excel-file/universal";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import type { Figure } from "#survey/figure.ts";
 import { csvOf } from "#ui/csv.ts";
 import { startLanguage } from "#ui/language.ts";
 import { Results } from "#protocol/results.ts";
 import { QualityQuery } from "#protocol/quality.ts";
 import { Dashboard } from "#dashboard/frame/Dashboard.tsx";
+import { itemText } from "#dashboard/frame/texts.ts";
 import { en } from "#dashboard/words/en.ts";
 import { vi as vietnamese } from "#dashboard/words/vi.ts";
 import { parse } from "csv-parse/sync";
@@ -95,25 +97,27 @@ test("a workbook has a cover and a sheet a question, and its numbers are those o
   expect(name).toBe("sipas-nam-son-all.xlsx");
   const sheets = await sheetsIn(content);
   expect(sheets.map(({ sheet }) => sheet.slice(0, 1))).toEqual(["B", "1", "2", "3", "4", "5", "6"]);
-
+  const [cover = [], standing = [], trouble = []] = sheets.map(({ data }) => data);
+  expect(rowOf(cover, 0, "Người lập")).toContain("Nguyễn Thị Lan");
+  expect(rowOf(cover, 0, "Mã bản câu hỏi")).toContain(hashOf(survey));
   const { total } = Results.parse(say(`/api/results?survey=${hashOf(survey)}&period=all&groupBy=none&method=means`).body);
-  const [cover, standing, trouble] = sheets.map(({ data }) => data);
-  expect(cover?.find(([what]) => what === "Người lập")?.[1]).toBe("Nguyễn Thị Lan");
-  expect(cover?.find(([what]) => what === "Mã bản câu hỏi")?.[1]).toBe(hashOf(survey));
-  const index = standing?.find(([what]) => what === "Chỉ số hài lòng chung");
-  if (total.overall.state !== "shown") throw new Error("the index is not shown");
-  expect(index?.slice(1, 5)).toEqual([
-    total.overall.percent / 100,
-    total.overall.interval.low / 100,
-    total.overall.interval.high / 100,
-    total.overall.n,
-  ]);
-  for (const { items } of total.criteria)
-    for (const { id, distribution } of items) {
-      const text = survey.criteria.flatMap(({ questions }) => questions).find((question) => question.id === id)?.text.vi;
-      expect(trouble?.find((row) => row[1] === text)?.slice(7, 12)).toEqual([...(distribution?.levels ?? [])]);
-    }
+  expect(rowOf(standing, 0, "Chỉ số hài lòng chung").slice(1, 5)).toEqual(numbersOf(total.overall));
+  for (const { id, distribution } of total.criteria.flatMap(({ items }) => items))
+    expect(rowOf(trouble, 1, itemText(id, survey).vi).slice(7, 12)).toEqual(distribution?.levels);
 });
+
+type SheetRow = Awaited<ReturnType<typeof sheetsIn>>[number]["data"][number];
+
+function rowOf(rows: readonly SheetRow[], column: number, name: string): SheetRow {
+  const row = rows.find((cells) => cells[column] === name);
+  if (row === undefined) throw new Error(`no row ${name}`);
+  return row;
+}
+
+function numbersOf(figure: Figure): readonly number[] {
+  if (figure.state !== "shown") throw new Error("the figure is not shown");
+  return [figure.percent / 100, figure.interval.low / 100, figure.interval.high / 100, figure.n];
+}
 
 test("a hidden unit is hidden in the workbook too: words, never a number", async () => {
   await take(/Bảng tính/);

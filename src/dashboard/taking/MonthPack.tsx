@@ -5,7 +5,7 @@ import type { Gathered } from "./gather.ts";
 import { costsOnPaper, criteriaOnPaper, ratesOnPaper, reasonsOnPaper, rowsOnPaper } from "./print-tables.ts";
 
 /** How many rows of a table two pages hold. */
-const most = { costs: 6, reasons: 6, rates: 8, units: 12, fields: 8 } as const;
+const most = { costs: 5, reasons: 6, rates: 8, units: 12, fields: 8 } as const;
 
 /** Two A4 pages for a meeting: where one stands, and what to mend. */
 export function MonthPack({ gathered }: { readonly gathered: Gathered }) {

@@ -30,6 +30,8 @@ export function TakeSheet({ choice, catalogue, onClose }: Props) {
     return () => controller.abort();
   }, []);
   const take = async (form: TakenForm) => {
+    // A button that goes off while it is pressed would lose the focus.
+    if (work.stage === "working") return;
     const { signal } = going.current;
     setWork({ stage: "working", form, come: 0, all: 1 });
     try {
@@ -57,7 +59,7 @@ export function TakeSheet({ choice, catalogue, onClose }: Props) {
             <button
               className="button"
               type="button"
-              disabled={work.stage === "working"}
+              aria-disabled={work.stage === "working"}
               aria-describedby={`take-${form}`}
               onClick={() => void take(form)}
             >

@@ -1,3 +1,4 @@
+import { canonicalText } from "#survey/canonical.ts";
 import { call } from "#protocol/call.ts";
 import { readFrozen } from "#protocol/frozen.ts";
 import { readMe } from "#protocol/people.ts";
@@ -39,7 +40,7 @@ export async function fileOf(
 async function frozenFile(choice: Choice, organisation: string, { signal, tell }: Going) {
   const frozen = await call(readFrozen, questionOf(choice, { groupBy: frozenGroups(choice), detail: "items" }), signal);
   tell(1, 1);
-  const content = new Blob([JSON.stringify(frozen, null, 1)], { type: "application/json" });
+  const content = new Blob([canonicalText(frozen)], { type: "application/json" });
   return { content, name: fileName(choice, organisation, `-${frozen.hash.slice(0, 8)}.json`) };
 }
 
