@@ -5,7 +5,7 @@ import type { Gathered } from "./gather.ts";
 import { costsOnPaper, criteriaOnPaper, reasonsOnPaper, rowsOnPaper } from "./print-tables.ts";
 
 /** How many rows of a table one page holds beside the others. */
-const most = { costs: 3, reasons: 3, units: 5 } as const;
+const most = { costs: 3, reasons: 3, units: 4 } as const;
 
 /** One A4 page for the weekly briefing. */
 export function WeekPage({ gathered }: { readonly gathered: Gathered }) {
