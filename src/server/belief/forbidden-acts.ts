@@ -2,7 +2,7 @@ import { type ForbiddenAct, type ForbiddenActs, forbiddenActs } from "#protocol/
 import type { Selection } from "#protocol/selection.ts";
 import { selectedOf, type SurveyGround } from "#server/answers/ground.ts";
 import { rowsOf } from "#server/answers/rows.ts";
-import type { CountedRow } from "#server/figures/figures.ts";
+import type { CountedRow, Selected } from "#server/figures/figures.ts";
 import type { Rate, SurveyDefinition } from "#survey/definition.ts";
 import { isHidden, smallestGroup } from "#survey/disclosure.ts";
 import { questionShowings } from "#survey/figures-of-tally.ts";
@@ -26,14 +26,18 @@ type Asked = { readonly act: ForbiddenAct; readonly rate: Rate; readonly slots: 
 export function readActs(ground: SurveyGround, selection: Selection): ForbiddenActs {
   const selected = selectedOf(selection);
   const acts = actsIn(ground);
-  const cells = ground.figures
-    .divide(selected, "week")
-    .flatMap(({ key: week }) => rowsOf(ground, { ...selected, period: week }, "unit").map((row) => cellOf(ground, acts, { week, row })));
+  const cells = weeksIn(ground, selected).flatMap((week) =>
+    rowsOf(ground, { ...selected, period: week }, "unit").map((row) => cellOf(ground, acts, { week, row })),
+  );
   return {
     rows: cells.flatMap(({ rows }) => rows.filter(({ told }) => told > 0)),
     shown: cells.reduce((sum, { rows }) => sum + rows.length, 0),
     hidden: cells.filter(({ hidden }) => hidden).length,
   };
+}
+
+function weeksIn({ figures }: SurveyGround, selected: Selected): readonly string[] {
+  return selected.period.includes("-W") ? [selected.period] : figures.divide(selected, "week").map(({ key }) => key);
 }
 
 function actsIn({ definition, layout }: SurveyGround): readonly Asked[] {
