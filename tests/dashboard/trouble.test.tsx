@@ -232,6 +232,7 @@ test("a choice nobody answered in says so once, with no empty tables", async () 
 const acts = {
   rows: [
     { week: "2026-W44", unit: "so-xay-dung", act: "harassment", told: 3, asked: 20 },
+    { week: "2026-W44", unit: "so-xay-dung", act: "extra-money", told: 2, asked: 21 },
     { week: "2026-W45", unit: "xa-yen-mo", act: "brokers", told: 1, asked: 11 },
   ],
   shown: 9,
@@ -246,9 +247,14 @@ test("the restricted list is asked for only when a head opens it, names units an
   await user.click(opener);
   const rows = await list.findAllByRole("row");
   expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Tuần 45\/2026.*Xã Yên MôGiới thiệu qua trung gian111$/),
-    expect.stringMatching(/^Tuần 44\/2026.*Sở Xây dựngGây phiền hà, sách nhiễu320$/),
+    expect.stringMatching(/^Tuần 45\/2026.*Xã Yên Mô1 trên 11$/),
+    expect.stringMatching(/^Tuần 44\/2026.*Sở Xây dựng3 trên 202 trên 21$/),
   ]);
+  expect(
+    within(rows[1] ?? document.body)
+      .getAllByRole("cell")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["Xã Yên Mô", "", "", "", "1 trên 11"]);
   expect(list.getByText(/2 cặp tuần và đơn vị không hiện/)).toBeTruthy();
 });
 

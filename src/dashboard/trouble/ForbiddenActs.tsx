@@ -1,65 +1,70 @@
-import type * as z from "zod/mini";
-import type { readForbiddenActs } from "#protocol/forbidden-acts.ts";
+import { forbiddenActs } from "#protocol/forbidden-acts.ts";
 import type { Catalogue } from "#protocol/results.ts";
 import { formatCount } from "#ui/numbers.ts";
 import { periodName, unitName } from "#dashboard/frame/names.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { actsByWeek, type ToldActs, type WeekOfUnit } from "./acts-by-week.ts";
 
-type Answer = z.infer<typeof readForbiddenActs.output>;
-type Row = Answer["rows"][number];
-type Props = { readonly answer: Answer; readonly catalogue: Catalogue };
+type Props = { readonly answer: ToldActs; readonly catalogue: Catalogue };
 
-/** Week by week and unit by unit, how many told of it, of how many asked; the newest week first. */
-export function ForbiddenActs({ answer: { rows, shown, hidden }, catalogue }: Props) {
+/** Week by week and unit by unit, how many told of each act, of how many asked; the newest week first. */
+export function ForbiddenActs({ answer, catalogue }: Props) {
   const { say } = useVoice();
-  const told = rows.filter((row) => row.told > 0).toSorted((one, other) => (one.week === other.week ? 0 : one.week < other.week ? 1 : -1));
+  const { shown, hidden } = answer;
+  const weeks = actsByWeek(answer);
   return (
     <>
-      {told.length === 0 ? (
+      {weeks.length === 0 ? (
         <p className="nothing">{say(shown === 0 ? "restricted.none-shown" : "restricted.nobody-told")}</p>
       ) : (
-        <Acts rows={told} catalogue={catalogue} />
+        <Acts weeks={weeks} catalogue={catalogue} />
       )}
+      {weeks.length > 0 && <p className="note">{say("restricted.blank")}</p>}
       {hidden > 0 && <p className="note">{say("restricted.hidden", { count: hidden, minimum: catalogue.minimumGroup })}</p>}
     </>
   );
 }
 
-function Acts({ rows, catalogue }: { readonly rows: readonly Row[]; readonly catalogue: Catalogue }) {
+function Acts({ weeks, catalogue }: { readonly weeks: readonly WeekOfUnit[]; readonly catalogue: Catalogue }) {
   const voice = useVoice();
-  const { say, language } = voice;
+  const { say } = voice;
   return (
     <table className="stack acts" aria-labelledby="restricted">
       <thead>
         <tr>
-          {(["trouble.week", "trouble.unit", "trouble.act"] as const).map((column) => (
-            <th key={column} scope="col">
-              {say(column)}
+          <th scope="col">{say("trouble.week")}</th>
+          <th scope="col">{say("trouble.unit")}</th>
+          {forbiddenActs.map((act) => (
+            <th key={act} scope="col" className="num">
+              {say(`act.${act}`)}
             </th>
           ))}
-          <th scope="col" className="num">
-            {say("trouble.told")}
-          </th>
-          <th scope="col" className="num">
-            {say("trouble.asked")}
-          </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ week, unit, act, told, asked }) => (
-          <tr key={`${week} ${unit} ${act}`}>
+        {weeks.map(({ week, unit, toldByAct }) => (
+          <tr key={`${week} ${unit}`}>
             <th scope="row">{periodName(week, voice)}</th>
             <td>{unitName(unit, catalogue, voice)}</td>
-            <td>{say(`act.${act}`)}</td>
-            <td className="num" data-label={say("trouble.told")}>
-              <b>{formatCount(told, language)}</b>
-            </td>
-            <td className="num soft" data-label={say("trouble.asked")}>
-              {formatCount(asked, language)}
-            </td>
+            {forbiddenActs.map((act) => (
+              <Told key={act} label={say(`act.${act}`)} told={toldByAct.get(act)} />
+            ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Told({ label, told }: { readonly label: string; readonly told: { readonly told: number; readonly asked: number } | undefined }) {
+  const { say, language } = useVoice();
+  return (
+    <td className="num" data-label={label}>
+      {told !== undefined && (
+        <>
+          <b>{formatCount(told.told, language)}</b> <span className="soft">{say("trouble.of", { count: told.asked })}</span>
+        </>
+      )}
+    </td>
   );
 }

@@ -30,9 +30,6 @@ export const en = {
   "trouble.levels-table": "Table: how many chose each level",
   "trouble.week": "Week",
   "trouble.unit": "Unit",
-  "trouble.act": "What",
-  "trouble.told": "Said yes",
-  "trouble.asked": "Were asked",
 
   "reasons.title_one": "Why the low scores ({count} person)",
   "reasons.title_other": "Why the low scores ({count} persons)",
@@ -81,6 +78,7 @@ export const en = {
   "restricted.whole": "This list takes no further filter: it is of the whole unit and period chosen.",
   "restricted.none-shown": "In no week yet were enough people asked for it to be shown.",
   "restricted.nobody-told": "In the weeks that can be shown nobody told of anything forbidden.",
+  "restricted.blank": "Blank: nobody told of it in that week, or too few were asked.",
   "restricted.hidden_one":
     "{count} pair of week and unit is not shown: fewer than {minimum} persons were asked, or a small group could be worked out.",
   "restricted.hidden_other":

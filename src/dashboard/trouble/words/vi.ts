@@ -29,9 +29,6 @@ export const vi = {
   "trouble.levels-table": "Bảng số liệu: số người ở từng mức",
   "trouble.week": "Tuần",
   "trouble.unit": "Đơn vị",
-  "trouble.act": "Việc",
-  "trouble.told": "Số người nói có",
-  "trouble.asked": "Số người được hỏi",
 
   "reasons.title": "Vì sao cho điểm thấp ({count} người)",
   "reasons.hidden": "Chưa đủ {minimum} người cho tiêu chí này điểm thấp nên không hiện lý do.",
@@ -76,6 +73,7 @@ export const vi = {
   "restricted.whole": "Danh sách này không lọc thêm: nó luôn của cả đơn vị và kỳ đang chọn.",
   "restricted.none-shown": "Chưa có tuần nào đủ người được hỏi để hiện.",
   "restricted.nobody-told": "Trong những tuần hiện được, không ai nói gặp điều cấm.",
+  "restricted.blank": "Ô trống: trong tuần ấy không ai nói gặp việc ấy, hoặc có quá ít người được hỏi.",
   "restricted.hidden": "{count} cặp tuần và đơn vị không hiện vì có dưới {minimum} người được hỏi, hoặc để không suy ra được nhóm nhỏ.",
   "act.harassment": "Gây phiền hà, sách nhiễu",
   "act.extra-papers": "Đòi giấy tờ ngoài quy định",
