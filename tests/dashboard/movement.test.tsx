@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Change } from "#survey/change.ts";
@@ -22,7 +22,8 @@ const year = [
 
 beforeAll(async () => {
   startLanguage(vietnamese, en);
-  // What the page brings when it is first looked at is here already: a busy machine takes its time.
+  // A busy machine takes its time; what the page brings when it is first looked at is here already.
+  configure({ asyncUtilTimeout: 10_000 });
   await Promise.all([import("#dashboard/movement/Trend.tsx"), import("#dashboard/charts/drawn/LineWithIntervals.tsx")]);
 });
 let asked: URLSearchParams[];
