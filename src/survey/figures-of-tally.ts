@@ -124,9 +124,14 @@ function sumOfShown(items: readonly ItemResult[]): Distribution | null {
   return shown.length === 0 ? null : shown.reduce(together);
 }
 
-function figureOf({ index, persons, effectiveN }: Measure, showing: Showing): Figure {
+function figureOf(measure: Measure, showing: Showing): Figure {
   if (showing === "too-few" || showing === "complement") return { state: "hidden", reason: showing };
-  if (index === null || showing === "empty") return { state: "empty" };
+  return showing === "empty" ? { state: "empty" } : printed(measure);
+}
+
+/** A measure as it is printed where it may be shown. */
+export function printed({ index, persons, effectiveN }: Measure): Figure {
+  if (index === null) return { state: "empty" };
   const interval = wilsonInterval(toNumber(index), effectiveN);
   return { state: "shown", percent: toHundredths(index), n: persons, interval, weight: weightOf(persons) };
 }

@@ -7,7 +7,7 @@ import type { Tally } from "./tally.ts";
 import { varianceBetweenPersons, varianceOfMean, type Spread } from "./variance.ts";
 
 /** A tally and how its answers become one index. */
-export type Measuring = { readonly tally: Tally; readonly method: Method };
+type Measuring = { readonly tally: Tally; readonly method: Method };
 
 /** An index before anybody decides whether it may be shown: its exact value, persons, variance, and the n of its interval. */
 export type Measure = {
@@ -20,44 +20,58 @@ export type Measure = {
 };
 
 /** The measure of one item, whose persons each give one answer, so that n is what it seems. */
-export type ItemMeasure = Measure & { readonly slots: ItemSlots; readonly levels: LevelCounts };
+type ItemLevels = Measure & { readonly levels: LevelCounts };
+
+/** A measure over several answers of each person: with what the tally keeps of the persons. */
+type Composed = Measure & { readonly spread: Spread };
+
+/** The measure of an item, and where it is counted. */
+export type ItemMeasure = ItemLevels & { readonly slots: ItemSlots };
 
 /** The measure of a criterion, and of each of its items. */
-export type CriterionMeasure = Measure & { readonly slots: CriterionSlots; readonly items: readonly ItemMeasure[] };
+export type CriterionMeasure = Composed & { readonly slots: CriterionSlots; readonly items: readonly ItemMeasure[] };
 
 /** The measures of a whole survey. */
-export type Measures = { readonly overall: Measure; readonly criteria: readonly CriterionMeasure[] };
+export type Measures = { readonly overall: Composed; readonly criteria: readonly CriterionMeasure[] };
 
 /** Measures all figures of a tally. */
-export function measuresOf(measuring: Measuring, layout: TallyLayout): Measures {
-  const criteria = layout.criteria.map((slots) => measureCriterion(measuring, slots));
-  return { overall: measureOverall(measuring, layout, criteria), criteria };
+export function measuresOf({ tally, method }: Measuring, { criteria, overall }: TallyLayout): Measures {
+  const measured = criteria.map((slots): CriterionMeasure => {
+    const items = slots.items.map((item) => ({ ...measureItem(levelsIn(tally, item)), slots: item }));
+    return { ...measureCriterion(items, { method, spread: spreadIn(tally, slots.persons, slots) }), slots, items };
+  });
+  return { overall: measureOverall(measured, { method, spread: spreadIn(tally, overall.persons, overall[method]) }), criteria: measured };
 }
 
-function measureCriterion({ tally, method }: Measuring, slots: CriterionSlots): CriterionMeasure {
-  const items = slots.items.map((item) => measureItem(tally, item));
-  const index = criterionIndex(levelsOf(items), method);
-  const spread = spreadIn(tally, slots.persons, slots);
-  return { ...together({ method, index, parts: items, spread }), slots, items };
-}
+/** By which method parts are put together, and what is known of the persons behind them. */
+type Together = { readonly method: Method; readonly spread: Spread };
 
-function measureOverall({ tally, method }: Measuring, { overall }: TallyLayout, parts: readonly CriterionMeasure[]): Measure {
-  const index = overallIndex(
-    parts.map(({ items }) => levelsOf(items)),
-    method,
-  );
-  return together({ method, index, parts, spread: spreadIn(tally, overall.persons, overall[method]) });
-}
-
-function measureItem(tally: Tally, slots: ItemSlots): ItemMeasure {
-  const levels = levelsIn(tally, slots);
+/** The measure of an item by its answers per level. */
+export function measureItem(levels: LevelCounts): ItemLevels {
   const answers = scoredOf(levels);
   const satisfied = satisfiedOf(levels);
   const variance = answers < 2 ? 0 : (satisfied * (answers - satisfied)) / answers ** 2 / (answers - 1);
-  return { index: itemIndex(levels), persons: answers, answers, variance, effectiveN: answers, slots, levels };
+  return { index: itemIndex(levels), persons: answers, answers, variance, effectiveN: answers, levels };
 }
 
-function levelsOf(items: readonly ItemMeasure[]): LevelCounts[] {
+/** The measure of a criterion by its items. */
+export function measureCriterion(items: readonly ItemLevels[], { method, spread }: Together): Composed {
+  return composed({ method, spread, parts: items, index: criterionIndex(levelsOf(items), method) });
+}
+
+/** The measure of a whole survey by its criteria and their items. */
+export function measureOverall(
+  criteria: readonly (Composed & { readonly items: readonly ItemLevels[] })[],
+  { method, spread }: Together,
+): Composed {
+  const index = overallIndex(
+    criteria.map(({ items }) => levelsOf(items)),
+    method,
+  );
+  return composed({ method, spread, parts: criteria, index });
+}
+
+function levelsOf(items: readonly ItemLevels[]): LevelCounts[] {
   return items.map(({ levels }) => levels);
 }
 
@@ -67,14 +81,14 @@ export function levelsIn(tally: Tally, { firstLevel }: ItemSlots): LevelCounts {
   return [level(1), level(2), level(3), level(4), level(5)];
 }
 
-type Composed = { readonly method: Method; readonly index: Rational | null; readonly parts: readonly Measure[]; readonly spread: Spread };
+type Composing = Together & { readonly index: Rational | null; readonly parts: readonly Measure[] };
 
-function together({ method, index, parts, spread }: Composed): Measure {
+function composed({ method, index, parts, spread }: Composing): Composed {
   const { persons } = spread;
   const answers = parts.reduce((sum, part) => sum + part.answers, 0);
-  if (index === null) return { index, persons, answers, variance: 0, effectiveN: 0 };
+  if (index === null) return { index, persons, answers, variance: 0, effectiveN: 0, spread };
   const variance = method === "pooled" ? varianceBetweenPersons(spread) / persons : varianceOfMean(parts, spread);
-  return { index, persons, answers, variance, effectiveN: effectiveN(toNumber(index), variance, { persons, answers }) };
+  return { index, persons, answers, variance, effectiveN: effectiveN(toNumber(index), variance, { persons, answers }), spread };
 }
 
 function spreadIn(tally: Tally, persons: number, { sum, sumSquares }: SpreadSlots): Spread {
