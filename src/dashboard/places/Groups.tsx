@@ -4,11 +4,13 @@ import type { ViewProps } from "#dashboard/frame/view.ts";
 import { PlacesFigure } from "./PlacesFigure.tsx";
 import { WayBack } from "./WayBack.tsx";
 import { askPlaces } from "./ask-places.ts";
+import { useFocusKept } from "./use-focus-kept.ts";
 import "./places.css";
 
 /** «Đơn vị nào ở đâu?»: index, rank and criteria of each unit, field or other value, against what it is to reach; down into a row and back. */
 export function Groups(props: ViewProps) {
   const { choice } = props;
+  useFocusKept(choice.by);
   const query = {
     results: questionOf(choice, { groupBy: choice.by, detail: "criteria", against: choice.against }),
     standing: { ...selectionOf(choice), method: choice.method },

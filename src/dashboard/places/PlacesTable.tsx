@@ -10,6 +10,7 @@ import type { PlacesAnswer } from "./ask-places.ts";
 import type { CellAt } from "./beside-cell.ts";
 import { heatOf } from "./heat.ts";
 import { figureOf } from "./table-view.ts";
+import { useFocusKept } from "./use-focus-kept.ts";
 import type { Places } from "./use-places.ts";
 
 type Props = { readonly answer: PlacesAnswer; readonly places: Places; readonly title: string; readonly go: (search: string) => void };
@@ -22,6 +23,7 @@ export function PlacesTable({ answer, places, title, go }: Props) {
   const asked = useMemo(() => ({ answer, places, title }), [answer, places, title]);
   const beginning = { ...asked, places: { ...places, rows: places.rows.slice(0, firstRows) } };
   const drawn = useDeferredValue(asked, beginning);
+  useFocusKept(drawn);
   const table = useMemo(
     () => (
       <table className="places" data-picture={drawn.places.look.picture} aria-label={drawn.title}>

@@ -17,7 +17,7 @@ export const en = {
   "class.burst-why": "Less than 15 seconds after the tablet saved the form before: seldom two different people.",
   "class.straight-line": "One level throughout",
   "class.straight-line-why":
-    "Five items or more at one level. Many contented people answer so too, which is why this alone does not flag a form.",
+    "Five items or more at one level. Many contented people answer so too, which is why this alone does not flag a form; within a minute of the form before it does.",
   "class.no-launch": "Not invited by staff",
   "class.no-launch-why":
     "Opened without an invitation where nobody may begin alone, so it is not certain that the person had just received a result.",

@@ -16,7 +16,7 @@ export const vi = {
   "class.burst-why": "Chưa đầy 15 giây sau khi máy lưu phiếu trước: hiếm khi là hai người khác nhau.",
   "class.straight-line": "Chọn một mức cho mọi nội dung",
   "class.straight-line-why":
-    "Từ năm nội dung trở lên cùng một mức. Nhiều người hài lòng thật cũng chọn như vậy, nên riêng điều này không gắn cờ.",
+    "Từ năm nội dung trở lên cùng một mức. Nhiều người hài lòng thật cũng chọn như vậy, nên riêng điều này không gắn cờ; chỉ gắn khi còn chưa đầy một phút sau phiếu trước.",
   "class.no-launch": "Không do công chức mời",
   "class.no-launch-why": "Phiếu được mở không qua lời mời ở nơi không cho tự đánh giá, nên không chắc người trả lời vừa nhận kết quả.",
   "class.out-of-hours": "Ngoài giờ làm việc",
