@@ -75,8 +75,9 @@ export function createApp(surroundings: Surroundings): Hono {
   const at = { app, places, bodies: openBodies(), doorkeeper, addressOf: callerAddress, served };
   const bundleFor = openBundles({ store, now });
 
-  // What tablets fetch over slow lines; receipts are small, and pressing them would cost the desks time.
-  for (const path of ["/api/bundle", "/api/definition", "/api/draft", "/api/shelf", "/assets/*", "/kiosk/*"]) app.use(path, compress());
+  // What tablets and managers fetch over slow lines; receipts are small, and pressing them would cost the desks time.
+  const long = ["/api/bundle", "/api/definition", "/api/draft", "/api/shelf", "/api/catalogue", "/api/results", "/assets/*", "/kiosk/*"];
+  for (const path of long) app.use(path, compress());
   app.use("/api/*", async (context, next) => {
     await next();
     if (!context.res.ok && context.res.status !== 304) journal.refused(Problem.parse(await context.res.clone().json()).error);
