@@ -60,12 +60,13 @@ type Beside = {
   readonly role?: string;
   readonly standing?: Holdings["standing"] | "gone";
   readonly before?: Results["before"];
+  readonly responses?: readonly Form[];
 };
 
-function open(search = "", { acts, role = "manager", standing, before }: Beside = {}) {
+function open(search = "", { acts, role = "manager", standing, before, responses = [...displeased, ...content] }: Beside = {}) {
   const endpoint = madeUpEndpoint({
     survey,
-    responses: [...displeased, ...content],
+    responses,
     ...(standing !== undefined && standing !== "gone" && { standing }),
     ...(before !== undefined && { before }),
   });
@@ -227,6 +228,13 @@ test("a choice nobody answered in says so once, with no empty tables", async () 
   expect((await screen.findAllByText("Chưa có phiếu nào cho lựa chọn này.")).length).toBeGreaterThan(0);
   expect(screen.queryByRole("heading", { name: "Những việc đã xảy ra" })).toBeNull();
   expect(screen.queryByText(/0,00/)).toBeNull();
+});
+
+test("of fewer than ten forms no number stands anywhere, and the page says so first", async () => {
+  open("", { responses: displeased.slice(0, 9) });
+  expect(await screen.findByText("Chưa đủ 10 phiếu nên không hiện")).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Cần xem trước" })).toBeNull();
+  expect(document.body.textContent).not.toMatch(/\d,\d\d/);
 });
 
 const acts = {

@@ -12,15 +12,16 @@ import "./answers.css";
 /** How many items are named before the whole table. */
 const mostItems = 6;
 
-type Props = { readonly branches: readonly Branch[]; readonly trouble: Trouble };
+type Props = { readonly branches: readonly Branch[]; readonly trouble: Trouble; readonly minimum: number };
 
 /** What to look at first: criteria and items below their targets or falling, the dearest first. */
-export function Concerns({ branches, trouble: { results, definition, standing } }: Props) {
+export function Concerns({ branches, trouble: { results, definition, standing }, minimum }: Props) {
   const voice = useVoice();
   const { say } = voice;
   const criteria = branches.map(({ line }) => line);
   const items = branches.flatMap((branch) => branch.items);
-  if (criteria.every(({ figure }) => figure.state !== "shown")) return null;
+  const { overall } = results.total;
+  if (overall.state !== "shown") return overall.state === "hidden" ? <Hidden reason={overall.reason} minimum={minimum} /> : null;
   const isMeasured = results.before !== null || [...criteria, ...items].some(({ aim }) => aim !== null);
   const chosen = (lines: readonly Line[], most: number) =>
     isMeasured ? concerns(lines, most) : byCost(lines.filter(({ cost }) => cost !== null)).slice(0, most);
@@ -39,6 +40,16 @@ export function Concerns({ branches, trouble: { results, definition, standing } 
         <Ranked title={say("trouble.items")} lines={chosen(items, mostItems)} about={{ results, definition }} />
       </div>
     </section>
+  );
+}
+
+/** Said once over figures of which none is shown. */
+function Hidden({ reason, minimum }: { readonly reason: "too-few" | "complement"; readonly minimum: number }) {
+  const { say } = useVoice();
+  return (
+    <p className="none whole">
+      <span>{reason === "complement" ? say("figure.complement") : say("figure.hidden", { minimum })}</span>
+    </p>
   );
 }
 

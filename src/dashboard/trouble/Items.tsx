@@ -44,7 +44,7 @@ function WhatCosts({ trouble, view }: { readonly trouble: Trouble; readonly view
   const chains = chainsOf(blocks);
   return (
     <>
-      <Concerns branches={branches} trouble={trouble} />
+      <Concerns branches={branches} trouble={trouble} minimum={minimum} />
       <ItemsTable branches={branches} trouble={trouble} view={view} />
       <Chains chains={chains} trouble={trouble} minimum={minimum} />
       <RatesTable blocks={blocks} chains={chains} trouble={trouble} minimum={minimum} />
