@@ -3,7 +3,7 @@ import type { Figure, QuestionResult } from "#survey/figure.ts";
 import { isAboutWishes, rateFigure } from "#dashboard/trouble/rates.ts";
 
 /** One thing people may wish for: its words, how many want it, and the share of those asked. */
-export type Wish = { readonly id: string; readonly text: LocalizedText; readonly counted: number | null; readonly figure: Figure };
+type Wish = { readonly id: string; readonly text: LocalizedText; readonly counted: number | null; readonly figure: Figure };
 
 /** The wishes of a questionnaire and what they were measured by. */
 export type Expected = {
