@@ -25,6 +25,8 @@ import { writeSurveys } from "./store/surveys.ts";
 const house = `${import.meta.dirname}/../..`;
 const pages = `${house}/dist`;
 const minute = 60_000;
+/** Whoever waits for the endpoint to start comes first. */
+const secondsToSettle = 2;
 const now = () => new Date();
 const missingKey =
   "the file of the organisation's private key is missing: what tablets seal to it is kept unopened until the file is back or restored from its recovery copy";
@@ -65,6 +67,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
   const copying = { backups, days: backupDays, database: store.database, now, onMade: journal.backedUp, onFailure: journal.failed };
   const backingUp = "folder" in place ? keepBackingUp({ data: place.folder, ...copying }) : null;
   const writing = setInterval(journal.writeCounts, minute).unref();
+  const warming = setTimeout(() => reading.warm(), secondsToSettle * 1000).unref();
   for (const key of await missingKeyFiles({ store, fleet })) logger.error({ key, folder: configuration.keys }, missingKey);
   const onFailure = (error: unknown): void => {
     journal.failed(error);
@@ -100,6 +103,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
     },
     close: async () => {
       clearInterval(writing);
+      clearTimeout(warming);
       await stopTending();
       await integrity.stop();
       await backingUp?.stop();

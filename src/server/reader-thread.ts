@@ -48,7 +48,14 @@ async function surveyOf(database: Kysely<Tables>, hash: string): Promise<KnownSu
   return survey;
 }
 
+const Warming = z.object({ warm: z.literal(true) });
+
 parentPort?.on("message", (message: unknown) => {
+  if (z.safeParse(Warming, message).success) {
+    // Whoever asks meets the same failure and tells of it.
+    keeping.warm().catch(() => undefined);
+    return;
+  }
   const { id, question } = z.parse(z.object({ id: z.number(), question: Question }), message);
   const reply = (said: { readonly json: string } | { readonly error: unknown }) => parentPort?.postMessage({ id, ...said }, []);
   answer(question).then(

@@ -6,10 +6,10 @@ import type { StorePlace } from "./store/engine.ts";
 type Waiting = { readonly resolve: (json: string) => void; readonly reject: (error: unknown) => void };
 const Message = z.object({ id: z.number(), json: z.optional(z.string()), error: z.optional(z.unknown()) });
 
-/** Asks the thread that answers dashboards. */
+/** Asks the thread that answers dashboards; told to warm itself, it loads the counts of the store before anybody asks. */
 export function openReading(place: StorePlace) {
-  const { ask, close } = openThread(new URL("./reader-thread.ts", import.meta.url), place);
-  return { ask: (question: Question) => ask(question), close };
+  const { ask, tell, close } = openThread(new URL("./reader-thread.ts", import.meta.url), place);
+  return { ask: (question: Question) => ask(question), warm: () => tell({ warm: true }), close };
 }
 export type Reading = ReturnType<typeof openReading>;
 
@@ -54,6 +54,11 @@ export function openThread(program: URL, place: StorePlace) {
       const id = asked++;
       worker.postMessage({ id, question }, []);
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    },
+    /** What needs no answer. */
+    tell: (message: unknown): void => {
+      worker ??= start();
+      worker.postMessage(message, []);
     },
     close: async (): Promise<void> => void (await worker?.terminate()),
   };

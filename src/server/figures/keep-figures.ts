@@ -3,12 +3,14 @@ import type { Source } from "#server/integrity/rows-of.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
 import { oneAtATime } from "#server/store/one-at-a-time.ts";
 import type { Organisation } from "#server/store/organisation.ts";
+import { readSurveys } from "#server/store/surveys.ts";
 import type { Tables } from "#server/store/tables.ts";
 import type { Figures } from "./figures.ts";
 import { KeptFigures } from "./kept-figures.ts";
 import { NotReady } from "./kept-version.ts";
 import { load } from "./load.ts";
 import { Pace } from "./pace.ts";
+import type { Kind } from "./read-cells.ts";
 
 /** A store as it was at one instant. */
 export type Instant = {
@@ -30,17 +32,34 @@ type Sources = {
   readonly surveyOf: (database: Kysely<Tables>, hash: string) => Promise<KnownSurvey>;
   /** Milliseconds from anywhere. */
   readonly clock: () => number;
+  readonly pace?: Pick<Pace, keyof Pace>;
 };
+
+/** Every kind of cells, the ones that are asked for most first. */
+const kinds: readonly Kind[] = [
+  "none",
+  "week",
+  "field",
+  "launched-by",
+  "respondent-type",
+  "channel",
+  "language",
+  "assisted",
+  "quality",
+  "staff-word",
+  "wave",
+  "counter",
+  "procedure",
+];
 
 /**
  * Keeps all counts of a store in memory. An answer is made of one instant: what was counted since the last one is taken in before
  * it where that is quick, afterwards where it is not (`pace.ts`); cells that nobody asked for yet are loaded first.
  */
-export function keepFigures({ asking, loading, engine, surveyOf, clock }: Sources) {
+export function keepFigures({ asking, loading, engine, surveyOf, clock, pace = new Pace() }: Sources) {
   const inTurn = oneAtATime();
   const loadInTurn = oneAtATime();
   const kept = new KeptFigures();
-  const pace = new Pace();
   let mustTakeIn = true;
   let later: NodeJS.Timeout | undefined;
 
@@ -49,7 +68,8 @@ export function keepFigures({ asking, loading, engine, surveyOf, clock }: Source
     const begun = clock();
     const news = await kept.news(database);
     const isNew = news.halfMonths.size > 0;
-    if (isNew && !always && !mustTakeIn && !pace.isBefore({ now: begun, cells: kept.cells })) {
+    const isBefore = always || mustTakeIn || pace.isBefore({ now: begun, cells: kept.cells });
+    if (isNew && !isBefore) {
       later ??= setTimeout(takeInLater, pace.waitMs(begun)).unref();
       return null;
     }
@@ -63,6 +83,7 @@ export function keepFigures({ asking, loading, engine, surveyOf, clock }: Source
     void inTurn(() =>
       atOneInstant(asking, async (database) => {
         const begun = await takeIn(database, true);
+        await kept.freshenAll(database);
         if (begun !== null) pace.took(clock() - begun, clock());
       }),
     ).catch(() => {
@@ -96,12 +117,14 @@ export function keepFigures({ asking, loading, engine, surveyOf, clock }: Source
     }
   }
 
-  async function loadCells({ survey, kind }: NotReady): Promise<void> {
-    await atOneInstant(loading, async (database) => {
-      const version = kept.versionOf(await surveyOf(database, survey));
-      for (const one of ["none", kind] as const) if (!version.isLoaded(one)) await load({ database, engine }, version, one);
+  function loadCells({ survey, kind }: Pick<NotReady, "survey" | "kind">): Promise<void> {
+    return loadInTurn(async () => {
+      await atOneInstant(loading, async (database) => {
+        const version = kept.versionOf(await surveyOf(database, survey));
+        for (const one of new Set<Kind>(["none", kind])) if (!version.isLoaded(one)) await load({ database, engine }, version, one);
+      });
+      mustTakeIn = true;
     });
-    mustTakeIn = true;
   }
 
   return {
@@ -112,9 +135,14 @@ export function keepFigures({ asking, loading, engine, surveyOf, clock }: Source
           return await inTurn(() => once(today, work));
         } catch (error) {
           if (!(error instanceof NotReady)) throw error;
-          await loadInTurn(() => loadCells(error));
+          await loadCells(error);
         }
       }
+    },
+    /** Loads all there is, so that nobody has to wait for it; who asks meanwhile comes first. */
+    warm: async (): Promise<void> => {
+      const surveys = await readSurveys(loading);
+      for (const kind of kinds) for (const hash of surveys.keys()) await loadCells({ survey: hash, kind });
     },
   };
 }

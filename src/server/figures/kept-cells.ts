@@ -70,6 +70,11 @@ export class PeriodCells {
     return true;
   }
 
+  /** Gives back the room in which nothing lies. */
+  trim(): void {
+    this.#room = this.#room.slice(0, this.#end);
+  }
+
   /** Bytes of memory it takes. */
   get size(): number {
     return [...this.#startByPlane.values(), ...this.#lengthByPlane.values()].reduce(

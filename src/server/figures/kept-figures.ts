@@ -76,6 +76,12 @@ export class KeptFigures {
     return true;
   }
 
+  /** Reads again all that is stale, so that nobody has to wait for it. */
+  async freshenAll(database: Kysely<Tables>): Promise<void> {
+    for (const { version, figures } of this.#ready())
+      for (const kind of version.staleKinds) figures?.renew(await readStale(database, version, kind));
+  }
+
   /** The version to load cells into. */
   versionOf(survey: KnownSurvey): KeptVersion {
     const known = this.#byHash.get(survey.hash);

@@ -72,6 +72,11 @@ export class KeptKind {
     return this.#placesByUnit.get(unit)?.get(value);
   }
 
+  /** Gives back the room in which nothing lies. */
+  trim(): void {
+    for (const { cells } of this.#periods.values()) cells.trim();
+  }
+
   /** Bytes of memory it takes. */
   get size(): number {
     const sizes = [...this.#periods.values()].map(({ cells, persons, rest }) => cells.size + persons.size + rest.size);

@@ -48,9 +48,16 @@ export class KeptVersion {
     return cells;
   }
 
+  /** All of a kind was read; what became stale meanwhile is read again when somebody asks. */
   finish(kind: Kind): void {
     const state = this.#kinds.get(kind);
+    state?.cells.trim();
     if (state) state.loaded = true;
+  }
+
+  /** Kinds of which something is to be read again. */
+  get staleKinds(): readonly Kind[] {
+    return [...this.#kinds].flatMap(([kind, { loaded, stale }]) => (loaded && stale.size > 0 ? [kind] : []));
   }
 
   /** What was counted there is to be read again, but for what all values together have, which is where it was seen. */

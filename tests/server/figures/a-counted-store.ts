@@ -7,6 +7,7 @@ import type { UnitHistory } from "#protocol/units.ts";
 import { canonicalText } from "#survey/canonical.ts";
 import type { Response } from "#survey/response.ts";
 import { type Instant, keepFigures } from "../../../src/server/figures/keep-figures.ts";
+import { Pace } from "../../../src/server/figures/pace.ts";
 import { takeBack } from "../../../src/server/integrity/take-back.ts";
 import type { Annulment } from "../../../src/server/store/annulment.ts";
 import { ballotOf } from "../../../src/server/store/ballot.ts";
@@ -32,10 +33,10 @@ export const today = "2026-11-19";
 const device = "0f0e0d0c-0b0a-4908-8706-050403020100";
 let sequence = 0;
 
-type Wishes = { readonly units: readonly UnitHistory[] };
+type Wishes = { readonly units: readonly UnitHistory[]; readonly pace?: Pick<Pace, keyof Pace> };
 
 /** A store of an organisation on either engine, and its figures as they are kept beside it. */
-export async function aCountedStore(engine: Engine, { units }: Wishes) {
+export async function aCountedStore(engine: Engine, { units, pace = new Pace() }: Wishes) {
   const { place, remove } = await ownPlace(engine);
   const store = await openStore(place);
   const organisation = { id: "p", name: { vi: "Tỉnh", en: "Province" } };
@@ -44,18 +45,19 @@ export async function aCountedStore(engine: Engine, { units }: Wishes) {
     await writeOrganisation(transaction, { organisation, units, fields: [] });
   });
   const [asking, loading] = [openForReading(place), openForReading(place)];
-  const keeping = keepFigures({ asking, loading, engine, surveyOf: async () => known, clock: () => performance.now() });
+  const keeping = keepFigures({ asking, loading, engine, surveyOf: async () => known, clock: () => performance.now(), pace });
   return {
     store,
     /** Keeps forms as if each had come on its own day. */
-    keep: async (forms: readonly Response[]) =>
-      void (await store.keep({ device, app: "1", receivedAt: new Date(`${today}T03:00:00Z`), records: forms.map(valid) })),
+    keep: async (forms: readonly Response[], at = `${today}T03:00:00Z`) =>
+      void (await store.keep({ device, app: "1", receivedAt: new Date(at), records: forms.map(valid) })),
     /** Takes back what a unit counted on these days, however few they are. */
     takeBack: (annulment: Annulment) =>
       store.change((transaction) => takeBack(transaction, annulment, { minimumGroup: 0, now: new Date(`${today}T03:00:00Z`) })),
     reorganise: (others: readonly UnitHistory[]) =>
       store.change((transaction) => writeOrganisation(transaction, { organisation, units: others, fields: [] })),
     set: (settings: Partial<CommonSettings>) => store.change((transaction) => writeSettings(transaction, wholeOrganisation, settings)),
+    warm: keeping.warm,
     ask: <Answer>(work: (instant: Instant) => Answer) => keeping.answer(today, work),
     [Symbol.asyncDispose]: async () => {
       await asking.destroy();

@@ -13,7 +13,7 @@ import { known, today } from "./a-counted-store.ts";
 /** How a form stands now. */
 export type Stood = { readonly form: Response; readonly annulled: boolean };
 
-type World = { readonly units: readonly UnitHistory[]; readonly closing: Closing };
+export type World = { readonly units: readonly UnitHistory[]; readonly closing: Closing };
 
 /** The tallies of a selection, counted form by form as nobody would do it who had many. */
 export function slowCount(all: readonly Stood[], selected: Selected, world: World) {
@@ -75,7 +75,8 @@ function standing({ form, annulled }: Stood): string {
   return annulled ? "annulled" : standingOf(known.definition, form);
 }
 
-function isIn(form: Response, selected: Selected, world: World): boolean {
+/** Whether a form belongs to a selection, however it stands. */
+export function isIn(form: Response, selected: Selected, world: World): boolean {
   const { unit, period, only, through, tree } = selected;
   if (!isInPeriod(form.day, period, world.closing)) return false;
   if (through !== undefined && halfMonthOf(form.day) > through) return false;
