@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { speak, startLanguage } from "#ui/language.ts";
@@ -22,6 +22,8 @@ let asked: string[];
 
 beforeAll(async () => {
   startLanguage(vietnamese, en);
+  // A busy machine draws the first page slowly.
+  configure({ asyncUtilTimeout: 5000 });
   // Brought ahead, so that no test waits for a module to be read.
   await Promise.all(Object.values(bring).map((one) => one()));
 });
