@@ -128,7 +128,7 @@ test("first stands what is below its target or falls, what costs most before the
   ]);
   expect(items).toBeUndefined();
   expect(first.getByText("Không có phần nào dưới mục tiêu hay thấp hơn kỳ trước.")).toBeTruthy();
-  expect(first.getByText(/so với Tháng 10\/2026; kỳ này chưa hết.*đến 14\/11\/2026, với kỳ kia đến 14\/10\/2026/)).toBeTruthy();
+  expect(first.getByText(/so với tháng 10\/2026; kỳ này chưa hết.*đến 14\/11\/2026, với kỳ kia đến 14\/10\/2026/i)).toBeTruthy();
 });
 
 test("with neither targets nor a period to compare with, all is ranked by what it costs", async () => {
