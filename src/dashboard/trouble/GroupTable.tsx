@@ -11,6 +11,7 @@ import { sourceOf } from "#dashboard/charts/source.ts";
 import { axisAround, type Axis } from "#dashboard/charts/axis.ts";
 import { valueName } from "#dashboard/frame/dimension-values.ts";
 import { periodName } from "#dashboard/frame/names.ts";
+import { inSentence } from "#dashboard/standing/in-sentence.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { ChangeCell } from "#dashboard/standing/ChangeCell.tsx";
 import { comparedInWords } from "./compared.ts";
@@ -33,7 +34,7 @@ export function GroupTable({ results, definition, about }: Props) {
   const rows = rowsOf(results, about.picked, definition);
   const answered = rows.filter(({ figure }) => figure.state !== "empty");
   const silent = rows.length - answered.length;
-  const against = results.before === null || about.picked.of === "rate" ? null : periodName(results.before.period, voice);
+  const against = results.before === null || about.picked.of === "rate" ? null : inSentence(periodName(results.before.period, voice));
   const shown = whole ? answered : answered.slice(0, firstRows);
   if (answered.length === 0) return <p className="nothing">{say("empty.choice")}</p>;
   const title = say("where.table", { by: say(`by.${about.divide}`), figure: about.name });

@@ -8,6 +8,7 @@ import { scaleFor } from "#dashboard/charts/levels-layout.ts";
 import type { Choice } from "#dashboard/frame/choice.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { periodName } from "#dashboard/frame/names.ts";
+import { inSentence } from "#dashboard/standing/in-sentence.ts";
 import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
 import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
 import type { Trouble } from "./ask-trouble.ts";
@@ -33,7 +34,7 @@ export function ItemsTable({ branches, trouble, view: { choice, catalogue, addre
   const allOpen = codes.every((code) => open.has(code));
   const toggle = (code: string) => setOpen(new Set([code]).symmetricDifference(open));
   const minimum = catalogue.minimumGroup;
-  const shared = { scale, minimum, query, definition, against: before === null ? null : periodName(before.period, voice) };
+  const shared = { scale, minimum, query, definition, against: before === null ? null : inSentence(periodName(before.period, voice)) };
   const onScreen = branches.flatMap(({ line, items }) => [line, ...(open.has(line.criterion) ? items : [])]);
   return (
     <ChartFrame
