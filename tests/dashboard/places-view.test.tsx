@@ -89,7 +89,7 @@ test("a criterion says on which side of its target it surely lies, in words besi
   open("?view=groups&period=2026", { standing: { targets: [aim] } });
   const { row } = await rowsOfTable();
   expect(screen.getByRole("heading", { name: "Đơn vị (3), 2 tiêu chí, mục tiêu 80% năm 2026" })).toBeTruthy();
-  expect(within(row(/Sở Xây dựng/)).getAllByText(/dưới từ 5 điểm/).length).toBeGreaterThan(0);
+  expect(within(row(/Sở Xây dựng/)).getAllByText(/dưới mức từ 5 điểm/).length).toBeGreaterThan(0);
   expect(within(row(/An Bình/)).getAllByText(/chưa phân định/).length).toBeGreaterThan(0);
 });
 
@@ -126,7 +126,7 @@ test("a change is a true one in words, or there is not enough to say so; what is
   const { row } = await rowsOfTable();
   expect(row(/An Bình/).textContent).toMatch(/\+1,02thay đổi thật/);
   expect(row(/Tỉnh Nam Sơn/).textContent).toMatch(/−0,63 chưa đủ căn cứ/);
-  expect(screen.getByText(/Thay đổi so với Tháng 10\/2026, điểm phần trăm; chỉ tính đến 14\/11\/2026 và đến 14\/10\/2026/)).toBeTruthy();
+  expect(screen.getByText(/Thay đổi so với tháng 10\/2026, điểm phần trăm; chỉ tính đến 14\/11\/2026 và đến 14\/10\/2026/)).toBeTruthy();
 });
 
 test("where nothing could be compared there is no empty column, and the reason is said", async () => {

@@ -1,5 +1,6 @@
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
 import { periodName } from "#dashboard/frame/names.ts";
+import { inSentence } from "#dashboard/standing/in-sentence.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import type { PlacesAnswer } from "./ask-places.ts";
@@ -39,7 +40,7 @@ export function PlacesHead({ answer: { results, definition }, view }: Props) {
         )}
         {view.compared && results.before !== null && (
           <th scope="col" className="num change">
-            {say("places.change", { period: periodName(results.before.period, voice) })}
+            {say("places.change", { period: inSentence(periodName(results.before.period, voice)) })}
           </th>
         )}
         {view.codes.map((code) => (

@@ -1,6 +1,7 @@
 import type { Results } from "#protocol/results.ts";
 import { formatDate } from "#ui/numbers.ts";
 import { periodName } from "#dashboard/frame/names.ts";
+import { inSentence } from "#dashboard/standing/in-sentence.ts";
 import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
 import type { Places } from "./use-places.ts";
 
@@ -15,7 +16,7 @@ export function useNotes(results: Results, { look, aimed, view }: Places): strin
 
 function compared({ query, before }: Results, view: Places["view"], voice: Voice): string {
   if (before === null) return voice.say(query.period === "all" ? "compared.all" : "compared.none-ended");
-  const period = periodName(before.period, voice);
+  const period = inSentence(periodName(before.period, voice));
   const { overall } = before.changes;
   if (!view.compared && overall.state === "unknown") return voice.say(`compared.${overall.reason}`, { period });
   if (before.through === null) return voice.say("places.compared", { period });
