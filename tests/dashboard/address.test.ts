@@ -28,14 +28,14 @@ const catalogue: Catalogue = {
   minimumGroup: 10,
 };
 
-test("an address without anything is the overview of the whole, over the questionnaire in force", () => {
+test("an address without anything is the overview of the whole in the newest year, over the questionnaire in force", () => {
   expect(readAddress("", catalogue)).toEqual({
     dropped: [],
     choice: {
       view: "overview",
       survey: inUse,
       unit: null,
-      period: "all",
+      period: "2026",
       only: null,
       tree: "then",
       method: "means",

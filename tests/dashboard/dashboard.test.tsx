@@ -131,7 +131,7 @@ test("choosing a field writes the address, asks anew, and switches off what cann
   const fields = screen.getByRole("combobox", { name: "Lĩnh vực" });
   expect(document.activeElement).toBe(fields);
   await user.selectOptions(fields, "land");
-  expect(window.location.search).toBe("?field=land");
+  expect(window.location.search).toBe("?field=land&period=2026");
   expect(await screen.findByText("60 phiếu")).toBeTruthy();
   expect(screen.getByText(/Đang dùng một bộ lọc nên chưa xem được từng tuần/)).toBeTruthy();
 });
@@ -175,7 +175,7 @@ test("figures stay when the next ones cannot be had, under the name of what they
   await screen.findByText("110 phiếu");
   endpoint = () => Promise.reject(new TypeError("Failed to fetch"));
   await user.selectOptions(screen.getByRole("combobox", { name: "Đơn vị" }), "so-xay-dung");
-  expect((await screen.findByRole("alert")).textContent).toMatch(/Số liệu bên dưới là của lần xem trước: Tỉnh Nam Sơn · Từ đầu đến nay/);
+  expect((await screen.findByRole("alert")).textContent).toMatch(/Số liệu bên dưới là của lần xem trước: Tỉnh Nam Sơn · Năm 2026/);
   expect(screen.getByText("110 phiếu")).toBeTruthy();
 });
 

@@ -94,13 +94,13 @@ async function sheetsIn(content: Blob) {
 test("a workbook has a cover and a sheet a question, and its numbers are those of the endpoint, as numbers", async () => {
   await take(/Bảng tính/);
   const { content, name } = await savedFile();
-  expect(name).toBe("sipas-nam-son-all.xlsx");
+  expect(name).toBe("sipas-nam-son-2026.xlsx");
   const sheets = await sheetsIn(content);
   expect(sheets.map(({ sheet }) => sheet.slice(0, 1))).toEqual(["B", "1", "2", "3", "4", "5", "6"]);
   const [cover = [], standing = [], trouble = []] = sheets.map(({ data }) => data);
   expect(rowOf(cover, 0, "Người lập")).toContain("Nguyễn Thị Lan");
   expect(rowOf(cover, 0, "Mã bản câu hỏi")).toContain(hashOf(survey));
-  const { total } = Results.parse(say(`/api/results?survey=${hashOf(survey)}&period=all&groupBy=none&method=means`).body);
+  const { total } = Results.parse(say(`/api/results?survey=${hashOf(survey)}&period=2026&groupBy=none&method=means`).body);
   expect(rowOf(standing, 0, "Chỉ số hài lòng chung").slice(1, 5)).toEqual(numbersOf(total.overall));
   for (const { id, distribution } of total.criteria.flatMap(({ items }) => items))
     expect(rowOf(trouble, 1, itemText(id, survey).vi).slice(7, 12)).toEqual(distribution?.levels);
@@ -131,7 +131,7 @@ test("a hidden unit is hidden in the workbook too: words, never a number", async
 test("a CSV opens as a table, with its cover, numbers with a comma", async () => {
   await take(/CSV/);
   const { content, name } = await savedFile();
-  expect(name).toBe("sipas-nam-son-all-overview.csv");
+  expect(name).toBe("sipas-nam-son-2026-overview.csv");
   const text = await content.text();
   const rows: string[][] = parse(text, { bom: true, delimiter: ";", relax_column_count: true });
   expect(rows.find(([what]) => what === "Chỉ số hài lòng chung")?.[1]).toMatch(/^\d+,\d\d$/);
@@ -144,7 +144,7 @@ test("what cannot be had is said, nothing is saved, and pressing again makes it"
   expect(saved).toEqual([]);
   broken = false;
   await user.click(screen.getByRole("button", { name: /Bảng tính/ }));
-  expect((await savedFile()).name).toBe("sipas-nam-son-all.xlsx");
+  expect((await savedFile()).name).toBe("sipas-nam-son-2026.xlsx");
 });
 
 test("no text in a CSV can begin a formula, and all of it comes back", () => {

@@ -67,7 +67,7 @@ export function viewIn(search: string): View {
   return oneOf(z.enum(views))(new URLSearchParams(search).get("view") ?? "") ?? "overview";
 }
 
-/** The address of a choice, from «?»; what is as usual is left out. */
+/** The address of a choice, from «?»; what is as usual is left out, but never the period, whose usual one changes with the years. */
 export function addressOf(choice: Choice, catalogue: Catalogue): string {
   const usual = usualChoice(catalogue);
   const parameters = new URLSearchParams();
@@ -79,6 +79,7 @@ export function addressOf(choice: Choice, catalogue: Catalogue): string {
   const write = writerTo("");
   write("view", choice.view, usual?.view);
   writeSide(write, choice, usual);
+  parameters.set("period", choice.period);
   write("method", choice.method, usual?.method);
   write("against", choice.against, usual?.against);
   write("by", choice.by, "unit" satisfies Choice["by"]);
@@ -91,15 +92,15 @@ export function addressOf(choice: Choice, catalogue: Catalogue): string {
   return `?${parameters}`;
 }
 
-/** The overview of the whole, over the questionnaire in force that has responses. */
-function usualChoice({ surveys }: Catalogue): Choice | null {
+/** The overview of the whole in the newest year that has responses, over the questionnaire in force that has some. */
+function usualChoice({ surveys, days }: Catalogue): Choice | null {
   const survey = surveys.find((one) => one.inForce && one.responses) ?? surveys.find((one) => one.responses) ?? surveys[0];
   if (survey === undefined) return null;
   return {
     view: "overview",
     survey: survey.hash,
     unit: null,
-    period: "all",
+    period: days?.last.slice(0, 4) ?? "all",
     only: null,
     tree: "then",
     method: "means",
