@@ -68,6 +68,16 @@ test("names stand beside their marks on a wide screen and above them on a narrow
   expect(narrow.width).toBe(358);
 });
 
+test("the names of columns take as many lines as the longest needs, and numbers only one", () => {
+  const rows = [{ key: "a", name: "Phường An Bình" }];
+  const numbers = layoutFor(rows, { width: 1128, tall: 30, ends: false, ticks: true });
+  const columns = ["Chung", "Tiếp nhận, giải quyết góp ý, phản ánh, kiến nghị", "Kết quả", "Công chức", "Thủ tục hành chính", "Tiếp cận"];
+  const named = layoutFor(rows, { width: 1128, tall: 30, ends: false, ticks: true, columns });
+  expect([numbers.columnWidth, numbers.head]).toEqual([null, 26]);
+  expect(named.head).toBeGreaterThanOrEqual(26 + 2 * 17);
+  expect((named.columnWidth ?? 0) * columns.length).toBeLessThan(1128 - named.names);
+});
+
 test("a number somebody set is written as they wrote it", () => {
   expect([8500, 8750, 8725, 10_000].map((percent) => formatPlain(percent, "vi"))).toEqual(["85", "87,5", "87,25", "100"]);
   expect(formatPlain(8750, "en")).toBe("87.5");

@@ -41,7 +41,7 @@ function open(search: string, said: Partial<Comparison> = {}) {
   return userEvent.setup();
 }
 
-const bothUnits = "?view=comparison&unit=phuong-an-binh&right.unit=so-xay-dung&right.period=all";
+const bothUnits = "?view=comparison&unit=phuong-an-binh&period=all&right.unit=so-xay-dung&right.period=all";
 const theTable = async () => within(await screen.findByRole("table", { name: "Hai bên trên cùng một trục" }));
 
 test("two units stand beside each other: both figures with n and interval, how far apart, and whether that is sure", async () => {
@@ -80,7 +80,7 @@ test("swapping the sides turns the difference round, in the address too", async 
   const user = open(bothUnits);
   await theTable();
   await user.click(screen.getByRole("button", { name: "Đổi bên" }));
-  expect(window.location.search).toBe("?view=comparison&unit=so-xay-dung&right.unit=phuong-an-binh&right.period=all");
+  expect(window.location.search).toBe("?view=comparison&unit=so-xay-dung&period=all&right.unit=phuong-an-binh&right.period=all");
   expect(await within(await screen.findByRole("region", { name: "A trừ B" })).findByText("−20,00")).toBeTruthy();
 });
 
@@ -105,6 +105,9 @@ test("another unit is one choice away, and the second side has the same filters 
 test("sides that may share people are not judged, and the page says why", async () => {
   open("?view=comparison&unit=phuong-an-binh&right.period=all", { basis: "shared-persons" });
   expect(await screen.findByText(/Hai bên có thể có chung người trả lời, nên không kiểm định được/)).toBeTruthy();
+  const table = await theTable();
+  expect(table.getAllByText("không kiểm định được").length).toBe(1 + 2 + 5);
+  expect(screen.queryByText(/^(khác nhau thật|chưa đủ căn cứ)$/)).toBeNull();
 });
 
 test("of two questionnaires only criteria are compared, and the page calls them that", async () => {
@@ -117,6 +120,7 @@ test("of two questionnaires only criteria are compared, and the page calls them 
   const table = await theTable();
   expect(table.getAllByRole("rowheader").length).toBe(1 + 2);
   expect(table.getByRole("row", { name: /^Chỉ số hài lòng chung .*khác tiêu chí, không so/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /^Tiếp cận dịch vụ .*\+20,00 khác bộ câu hỏi/ })).toBeTruthy();
 });
 
 test("a side that may not be shown is said to be hidden, and no number of it stands anywhere", async () => {

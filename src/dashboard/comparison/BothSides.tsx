@@ -2,7 +2,9 @@ import type { Figures } from "#survey/figure.ts";
 import type { Comparison } from "#protocol/comparison.ts";
 import { formatChange, formatHundredths, formatSpan, noFigure } from "#ui/numbers.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
+import { Judged } from "./Judged.tsx";
 import type { ComparisonAnswer } from "./ask-comparison.ts";
+import { judgementOf, untestedOf, type Untested } from "./judgement.ts";
 
 type Props = {
   readonly comparison: Comparison;
@@ -12,7 +14,8 @@ type Props = {
 };
 
 /** The two overall figures under the names of their sides, and how far the first is above the second. */
-export function BothSides({ comparison: { left, right, changes }, names, answer, minimum }: Props) {
+export function BothSides({ comparison, names, answer, minimum }: Props) {
+  const { left, right, changes } = comparison;
   const { read } = useVoice();
   const other = read(answer.otherDefinition.title);
   const own = read(answer.definition.title);
@@ -21,7 +24,7 @@ export function BothSides({ comparison: { left, right, changes }, names, answer,
     <div className="both-sides">
       <SideFigure letter="A" name={names.first} survey={differ ? own : null} figures={right.figures} minimum={minimum} />
       <SideFigure letter="B" name={names.second} survey={differ ? other : null} figures={left.figures} minimum={minimum} />
-      <Distance change={changes.overall} />
+      <Distance change={changes.overall} untested={untestedOf(comparison)} />
     </div>
   );
 }
@@ -80,7 +83,7 @@ function Absent({ state, minimum }: { readonly state: Exclude<Figures["overall"]
   );
 }
 
-function Distance({ change }: { readonly change: Comparison["changes"]["overall"] }) {
+function Distance({ change, untested }: { readonly change: Comparison["changes"]["overall"]; readonly untested: Untested | null }) {
   const { say, language } = useVoice();
   return (
     <section className="figure" aria-label={say("comparison.difference")}>
@@ -89,7 +92,7 @@ function Distance({ change }: { readonly change: Comparison["changes"]["overall"
         <>
           <p className="fact">{formatChange(change.points, language)}</p>
           <p className="soft">
-            {say("comparison.points")}, {change.sure ? <b>{say("comparison.sure")}</b> : say("comparison.unsure")}
+            {say("comparison.points")}, <Judged word={judgementOf(change, untested)} />
           </p>
         </>
       ) : (

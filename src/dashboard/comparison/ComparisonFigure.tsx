@@ -8,6 +8,7 @@ import { BothSides } from "./BothSides.tsx";
 import { ComparisonNumbers } from "./ComparisonNumbers.tsx";
 import { ComparisonTable } from "./ComparisonTable.tsx";
 import type { ComparisonAnswer } from "./ask-comparison.ts";
+import { untestedOf } from "./judgement.ts";
 import { pairsOf } from "./pairs.ts";
 import { rowsOf } from "./rows.ts";
 import { sideOf } from "./side-of.ts";
@@ -19,7 +20,8 @@ export function ComparisonFigure({ answer, catalogue, method }: Props) {
   const voice = useVoice();
   const { say } = voice;
   const { comparison, definition } = answer;
-  const { left, right, basis, sameQuestionnaire } = comparison;
+  const { left, right } = comparison;
+  const untested = untestedOf(comparison);
   const names = {
     first: scopeName(sideOf(right.selection), catalogue, voice),
     second: scopeName(sideOf(left.selection), catalogue, voice),
@@ -35,8 +37,7 @@ export function ComparisonFigure({ answer, catalogue, method }: Props) {
   return (
     <>
       <BothSides comparison={comparison} names={names} answer={answer} minimum={catalogue.minimumGroup} />
-      {basis === "shared-persons" && <p className="banner">{say("comparison.shared")}</p>}
-      {!sameQuestionnaire && <p className="banner">{say("comparison.other-survey")}</p>}
+      {untested !== null && <p className="banner">{say(`comparison.${untested}-why`)}</p>}
       <ChartFrame
         title={say("comparison.title")}
         read={say("comparison.read", names)}
@@ -51,7 +52,7 @@ export function ComparisonFigure({ answer, catalogue, method }: Props) {
           />
         }
       >
-        <ComparisonTable rows={rows} minimum={catalogue.minimumGroup} />
+        <ComparisonTable rows={rows} untested={untested} minimum={catalogue.minimumGroup} />
       </ChartFrame>
     </>
   );

@@ -1,17 +1,18 @@
-import type { Change } from "#survey/change.ts";
 import type { Figure } from "#survey/figure.ts";
 import { formatChange, formatCount, formatHundredths, noFigure } from "#ui/numbers.ts";
 import { AxisHead } from "#dashboard/charts/AxisHead.tsx";
 import { axisAround, type Axis } from "#dashboard/charts/axis.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { Mark } from "./BothSides.tsx";
+import { judgementOf, type Untested } from "./judgement.ts";
+import { Judged } from "./Judged.tsx";
 import { PairOnAxis } from "./PairOnAxis.tsx";
 import type { ComparisonRow } from "./rows.ts";
 
-type Props = { readonly rows: readonly ComparisonRow[]; readonly minimum: number };
+type Props = { readonly rows: readonly ComparisonRow[]; readonly untested: Untested | null; readonly minimum: number };
 
 /** Every figure of both sides on one axis, with n, how far apart they are, and whether that is sure. */
-export function ComparisonTable({ rows, minimum }: Props) {
+export function ComparisonTable({ rows, untested, minimum }: Props) {
   const { say } = useVoice();
   const axis = axisOf(rows);
   return (
@@ -36,22 +37,16 @@ export function ComparisonTable({ rows, minimum }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} axis={axis} minimum={minimum} />
+          <Row key={row.key} row={row} untested={untested} axis={axis} minimum={minimum} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({
-  row: { name, kind, pair },
-  axis,
-  minimum,
-}: {
-  readonly row: ComparisonRow;
-  readonly axis: Axis | null;
-  readonly minimum: number;
-}) {
+type RowProps = Pick<Props, "untested" | "minimum"> & { readonly row: ComparisonRow; readonly axis: Axis | null };
+
+function Row({ row: { name, kind, pair }, untested, axis, minimum }: RowProps) {
   const { say, language } = useVoice();
   const { first, second, difference } = pair;
   return (
@@ -68,7 +63,7 @@ function Row({
         <span className="value">{difference.state === "known" ? formatChange(difference.points, language) : noFigure}</span>
       </td>
       <td className="judged">
-        <Judged change={difference} />
+        <Judged word={judgementOf(difference, untested)} />
       </td>
     </tr>
   );
@@ -98,12 +93,6 @@ function FigureText({ figure, minimum }: { readonly figure: Figure; readonly min
       <span className="hidden">{` ${figure.reason === "too-few" ? say("figure.too-few", { minimum }) : say("figure.complement")}`}</span>
     </span>
   );
-}
-
-function Judged({ change }: { readonly change: Change }) {
-  const { say } = useVoice();
-  if (change.state === "unknown") return <span className="soft">{say(`comparison.${change.reason}`)}</span>;
-  return change.sure ? <b>{say("comparison.sure")}</b> : <span className="soft">{say("comparison.unsure")}</span>;
 }
 
 /** One axis for both sides of all rows; null when nothing is shown. */

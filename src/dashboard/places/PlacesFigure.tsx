@@ -33,7 +33,7 @@ export const PlacesFigure = memo(function PlacesFigure({ answer, choice, catalog
       title={title}
       read={useNotes(answer.results, places)}
       source={sourceOf(answer)}
-      file={`so-sanh-${divisionOf(answer.results)}`}
+      file={`chi-so-theo-${divisionOf(answer.results)}`}
       picture={<PlacesPicture answer={answer} places={places} title={title} />}
     >
       <div className="places-tools">

@@ -16,7 +16,7 @@ export function HeatMap({ columns, rows, label }: Props) {
     <RowsChart
       rows={rows}
       axis={axis}
-      tick={(place) => columns[Math.floor(place)] ?? ""}
+      columns={columns}
       tall={30}
       label={label}
       tell={({ cells }) => cells.map(({ figure }, index) => `${columns[index] ?? ""}: ${told(figure)}`)}

@@ -3,6 +3,7 @@ import { Bar, BarChart, XAxis, YAxis } from "recharts";
 import type { Axis } from "#dashboard/charts/axis.ts";
 import type { Named } from "#dashboard/charts/rows.ts";
 import { ChartTip, type Told } from "./ChartTip.tsx";
+import { ColumnName } from "./ColumnName.tsx";
 import { HatchPattern } from "./marks.tsx";
 import { RowNames } from "./RowNames.tsx";
 import { layoutFor } from "./rows-layout.ts";
@@ -12,8 +13,8 @@ import { useWidth } from "./use-width.ts";
 type Props<Row extends Named> = {
   readonly rows: readonly Row[];
   readonly axis: Axis;
-  /** What a tick says; whole percentages unless told otherwise. */
-  readonly tick?: (value: number) => string;
+  /** What the ticks say, in their order, where they are columns; else they are whole percentages. */
+  readonly columns?: readonly string[];
   /** How tall the marks of a row are, in pixels. */
   readonly tall?: number;
   /** What the picture says to somebody who does not see it. */
@@ -26,9 +27,16 @@ type Props<Row extends Named> = {
 };
 
 /** Rows under one axis, each with its name, marks of our own and what is told of it; on a narrow screen the name stands above. */
-export function RowsChart<Row extends Named>({ rows, axis, label, tell, end, children, tick = wholePercent, tall = 26 }: Props<Row>) {
+export function RowsChart<Row extends Named>({ rows, axis, label, tell, end, children, columns, tall = 26 }: Props<Row>) {
   const box = useRef<HTMLDivElement>(null);
-  const layout = layoutFor(rows, { width: useWidth(box), tall, ends: end !== undefined, ticks: axis.ticks.length > 0 });
+  const layout = layoutFor(rows, {
+    width: useWidth(box),
+    tall,
+    ends: end !== undefined,
+    ticks: axis.ticks.length > 0,
+    ...(columns && { columns }),
+  });
+  const tick = (value: number) => columns?.[axis.ticks.indexOf(value)] ?? wholePercent(value);
   const told = (key: string): Told | null => {
     const row = rows.find((one) => one.key === key);
     return row === undefined ? null : { name: row.name, lines: tell(row) };
@@ -52,6 +60,7 @@ export function RowsChart<Row extends Named>({ rows, axis, label, tell, end, chi
             domain={[axis.from, axis.to]}
             ticks={[...axis.ticks]}
             tickFormatter={tick}
+            {...(layout.columnWidth !== null && { tick: <ColumnName nameOf={tick} width={layout.columnWidth} /> })}
             interval={0}
             height={layout.head}
             axisLine={false}

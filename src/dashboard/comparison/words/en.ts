@@ -14,6 +14,8 @@ export const en = {
   "comparison.judged": "Judged",
   "comparison.sure": "truly different",
   "comparison.unsure": "not certain",
+  "comparison.shared": "cannot be tested",
+  "comparison.other-survey": "other questionnaire",
   "comparison.hidden": "one side is hidden",
   "comparison.empty": "one side has no forms",
   "comparison.criteria-differ": "other criteria, not compared",
@@ -21,7 +23,7 @@ export const en = {
   "comparison.read":
     "The full dot is A ({first}), the hollow one B ({second}); the whiskers are 95% intervals. «Truly different» where a test, corrected for all rows together, rules chance out.",
   "comparison.numbers": "The figures of both sides",
-  "comparison.shared": "The two sides may have people in common, so nothing can be tested: differences are for reference only.",
-  "comparison.other-survey":
+  "comparison.shared-why": "The two sides may have people in common, so nothing can be tested: differences are for reference only.",
+  "comparison.other-survey-why":
     "Different questionnaires: compared at the level of criteria only and for reference; the two sides were asked different things.",
 };

@@ -14,6 +14,8 @@ export const vi = {
   "comparison.judged": "Kết luận",
   "comparison.sure": "khác nhau thật",
   "comparison.unsure": "chưa đủ căn cứ",
+  "comparison.shared": "không kiểm định được",
+  "comparison.other-survey": "khác bộ câu hỏi",
   "comparison.hidden": "có bên không hiện",
   "comparison.empty": "có bên chưa có phiếu",
   "comparison.criteria-differ": "khác tiêu chí, không so",
@@ -21,6 +23,6 @@ export const vi = {
   "comparison.read":
     "Chấm đặc là A ({first}), chấm rỗng là B ({second}); gạch ngang là khoảng tin cậy 95%. «Khác nhau thật» khi kiểm định, đã hiệu chỉnh cho mọi dòng, loại được may rủi.",
   "comparison.numbers": "Số liệu của hai bên",
-  "comparison.shared": "Hai bên có thể có chung người trả lời, nên không kiểm định được: các chênh lệch chỉ để tham khảo.",
-  "comparison.other-survey": "Khác bộ câu hỏi: chỉ so ở cấp tiêu chí, chỉ để tham khảo; hai bên hỏi những nội dung khác nhau.",
+  "comparison.shared-why": "Hai bên có thể có chung người trả lời, nên không kiểm định được: các chênh lệch chỉ để tham khảo.",
+  "comparison.other-survey-why": "Khác bộ câu hỏi: chỉ so ở cấp tiêu chí, chỉ để tham khảo; hai bên hỏi những nội dung khác nhau.",
 };
