@@ -31,9 +31,13 @@ export type Subject<Form extends string> = {
 
 /** A book of pictures of one program, made anew or held against what lies in its folder. */
 export type PictureBook<Form extends string> = AsyncDisposable & {
+  /** Whether pictures are made anew; else those in the folder are held to what is seen. */
+  readonly isMadeAnew: boolean;
   readonly chapter: (title: string) => void;
   /** Looks at the screen in these forms and takes a picture of each if pictures are wanted. */
   readonly take: (page: Page, state: string, taking: Taking<Form>) => Promise<void>;
+  /** Expects the pictures of a screen this run does not look at. */
+  readonly expect: (state: string, taking: Taking<Form>) => void;
   /** Looks at the screen as it is, for what must hold on any but for what axe finds, and takes no picture. */
   readonly check: (page: Page, what: string) => Promise<void>;
   /** What was wrong with any screen, and with the folder once every picture was taken. */
@@ -82,18 +86,25 @@ export async function openPictureBook<Form extends string>(
     return [...missing, ...stale, ...shapes.flat(), ...whole];
   }
 
+  /** Writes the pictures of a state onto the sheet. */
+  function listed(state: string, { about, forms = unlessSaid, look: unusual }: Taking<Form>): readonly Picture[] {
+    const pictures = forms.map((form) => {
+      const size = sizes[form];
+      const name = `${[state, `${size.width}x${size.height}`, ...(unusual === undefined ? [] : [unusual])].join("-")}.webp`;
+      return { name, about, ...size };
+    });
+    chapters.at(-1)?.pictures.push(...pictures);
+    return pictures;
+  }
+
   return {
+    isMadeAnew: isWriting,
     chapter: (title) => void chapters.push({ title, pictures: [] }),
-    async take(page, state, { about, forms = unlessSaid, look: unusual }) {
-      for (const form of forms) {
-        const size = sizes[form];
-        const name = `${[state, `${size.width}x${size.height}`, ...(unusual === undefined ? [] : [unusual])].join("-")}.webp`;
-        const picture = { name, about, ...size };
-        chapters.at(-1)?.pictures.push(picture);
-        await look(page, picture, unusual);
-      }
+    async take(page, state, taking) {
+      for (const picture of listed(state, taking)) await look(page, picture, taking.look);
       await page.setViewportSize(sizes[usual]);
     },
+    expect: listed,
     check: async (page, name) => {
       await settled(page);
       found.push(...(await faultsOf(page, { name, about: name, ...sizes[usual] }, undefined)).map((fault) => `${name}: ${fault}`));

@@ -14,7 +14,7 @@ export const theTablet: Subject<TabletForm> = {
 
 Made by \`tests/journeys/pictures.test.ts\`, half the size of the screens: \`npm run pictures\` makes them anew, \`npm test\` fails when a state is missing here or can be reached no more.
 The unit, its words and its numbers are made up; it is Thursday, 19 November 2026, 9:42. Names say the state, the form and what is unusual: English, high contrast, text size.
-The pages of the admin have [a sheet of their own](workshop/README.md).
+The pages of the admin have [a sheet of their own](workshop/README.md), and so have [those of the manager](dashboard/README.md).
 `,
   mostBytes: 1_500_000,
   async faultsOf(page: Page, picture: Picture, look: string | undefined) {

@@ -12,14 +12,14 @@ export const theWorkshop: Subject<WorkshopForm> = {
   head: `# Every page of the workshop
 
 Made by \`tests/journeys/workshop-is-open-to-all.test.ts\`, half the size of the screens: \`npm run pictures\` makes them anew, \`npm test\` fails when a page is missing here, can be reached no more, is not open to all or scrolls sideways.
-The province, its people and its numbers are made up; it is Thursday, 19 November 2026, 9:42. Names say the page, its state, the form and the language where it is English. The tablet has [a sheet of its own](../README.md).
+The province, its people and its numbers are made up; it is Thursday, 19 November 2026, 9:42. Names say the page, its state, the form and the language where it is English. The tablet has [a sheet of its own](../README.md), and so has [the dashboard](../dashboard/README.md).
 `,
   mostBytes: 6_000_000,
   faultsOf: (page: Page) => page.evaluate(pageFaults),
 };
 
-/** Runs in the page: what no page of the workshop may do. */
-function pageFaults(): string[] {
+/** Runs in the page: what no page of the staff may do. */
+export function pageFaults(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const headings = document.querySelectorAll("h1").length;
   const said: (string | null)[] = [document.title];

@@ -1,6 +1,7 @@
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { AboutForms, AboutMethod, Index, PaperHead, QualityOnPaper, Signatures } from "./PaperParts.tsx";
 import { PrintTable } from "./PrintTable.tsx";
+import { SheetOfPaper } from "./SheetOfPaper.tsx";
 import type { Gathered } from "./gather.ts";
 import { costsOnPaper, criteriaOnPaper, ratesOnPaper, reasonsOnPaper, rowsOnPaper } from "./print-tables.ts";
 
@@ -14,15 +15,15 @@ export function MonthPack({ gathered }: { readonly gathered: Gathered }) {
   const hasUnits = units.groups.length > 1;
   return (
     <div className="paper">
-      <article className="sheet-of-paper">
+      <SheetOfPaper title={voice.say("print.title-month")}>
         <PaperHead gathered={gathered} title={voice.say("print.title-month")} />
         <Index gathered={gathered} />
         <PrintTable table={criteriaOnPaper(gathered, voice)} />
         <PrintTable table={costsOnPaper(gathered, most.costs, voice)} />
         <AboutForms gathered={gathered} />
         <AboutMethod gathered={gathered} />
-      </article>
-      <article className="sheet-of-paper">
+      </SheetOfPaper>
+      <SheetOfPaper title={voice.say("print.second-page")}>
         <PaperHead gathered={gathered} />
         <div className="two">
           <PrintTable table={reasonsOnPaper(gathered, most.reasons, voice)} />
@@ -32,7 +33,7 @@ export function MonthPack({ gathered }: { readonly gathered: Gathered }) {
         {!hasUnits && fields !== null && <PrintTable table={rowsOnPaper(fields, gathered, { most: most.fields, voice })} />}
         <QualityOnPaper gathered={gathered} />
         <Signatures />
-      </article>
+      </SheetOfPaper>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { AboutForms, AboutMethod, Index, PaperHead } from "./PaperParts.tsx";
 import { PrintTable } from "./PrintTable.tsx";
+import { SheetOfPaper } from "./SheetOfPaper.tsx";
 import type { Gathered } from "./gather.ts";
 import { costsOnPaper, criteriaOnPaper, reasonsOnPaper, rowsOnPaper } from "./print-tables.ts";
 
@@ -13,7 +14,7 @@ export function WeekPage({ gathered }: { readonly gathered: Gathered }) {
   const { units } = gathered;
   return (
     <div className="paper">
-      <article className="sheet-of-paper">
+      <SheetOfPaper title={voice.say("print.title-week")}>
         <PaperHead gathered={gathered} title={voice.say("print.title-week")} />
         <Index gathered={gathered} />
         <PrintTable table={criteriaOnPaper(gathered, voice)} />
@@ -22,7 +23,7 @@ export function WeekPage({ gathered }: { readonly gathered: Gathered }) {
         {units.groups.length > 1 && <PrintTable table={rowsOnPaper(units, gathered, { most: most.units, voice })} />}
         <AboutForms gathered={gathered} />
         <AboutMethod gathered={gathered} />
-      </article>
+      </SheetOfPaper>
     </div>
   );
 }

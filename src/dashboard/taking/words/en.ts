@@ -140,6 +140,7 @@ export const en = {
   "print.title-month": "Citizens' satisfaction: results",
   "print.title-week": "Satisfaction in the week",
   "print.index": "Overall satisfaction index",
+  "print.second-page": "Page 2",
   "print.continued": "{unit}, {period} (continued)",
   "print.asked": "Who was asked",
   "print.rate": "Response rate: {rate} of the visits invited by staff.",

@@ -140,6 +140,7 @@ export const vi = {
   "print.title-month": "Kết quả đo lường sự hài lòng",
   "print.title-week": "Sự hài lòng trong tuần",
   "print.index": "Chỉ số hài lòng chung",
+  "print.second-page": "Trang 2",
   "print.continued": "{unit}, {period} (tiếp)",
   "print.asked": "Ai đã được hỏi",
   "print.rate": "Tỷ lệ trả lời: {rate} trong các lượt công chức mời.",
