@@ -6,7 +6,7 @@ import type { Comparison } from "#protocol/comparison.ts";
 export type Pair = { readonly first: Figure; readonly second: Figure; readonly difference: Change };
 
 /** A criterion of both sides, and its items where both were asked the same. */
-export type CriterionPair = Pair & { readonly code: string; readonly items: readonly (Pair & { readonly id: string })[] };
+type CriterionPair = Pair & { readonly code: string; readonly items: readonly (Pair & { readonly id: string })[] };
 
 /** Everything that stands beside each other, the first side's order leading. */
 export type Pairs = { readonly overall: Pair; readonly criteria: readonly CriterionPair[] };

@@ -3,7 +3,7 @@ import { sortings, type Sorting } from "./group-rows.ts";
 
 /** How the rows are drawn: every criterion as a map of colours, or one figure with its intervals on a wide axis. */
 export const pictures = ["heat", "whiskers"] as const;
-export type Picture = (typeof pictures)[number];
+type Picture = (typeof pictures)[number];
 
 /** What the address says of the table beside the choice itself. `criterion`: the figure of the wide axis; null is the overall index. */
 export type Look = { readonly picture: Picture; readonly sorting: Sorting; readonly criterion: string | null };
