@@ -19,7 +19,7 @@ const packages = {
     "read-excel-file/universal",
     "write-excel-file/browser",
   ],
-  dashboard: ["react", "recharts", "zod/mini"],
+  dashboard: ["react", "recharts", "write-excel-file/browser", "zod/mini"],
   build: ["vite"],
   server: [
     "hono",
