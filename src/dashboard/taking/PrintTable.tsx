@@ -3,10 +3,12 @@ import { formatChange, formatCount, formatHundredths } from "#ui/numbers.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import type { Cell, Table } from "./table.ts";
 
-/** A table on paper: numbers right, as the language of the page writes them; nothing where there are no rows. */
+/** A table on paper: numbers right, and so what stands in their place, as the language of the page writes them; nothing where there are no rows. */
 export function PrintTable({ table: { title, columns, rows } }: { readonly table: Table }) {
   const { language } = useVoice();
   if (rows.length === 0) return null;
+  const numeric = columns.map((_, place) => rows.some((cells) => isNumber(cells[place])));
+  const lookAt = (place: number, cell?: Cell) => (numeric[place] ? "num" : lookOf(cell));
   return (
     <section className={columns.length > 5 ? "figure" : "figure few"}>
       <h3>{title}</h3>
@@ -14,7 +16,7 @@ export function PrintTable({ table: { title, columns, rows } }: { readonly table
         <thead>
           <tr>
             {columns.map((column, place) => (
-              <th key={column} scope="col" className={lookOf(rows[0]?.[place])}>
+              <th key={column} scope="col" className={lookAt(place)}>
                 {column}
               </th>
             ))}
@@ -24,7 +26,7 @@ export function PrintTable({ table: { title, columns, rows } }: { readonly table
           {rows.map((cells) => (
             <tr key={cells.map((cell) => written(cell, language)).join(" ")}>
               {cells.map((cell, place) => (
-                <td key={columns[place] ?? place} className={lookOf(cell)}>
+                <td key={columns[place] ?? place} className={lookAt(place, cell)}>
                   {written(cell, language)}
                 </td>
               ))}
@@ -36,9 +38,8 @@ export function PrintTable({ table: { title, columns, rows } }: { readonly table
   );
 }
 
-/** Numbers stand right; what goes from one to another does not break. */
+/** What goes from one number to another does not break. */
 function lookOf(cell: Cell | undefined): string | undefined {
-  if (isNumber(cell)) return "num";
   return cell?.kind === "text" && cell.text.includes("\u00A0–\u00A0") ? "span" : undefined;
 }
 
