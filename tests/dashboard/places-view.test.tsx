@@ -8,7 +8,7 @@ import { speak, startLanguage } from "#ui/language.ts";
 import { Dashboard } from "#dashboard/frame/Dashboard.tsx";
 import { en } from "#dashboard/words/en.ts";
 import { vi as vietnamese } from "#dashboard/words/vi.ts";
-import { aSurvey } from "../support/a-survey.ts";
+import { aResponse, aSurvey } from "../support/a-survey.ts";
 import { forms, madeUpEndpoint, someUnits, type Holdings } from "./made-up-endpoint.ts";
 
 const survey = aSurvey();
@@ -214,4 +214,26 @@ test("the table speaks English when asked", async () => {
   await user.click(screen.getByRole("button", { name: "English" }));
   const table = within(await screen.findByRole("table", { name: /3.*2 criteria, target 80% of 2026/ }));
   expect(table.getByRole("row", { name: /An Bình ward/ }).textContent).toMatch(/rank 1 of 2, possibly 1 to 2/);
+});
+
+test("a cell that is hidden tells why", async () => {
+  const few = Array.from({ length: 30 }, (_, index) =>
+    aResponse(survey, { "acc-1": 4, "acc-3": 5, ...(index < 4 && { "fbk-1": 4 }) }, { unit: "xa-yen-mo" }),
+  );
+  open("?view=groups", { responses: [...responses, ...few] });
+  const { row } = await rowsOfTable();
+  const cell =
+    within(row(/Xã Yên Mô/))
+      .getAllByRole("cell")
+      .at(-1) ?? document.body;
+  expect(cell.textContent).toBe("ẩn");
+  fireEvent.pointerOver(cell);
+  expect(screen.getByText(/^Xã Yên Mô · Góp ý/)).toBeTruthy();
+  expect(screen.getByText("Ẩn vì có dưới 10 lượt trả lời")).toBeTruthy();
+});
+
+test("an empty table keeps its total, and says that there is nothing to divide", async () => {
+  open("?view=groups&by=field", { fields: [], standing: { targets: [aim] } });
+  expect(await screen.findByText("Không có dòng nào để chia cho lựa chọn này.")).toBeTruthy();
+  expect(screen.getByRole("table", { name: "Lĩnh vực (0), 2 tiêu chí, mục tiêu 80% năm 2026" })).toBeTruthy();
 });

@@ -52,11 +52,11 @@ function IndexCells({ row: { figures, changes, lines }, view }: Props) {
 
 type Map = { readonly row: PlacedRow; readonly codes: readonly string[]; readonly total: boolean };
 
-/** The criteria of a row; where none is shown, one hatched stretch, the reason standing beside it. */
+/** The criteria of a row; where nothing of it is shown, one hatched stretch, the reason standing beside it. */
 function Criteria({ row: { key, figures, lines }, codes, total }: Map) {
   const voice = useVoice();
   const { say } = voice;
-  if (codes.every((code) => figureOf(figures, code).state === "hidden")) {
+  if (figures.overall.state === "hidden" && codes.every((code) => figureOf(figures, code).state === "hidden")) {
     return (
       <td className="cell none" colSpan={codes.length}>
         <span className="hidden">{say("figure.hidden-short")}</span>

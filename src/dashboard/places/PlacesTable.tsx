@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from "react";
+import type { Figure } from "#survey/figure.ts";
 import { figureTold } from "#dashboard/charts/drawn/figure-told.ts";
 import { formatPlain } from "#dashboard/charts/plain-percent.ts";
 import { criterionTitle } from "#dashboard/frame/texts.ts";
-import { useVoice } from "#dashboard/frame/voice.ts";
+import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
 import { PlaceRow } from "./PlaceRow.tsx";
 import { PlacesHead } from "./PlacesHead.tsx";
 import { TippedTable } from "./TippedTable.tsx";
@@ -46,7 +47,7 @@ export function PlacesTable({ answer, places, title, go }: Props) {
 }
 
 /** What stands behind the number of a cell: whose it is, interval and n, and the target it is read against. */
-function useTold({ definition }: PlacesAnswer, { total, rows }: Places) {
+function useTold({ definition }: PlacesAnswer, { total, rows, view: { minimum } }: Places) {
   const voice = useVoice();
   const { say, read, language } = voice;
   return ({ row: key, code }: CellAt): readonly [string, ...string[]] => {
@@ -57,6 +58,14 @@ function useTold({ definition }: PlacesAnswer, { total, rows }: Places) {
     const aim = line === null ? [] : [say("charts.target", { percent: `${formatPlain(line.percent, language)}%` })];
     const verdict = heat === "plain" || heat === "none" || heat === "reference" ? [] : [say(`heat.${heat}`)];
     const against = [...aim, ...verdict].join(": ");
-    return [`${name} · ${read(criterionTitle(code, definition).short)}`, figureTold(figure, voice), ...(against === "" ? [] : [against])];
+    return [
+      `${name} · ${read(criterionTitle(code, definition).short)}`,
+      figure.state === "hidden" ? reasonOf(figure, minimum, voice) : figureTold(figure, voice),
+      ...(against === "" ? [] : [against]),
+    ];
   };
+}
+
+function reasonOf({ reason }: Extract<Figure, { state: "hidden" }>, minimum: number, { say }: Voice): string {
+  return reason === "too-few" ? say("figure.too-few", { minimum }) : say("figure.complement");
 }

@@ -48,7 +48,7 @@ export function usePlaces(answer: PlacesAnswer, { choice, catalogue }: Pick<View
     figure: ({ figures }: GroupRow) => figureOf(figures, criterion),
     change: ({ changes }: GroupRow) => changeOf(changes, criterion),
   };
-  const aims = [...lines.values()].map((one) => lineOf(one, criterion));
+  const aims = [ofWhole, ...lines.values()].map((one) => lineOf(one, criterion));
   return {
     total: {
       key: "",
