@@ -13,9 +13,12 @@ import { overFields } from "./over-fields.ts";
 /** How far targets are reached, in their order: by the selection's own unit and those directly below it, in the years its period lies in. */
 export function reachedTargets(ground: SurveyGround, query: StandingQuery, targets: readonly Target[]): ReachedTarget[] {
   const years = yearsOf(ground, query.period);
-  const places = placesOf(ground, query);
+  const { sees, organisation, clock } = ground;
+  const seen = unitsOf({ unit: sees }, { units: organisation.units, today: clock.today });
+  const places = placesOf(ground, query).filter(({ unit, isOwn }) => isOwn || seen.has(unit));
   const figuresOf = readOnce(ground, query);
   return targets
+    .map((target) => asSeen(target, seen))
     .filter(({ year }) => years === null || years.includes(year))
     .flatMap((target) =>
       places
@@ -25,6 +28,11 @@ export function reachedTargets(ground: SurveyGround, query: StandingQuery, targe
           return reachedBy(target, { unit: isOwn ? (query.unit ?? null) : unit, figures });
         }),
     );
+}
+
+/** Of other units not even their being in a target is told. */
+function asSeen(target: Target, seen: ReadonlySet<string>): Target {
+  return { ...target, units: target.units?.filter((unit) => seen.has(unit)) ?? null };
 }
 
 /** Null: whatever the year. */
@@ -38,13 +46,12 @@ function yearsOf({ clock }: SurveyGround, period: string): readonly number[] | n
 /** A unit a target may be for; `isWhole`: it is the whole organisation. */
 type Place = { readonly unit: string; readonly isOwn: boolean; readonly isWhole: boolean };
 
-function placesOf({ organisation: { units }, clock: { today }, sees }: SurveyGround, { unit, tree }: Selection): Place[] {
+function placesOf({ organisation: { units }, clock: { today } }: SurveyGround, { unit, tree }: Selection): Place[] {
   const ofToday = tree === "now" ? treeNow(units, today) : treeThen(units, today);
   const tops = childrenOf(ofToday, null);
   const [top] = tops.length === 1 ? tops : [];
   const own = unit ?? top ?? "";
-  const seen = unitsOf({ unit: sees }, { units, today });
-  const below = childrenOf(ofToday, unit ?? top ?? null).filter((id) => seen.has(id));
+  const below = childrenOf(ofToday, unit ?? top ?? null);
   const isWhole = unit === undefined || unit === top;
   return [{ unit: own, isOwn: true, isWhole }, ...below.map((id) => ({ unit: id, isOwn: false, isWhole: false }))];
 }

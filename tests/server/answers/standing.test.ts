@@ -5,7 +5,7 @@ import { answersOf, aResponse, hashOf } from "../../support/a-survey.ts";
 import { anotherTablet, enrolIn } from "../../support/an-enrolled-tablet.ts";
 import { signedIn } from "../../support/signed-in.ts";
 import { sentFrom } from "../devices/sending-from.ts";
-import { type DeskOnAny, engines, openDeskOn, recordOf } from "../open-desk.ts";
+import { type DeskOnAny, engines, openDeskOn, province, recordOf } from "../open-desk.ts";
 import { answer, said, survey } from "./a-year.ts";
 
 const name = { vi: "Đợt một", en: "First" };
@@ -100,10 +100,20 @@ describe.each(engines)("on %s", (engine) => {
     await setTargets(desk, [over("one", ["land"]), over("two", ["land", "civil"])]);
     expect(seen(await standing(desk))).toEqual(["one  land 10000 met sure", "two   5000 met unsure"]);
     await answer(desk, { pleased: 4 }, { field: null, day: "2026-03-10" });
-    expect(seen(await standing(desk))[1]).toBe("two   5000 met unsure");
-    await answer(desk, { pleased: 20 }, { field: "land", unit: "xa-mot", day: "2026-04-10" });
-    await answer(desk, { pleased: 3 }, { field: "civil", unit: "xa-mot", day: "2026-04-10" });
-    expect(seen(await standing(desk, { unit: "xa-mot" }))).toEqual([]);
+    // One of the fields is hidden now, so that the four without any cannot be told.
+    expect(seen(await standing(desk))[1]).toBe("two   hidden open unsure");
+  });
+
+  test("a target over all fields there are is reached by everybody, though a small field is hidden", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    await answer(desk, { pleased: 20 }, { field: "land", day: "2026-03-10" });
+    await answer(desk, { displeased: 36 }, { field: "civil", day: "2026-03-10" });
+    await answer(desk, { pleased: 4 }, { field: "police", day: "2026-03-10" });
+    await setTargets(desk, [over("all", ["land", "civil"])]);
+    expect(seen(await standing(desk))).toEqual(["all   hidden open unsure"]);
+    await desk.reorganise({ ...province, fields: [...province.fields, { id: "police", name, from: "2026-01-01", endedOn: null }] });
+    await setTargets(desk, [over("all", ["land", "civil", "police"])]);
+    expect(seen(await standing(desk))).toEqual(["all   4000 not-met unsure"]);
   });
 
   test("who started the forms himself is told apart, and the response rate is of those whom staff asked", async () => {
