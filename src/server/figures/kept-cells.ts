@@ -75,14 +75,6 @@ export class PeriodCells {
     this.#room = this.#room.slice(0, this.#end);
   }
 
-  /** Bytes of memory it takes. */
-  get size(): number {
-    return [...this.#startByPlane.values(), ...this.#lengthByPlane.values()].reduce(
-      (sum, { byteLength }) => sum + byteLength,
-      this.#room.length,
-    );
-  }
-
   #roomFor(length: number): number {
     const start = this.#end;
     this.#end += length;

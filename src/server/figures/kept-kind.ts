@@ -30,7 +30,6 @@ export class KeptKind {
   /** How many counts hold all outcomes. */
   readonly #outcomesEnd: number;
   readonly #placesByUnit = new Map<number, Map<number, Place>>();
-  readonly #placesByValue = new Map<number, Place[]>();
   readonly #periods = new Map<string, KeptPeriod>();
   readonly #longer: LongerPeriods;
   readonly #tally: Tally;
@@ -64,10 +63,6 @@ export class KeptKind {
     return this.#placesByUnit.get(unit)?.values() ?? [];
   }
 
-  placesOfValue(value: number): readonly Place[] {
-    return this.#placesByValue.get(value) ?? [];
-  }
-
   placeOf(unit: number, value: number): Place | undefined {
     return this.#placesByUnit.get(unit)?.get(value);
   }
@@ -75,12 +70,6 @@ export class KeptKind {
   /** Gives back the room in which nothing lies. */
   trim(): void {
     for (const { cells } of this.#periods.values()) cells.trim();
-  }
-
-  /** Bytes of memory it takes. */
-  get size(): number {
-    const sizes = [...this.#periods.values()].map(({ cells, persons, rest }) => cells.size + persons.size + rest.size);
-    return sizes.reduce((sum, size) => sum + size, this.#longer.size);
   }
 
   /** Keeps a cell; of unfinished forms their outcomes only, for nothing else of them is ever read. */
@@ -164,9 +153,6 @@ export class KeptKind {
     this.#places += 1;
     const ofUnit = this.#placesByUnit.get(unit) ?? new Map<number, Place>();
     this.#placesByUnit.set(unit, ofUnit.set(value, place));
-    const ofValue = this.#placesByValue.get(value) ?? [];
-    this.#placesByValue.set(value, ofValue);
-    ofValue.push(place);
     return place;
   }
 

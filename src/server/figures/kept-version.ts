@@ -87,9 +87,4 @@ export class KeptVersion {
     const kinds = [...this.#kinds].map(([kind, { cells }]) => [kind, cells.values.names.length, cells.hasRest, cells.periods.size]);
     return JSON.stringify([this.units.names.length, kinds]);
   }
-
-  /** Bytes of memory it takes. */
-  get size(): number {
-    return [...this.#kinds.values()].reduce((sum, { cells }) => sum + cells.size, 0);
-  }
 }

@@ -17,10 +17,10 @@ export type Told =
   | { readonly of: "annulled" };
 
 /** A lattice and what is decided on it. */
-export type Deciding = { readonly lattice: Lattice; readonly decisions: Decisions };
+type Deciding = { readonly lattice: Lattice; readonly decisions: Decisions };
 
 /** Values of `standing` by number. */
-export const standings: readonly Plane[] = ["counted", "flagged", "partial"];
+const standings: readonly Plane[] = ["counted", "flagged", "partial"];
 
 /** All lattices of a survey version, each made when it is first asked for; NotReady where its cells are not. */
 export type Lattices = {

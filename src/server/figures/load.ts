@@ -46,7 +46,7 @@ async function* unitCells(source: Source, { survey: { layout } }: KeptVersion, a
 }
 
 /** Every unit in which anything was counted, each found from the one before, because the key begins with it. */
-export async function countedUnits(database: Kysely<Tables>): Promise<readonly string[]> {
+async function countedUnits(database: Kysely<Tables>): Promise<readonly string[]> {
   const units: string[] = [];
   for (;;) {
     const { unit } = await database

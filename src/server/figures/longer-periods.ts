@@ -36,10 +36,6 @@ export class LongerPeriods {
     for (const { cells, parts } of this.#longer.values()) if (parts.includes(halfMonth)) cells.put(marker, place, null);
   }
 
-  get size(): number {
-    return [...this.#longer.values()].reduce((sum, { cells }) => sum + cells.size, 0);
-  }
-
   #make({ cells, parts }: Longer, place: number): void {
     for (const plane of planes) {
       this.#room.fill(0);

@@ -65,17 +65,6 @@ export class Persons {
     return this.#room[place * this.#columns + column] ?? 0;
   }
 
-  /** Whether there is nobody in a place. */
-  isEmpty(place: number): boolean {
-    const start = place * this.#columns;
-    for (let column = start; column < start + this.#columns; column += 1) if ((this.#room[column] ?? 0) > 0) return false;
-    return true;
-  }
-
-  get size(): number {
-    return this.#room.length;
-  }
-
   #grow(length: number): void {
     const larger = new Uint8ClampedArray(Math.ceil(length * 1.5));
     larger.set(this.#room);

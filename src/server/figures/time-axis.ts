@@ -3,13 +3,13 @@ import { type Closing, halfMonthAfter, periodLike, weekOf } from "#survey/period
 import { firstDayOf } from "#server/organisation/half-month.ts";
 
 /** A period as a stretch of half-months, by their numbers, both inside. */
-export type Time = { readonly key: string; readonly parent: number | null; readonly from: number; readonly to: number };
+type Time = { readonly key: string; readonly parent: number | null; readonly from: number; readonly to: number };
 
 /** A week as pieces, each of which lies in one half-month; `overlaps` are the numbers of the half-months it touches. */
-export type Week = { readonly key: string; readonly overlaps: readonly number[]; readonly pieces: readonly Piece[] };
+type Week = { readonly key: string; readonly overlaps: readonly number[]; readonly pieces: readonly Piece[] };
 
 /** The days a week and a half-month share. */
-export type Piece = { readonly key: string; readonly halfMonth: number };
+type Piece = { readonly key: string; readonly halfMonth: number };
 
 /** The periods in which anything was counted, by number: all, years, halves, quarters, months, half-months, then weeks. */
 export type TimeAxis = {
