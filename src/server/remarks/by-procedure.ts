@@ -6,7 +6,7 @@ import type { OwnCounts } from "#server/figures/own-counts.ts";
 import { smallestGroup } from "#survey/disclosure.ts";
 import type { Home } from "./homes.ts";
 import { type Listed, listedIn } from "./listed.ts";
-import { type RemarksGround, shownCriteria } from "./remark-list.ts";
+import { type RemarksGround, remarksOf, shownCriteria } from "./remark-list.ts";
 import { told } from "./words.ts";
 
 type ByProcedure = z.infer<typeof readRemarksByProcedure.output>;
@@ -27,11 +27,7 @@ export async function readByProcedure(ground: RemarksGround, selection: Selectio
   for (const { procedure, its } of shown.toSorted((one, other) => (one.procedure < other.procedure ? -1 : 1)))
     procedures.push({
       procedure,
-      remarks: await told(
-        ground.source,
-        its.map(({ remark }) => remark),
-        criteria,
-      ),
+      remarks: await told(ground.source, remarksOf(its), criteria),
     });
   const withProcedure = remarks.filter(({ remark }) => remark.procedure !== null).length;
   return { procedures, hidden: withProcedure - shown.reduce((sum, { its }) => sum + its.length, 0) };

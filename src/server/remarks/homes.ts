@@ -31,7 +31,7 @@ const likes = ["2000-01", "2000-Q1", "2000-H1", "2000"] as const;
  * for what arrives late or is annulled.
  */
 export function homesOf({ own, treeOf, minimumGroup, clock }: Ground): (atom: Atom) => Home | undefined {
-  const homeByAtom = new Map<string, Home>();
+  const homesByUnit = new Map<string, Map<string, Home>>();
   const isOver = memoised((period) => isEnded(period, clock));
   const periodOf = memoised((name) => {
     const [like = "", halfMonth = ""] = name.split(" ");
@@ -43,7 +43,10 @@ export function homesOf({ own, treeOf, minimumGroup, clock }: Ground): (atom: At
     const persons = atoms.reduce((sum, atom) => sum + own.persons(atom.unit, atom.halfMonth), 0);
     if (persons < minimumGroup) return atoms;
     const home = { atoms, unit };
-    for (const atom of atoms) homeByAtom.set(nameOf(atom), home);
+    for (const atom of atoms) {
+      const ofUnit = homesByUnit.get(atom.unit) ?? new Map<string, Home>();
+      homesByUnit.set(atom.unit, ofUnit.set(atom.halfMonth, home));
+    }
     return [];
   }
 
@@ -61,7 +64,7 @@ export function homesOf({ own, treeOf, minimumGroup, clock }: Ground): (atom: At
   const left = own.units.flatMap(leftOf);
   for (const [year, atoms] of Map.groupBy(left, ({ halfMonth }) => periodOf(`2000 ${halfMonth}`)))
     if (isOver(year)) settleUpwards(atoms, { tree: treeOf(lastOf(year, clock)), settled });
-  return (atom) => homeByAtom.get(nameOf(atom));
+  return (atom) => homesByUnit.get(atom.unit)?.get(atom.halfMonth);
 }
 
 type Upwards = { readonly tree: Tree; readonly settled: (atoms: readonly Atom[], unit: string | null) => readonly Atom[] };
@@ -86,11 +89,6 @@ function settleUpwards(atoms: readonly Atom[], { tree, settled }: Upwards): void
 function lastOf(period: string, { closing }: Clock): string {
   const cells = periodCells(period, closing);
   return cells.kind === "half-months" ? (cells.keys.at(-1) ?? "") : "";
-}
-
-/** No unit has a blank in its name. */
-function nameOf({ unit, halfMonth }: Atom): string {
-  return `${unit} ${halfMonth}`;
 }
 
 function memoised<Value>(make: (key: string) => Value): (key: string) => Value {

@@ -35,6 +35,7 @@ export class RemarkIndex {
   readonly #known = new Set<number>();
   readonly #shared = openSharing();
   readonly #inTurn = oneAtATime();
+  #changes = 0;
   #last = 0;
   #gone = "";
   #annulments: readonly Annulment[] = [];
@@ -49,6 +50,11 @@ export class RemarkIndex {
     return known.entries;
   }
 
+  /** Counts on whenever entries are others. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** The survey versions there are remarks of. */
   get surveys(): readonly string[] {
     return [...this.#bySurvey.keys()];
@@ -56,6 +62,10 @@ export class RemarkIndex {
 
   entry(ref: string): Entry | undefined {
     return this.#byRef.get(ref);
+  }
+
+  get isAnyRouted(): boolean {
+    return this.#routed.size > 0;
   }
 
   /** Whether it is with the heads above. */
@@ -102,6 +112,7 @@ export class RemarkIndex {
     this.#byRef.clear();
     this.#known.clear();
     this.#last = 0;
+    this.#changes += 1;
     return true;
   }
 
@@ -127,6 +138,7 @@ export class RemarkIndex {
     if (known) known.entries.push(entry);
     this.#bySurvey.set(remark.survey, { entries: known?.entries ?? [entry], isSorted: false });
     this.#byRef.set(remark.ref, entry);
+    this.#changes += 1;
   }
 
   /** What people decided since. */
@@ -135,6 +147,7 @@ export class RemarkIndex {
     const annulments = await readAnnulments(source.database);
     if (annulments.length === this.#annulments.length) return;
     this.#annulments = annulments;
+    this.#changes += 1;
     for (const entry of this.#byRef.values()) entry.annulled = this.#isAnnulled(entry.remark);
   }
 

@@ -4,33 +4,39 @@ import type { Counted } from "#server/figures/figures.ts";
 import type { CriterionCode } from "#survey/definition.ts";
 import { smallestGroup } from "#survey/disclosure.ts";
 import { reasonShowings } from "#survey/figures-of-tally.ts";
-import { listedIn } from "./listed.ts";
-import type { Source } from "./read-remarks.ts";
-import type { RemarkIndex } from "./remark-index.ts";
-import type { Said } from "./remark.ts";
+import { type Listed, listedIn } from "./listed.ts";
+import type { RemarksStanding } from "./routed-remarks.ts";
+import type { Remark, Said } from "./remark.ts";
 import { told } from "./words.ts";
 
 /** Remarks on a page. */
 const onPage = 50;
 
-/** What answers about remarks stand on. */
-export type RemarksGround = SurveyGround & { readonly index: RemarkIndex; readonly source: Source };
+/** What answers about remarks of a survey version stand on. */
+export type RemarksGround = SurveyGround & RemarksStanding;
 
 /** The remarks of a selection, unless too few persons are in it, gave the criterion a low score, or tapped the reason. */
 export async function readRemarkList(ground: RemarksGround, query: RemarksQuery): Promise<Remarks> {
   const total = ground.figures.select(selectedOf(query));
   const shown = shownCriteria(ground, total);
   if (total.decision.showings[0] !== "shown" || !isSieveWide(ground, query, { total, shown })) return { state: "hidden" };
-  const fitting = listedIn(ground, query).flatMap(({ remark }) => (fits(query, remark.said) ? [remark] : []));
-  const kept = fitting.filter((remark) => !ground.index.isRouted(remark));
+  const listed = listedIn(ground, query);
+  const isSieved = query.criterion !== undefined || query.reason !== undefined;
+  const fitting = isSieved ? listed.filter(({ remark }) => fits(query, remark.said)) : listed;
+  const kept = ground.index.isAnyRouted ? fitting.filter(({ remark }) => !ground.index.isRouted(remark)) : fitting;
   const first = (Number(query.page ?? "1") - 1) * onPage;
   return {
     state: "shown",
     total: kept.length,
-    remarks: await told(ground.source, kept.slice(first, first + onPage), shown),
+    remarks: await told(ground.source, remarksOf(kept.slice(first, first + onPage)), shown),
     pages: Math.ceil(kept.length / onPage),
     routed: fitting.length - kept.length,
   };
+}
+
+/** The remarks of a list. */
+export function remarksOf(listed: readonly Listed[]): readonly Remark[] {
+  return listed.map(({ remark }) => remark);
 }
 
 /** Criteria whose reasons may be shown: enough persons gave each a low score. */

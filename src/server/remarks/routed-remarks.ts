@@ -2,19 +2,22 @@ import type * as z from "zod/mini";
 import type { readRoutedRemarks } from "#protocol/remarks.ts";
 import type { Ground } from "#server/answers/ground.ts";
 import { unitsOf } from "#server/people/scope.ts";
+import type { KeptHomes } from "./kept-homes.ts";
 import { type Listed, listedIn } from "./listed.ts";
 import { numberIn, type Source } from "./read-remarks.ts";
 import type { RemarkKey } from "./remark-ref.ts";
 import type { RemarkIndex } from "./remark-index.ts";
 import { readWords } from "./words.ts";
 
-type Standing = Ground & { readonly index: RemarkIndex; readonly source: Source };
+/** What answers about remarks stand on, whatever the survey version. */
+export type RemarksStanding = Ground & { readonly index: RemarkIndex; readonly homes: KeptHomes; readonly source: Source };
 
 /** A remark as the endpoint writes about it; `within`: the lowest unit its writer is known to be of, null the whole organisation. */
 export type NamedRemark = RemarkKey & { readonly within: string | null };
 
 /** What was routed and lies with its whole group in the caller's unit and below. */
-export async function readRouted(ground: Standing): Promise<z.infer<typeof readRoutedRemarks.output>> {
+export async function readRouted(ground: RemarksStanding): Promise<z.infer<typeof readRoutedRemarks.output>> {
+  if (!ground.index.isAnyRouted) return { remarks: [] };
   const routed = ground.index.surveys.flatMap((survey) => seenOf(ground, survey).filter(({ remark }) => ground.index.isRouted(remark)));
   const wordsByRef = await readWords(
     ground.source,
@@ -28,7 +31,7 @@ export async function readRouted(ground: Standing): Promise<z.infer<typeof readR
 }
 
 /** The remark of this name, if whoever asks may know of it. */
-export async function findRemark(ground: Standing, ref: string): Promise<NamedRemark | null> {
+export async function findRemark(ground: RemarksStanding, ref: string): Promise<NamedRemark | null> {
   const entry = ground.index.entry(ref);
   const seen = entry && seenOf(ground, entry.remark.survey).find(({ remark }) => remark.ref === ref);
   if (!seen) return null;
@@ -42,7 +45,7 @@ export async function findRemark(ground: Standing, ref: string): Promise<NamedRe
 }
 
 /** Remarks of all time in the units somebody sees by today's tree. */
-function seenOf(ground: Standing, survey: string): readonly Listed[] {
+function seenOf(ground: RemarksStanding, survey: string): readonly Listed[] {
   const { sees, organisation, clock } = ground;
   const all = listedIn(ground, { survey, period: "all" });
   if (sees === null) return all;

@@ -6,7 +6,8 @@ import type { Tree } from "../../../src/server/organisation/unit-tree.ts";
 import { unitsBelow } from "../../../src/server/organisation/unit-tree.ts";
 import { toldProcedures } from "../../../src/server/remarks/by-procedure.ts";
 import { type Atom, type Home, homesOf } from "../../../src/server/remarks/homes.ts";
-import { listed } from "../../../src/server/remarks/listed.ts";
+import { withHomes } from "../../../src/server/remarks/kept-homes.ts";
+import { listedWithin } from "../../../src/server/remarks/listed.ts";
 import type { Remark } from "../../../src/server/remarks/remark.ts";
 
 const minimumGroup = 10;
@@ -184,7 +185,7 @@ test(
     fc.assert(
       fc.property(offices, (one) => {
         const entries = everybody(one);
-        const findHome = homesIn(one);
+        const findable = withHomes(entries, homesIn(one));
         const seenByRef = new Map<string, string[]>();
         const homes = new Map<string, Home>();
         for (const unit of one.tree.parentOf.keys()) {
@@ -193,7 +194,7 @@ test(
             const cells = periodCells(period, one.closing);
             const isIn = ({ unit: counted, halfMonth }: Atom) =>
               below.has(counted) && (cells.kind !== "half-months" || cells.keys.includes(halfMonth));
-            for (const { remark, home } of listed(entries, findHome, isIn)) {
+            for (const { remark, home } of listedWithin(findable, isIn)) {
               seenByRef.set(remark.ref, [...(seenByRef.get(remark.ref) ?? []), `${unit} ${period}`]);
               homes.set(remark.ref, home);
             }
