@@ -17,9 +17,12 @@ export type Lattice = {
    * for the top, `"moved"` where it changed within that period. Numbers of tops and of children ascend with the tree.
    */
   readonly units: { readonly count: number; readonly parentAt: (unit: number, time: number) => number | null | "moved" };
-  /** Periods by number, longer ones before those inside them: all, years, halves, quarters, months, half-months, each in the one before. */
+  /**
+   * Periods by number, longer ones before those inside them: all, years, halves, quarters, months, half-months, each in the one before.
+   * In the shortest, the half-months, no unit moves, and figures by value are not published.
+   */
   readonly times: readonly { readonly parent: number | null }[];
-  /** Weeks, numbered behind the periods; each overlaps the months it touches. Only for all values together. */
+  /** Weeks, numbered behind the periods; each overlaps the half-months it touches, in the order of time. Only for all values together. */
   readonly weeks: readonly { readonly overlaps: readonly number[] }[];
   /** How many values the dimension has, what has none counted as one; 0 where all values together is all there is. */
   readonly values: number;

@@ -1,0 +1,70 @@
+import { smallestGroup } from "./disclosure.ts";
+import { decideFamily } from "./lattice-family.ts";
+import { isKept, state, stateOf, type States } from "./lattice-states.ts";
+import type { LatticeTree } from "./lattice-tree.ts";
+import type { Lattice } from "./lattice.ts";
+
+/** What is decided of a unit in a period. */
+export type StatesOf = (unit: number, time: number) => States;
+
+/** A unit with its family, in a period with those beside it; `above` and `longer` null where there is no total. */
+type Place = {
+  readonly above: number | null;
+  readonly longer: number | null;
+  readonly units: readonly number[];
+  readonly periods: readonly number[];
+};
+
+/** Decides on units in periods, all values together. */
+export function openPeriods(lattice: Lattice, tree: LatticeTree): StatesOf {
+  const { times } = lattice;
+  const known = new Map<number, States>();
+  const keyOf = (unit: number, time: number) => unit * times.length + time;
+  const statesOf: StatesOf = (unit, time) => {
+    const states = known.get(keyOf(unit, time));
+    if (states !== undefined) return states;
+    if (tree.isUnsettled(unit, time)) known.set(keyOf(unit, time), sumOfParts(lattice, { unit, time, parts: partsOf(unit, time) }));
+    else decideAround(unit, time);
+    return statesOf(unit, time);
+  };
+  const partsOf = (unit: number, time: number) => (tree.inside[time] ?? []).map((part) => statesOf(unit, part));
+  const decideAround = (unit: number, time: number): void => {
+    const place = placeOf({ times, tree }, unit, time);
+    const decided = decidePlace(lattice, place, statesOf);
+    for (const [row, one] of place.units.entries()) {
+      for (const [column, period] of place.periods.entries()) known.set(keyOf(one, period), decided(row, column));
+    }
+  };
+  return statesOf;
+}
+
+/** Where a settled unit stands: beside its own in the longer period if it is settled there too, else in its own period only. */
+function placeOf({ times, tree }: { times: Lattice["times"]; tree: LatticeTree }, unit: number, time: number): Place {
+  const parent = times[time]?.parent ?? null;
+  const longer = parent === null || tree.isUnsettled(unit, parent) ? null : parent;
+  const periods = longer === null ? [time] : (tree.inside[longer] ?? []);
+  const above = tree.parentAt(unit, time);
+  if (above === null || above === "moved") return { above: null, longer, units: [unit], periods };
+  return { above, longer, units: tree.childrenAt(above, longer ?? time), periods };
+}
+
+function decidePlace(lattice: Lattice, { above, longer, units, periods }: Place, statesOf: StatesOf): StatesOf {
+  const apart = new Uint8Array(lattice.columns.length).fill(state.apart);
+  return decideFamily({
+    columns: lattice.columns,
+    enough: smallestGroup(lattice.minimumGroup),
+    rowTotals: units.map((unit) => (longer === null ? apart : statesOf(unit, longer))),
+    columnTotals: periods.map((period) => (above === null ? apart : statesOf(above, period))),
+    countsOf: (row, column) => lattice.countsOf(units[row] ?? 0, periods[column] ?? 0, null),
+  });
+}
+
+/** A unit whose family changed within a period is shown if it is shown in each part of it. */
+function sumOfParts(lattice: Lattice, { unit, time, parts }: { unit: number; time: number; parts: readonly States[] }): States {
+  const enough = smallestGroup(lattice.minimumGroup);
+  const counts = lattice.countsOf(unit, time, null);
+  return Uint8Array.from(lattice.columns, (_, column) => {
+    const n = counts[column] ?? 0;
+    return stateOf(n, (n > 0 && n < enough) || parts.some((states) => isKept(states[column])), enough);
+  });
+}

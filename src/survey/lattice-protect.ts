@@ -1,0 +1,77 @@
+import { mendBoxes } from "./lattice-boxes.ts";
+import { state } from "./lattice-states.ts";
+import { costOf, type Table } from "./lattice-table.ts";
+
+/**
+ * Hides more of a table until no hidden cell follows from what is shown; says whether it hid any. Where rows and columns have shown
+ * totals, every hidden cell comes to stand at the corner of a box of hidden cells, two rows × two columns, and in every line what
+ * boxes tie together is enough persons. With a single row or column that anybody is in, the cells are their totals: nothing to do.
+ */
+export function protectTable(table: Table): boolean {
+  const { hidden, rowTotals, columnTotals } = table;
+  if (!hidden.includes(1)) return false;
+  const isBox = rowTotals.includes(state.shown) && columnTotals.includes(state.shown);
+  if (!isBox) return protectLines(table, "somebody");
+  if (linesIn(rowTotals) < 2 || linesIn(columnTotals) < 2) return false;
+  let hid = false;
+  while (protectLines(table, "anybody") || mendBoxes(table, rowsHiding(table))) hid = true;
+  return hid;
+}
+
+function linesIn(totals: Uint8Array): number {
+  let lines = 0;
+  for (const total of totals) if (total !== state.empty) lines += 1;
+  return lines;
+}
+
+/** The rows that hide something. Most tables are large and hide little: the other rows are not walked through. */
+function rowsHiding({ width, hidden, rowTotals }: Table): number[] {
+  const rows: number[] = [];
+  for (let cell = hidden.indexOf(1); cell >= 0;) {
+    const row = Math.floor(cell / width);
+    if (rowTotals[row] !== state.empty) rows.push(row);
+    cell = hidden.indexOf(1, (row + 1) * width);
+  }
+  return rows;
+}
+
+/** The cells of a row or column: every `step`th from `from`, but those of crossing lines that are left out. */
+type Line = { readonly from: number; readonly step: number; readonly across: Uint8Array };
+
+/** Protects every line under a shown total by itself: hidden cells two at least and together enough. */
+function protectLines(table: Table, whom: "anybody" | "somebody"): boolean {
+  const { width, rowTotals, columnTotals } = table;
+  let hid = false;
+  for (const row of rowsHiding(table)) {
+    if (rowTotals[row] === state.shown && protectLine(table, { from: row * width, step: 1, across: columnTotals }, whom)) hid = true;
+  }
+  for (let column = 0; column < width; column += 1) {
+    if (columnTotals[column] === state.shown && protectLine(table, { from: column, step: width, across: rowTotals }, whom)) hid = true;
+  }
+  return hid;
+}
+
+function protectLine(table: Table, line: Line, whom: "anybody" | "somebody"): boolean {
+  if (isSafe(table, line)) return false;
+  const { from, step, across } = line;
+  const cells = Array.from(across, (total, index) => (total === state.empty ? -1 : from + index * step));
+  const open = cells.filter((cell) => cell >= 0 && table.hidden[cell] !== 1 && (whom === "anybody" || (table.counts[cell] ?? 0) > 0));
+  open.sort((one, other) => costOf(table, one) - costOf(table, other));
+  for (const cell of open) {
+    table.hidden[cell] = 1;
+    if (isSafe(table, line)) break;
+  }
+  return open.length > 0;
+}
+
+function isSafe({ counts, hidden, enough }: Table, { from, step, across }: Line): boolean {
+  let number = 0;
+  let together = 0;
+  for (let index = 0; index < across.length; index += 1) {
+    const cell = from + index * step;
+    if (hidden[cell] !== 1 || across[index] === state.empty) continue;
+    number += 1;
+    together += counts[cell] ?? 0;
+  }
+  return number === 0 || (number > 1 && (together === 0 || together >= enough));
+}

@@ -1,0 +1,180 @@
+import { smallestGroup } from "./disclosure.ts";
+import { decideFamily } from "./lattice-family.ts";
+import type { StatesOf } from "./lattice-periods.ts";
+import { isKept, state, type States } from "./lattice-states.ts";
+import type { LatticeTree } from "./lattice-tree.ts";
+import { decideValues } from "./lattice-value-family.ts";
+import { type IsVeiled, veilsIn } from "./lattice-veils.ts";
+import type { Lattice } from "./lattice.ts";
+
+type Known = { readonly lattice: Lattice; readonly tree: LatticeTree; readonly statesOf: StatesOf };
+
+/** Whether a value of a unit is hidden in a period, in a column. */
+type IsHidden = (value: number, column: number) => boolean;
+
+type Context = Known & {
+  readonly enough: number;
+  readonly values: readonly number[];
+  /** Whether anybody has a value. */
+  readonly isUsed: (value: number, column: number) => boolean;
+  /** Whether there are several values that anybody has: a single one is all values together. */
+  readonly isSplit: (column: number) => boolean;
+  /** What is decided of all values of a unit in a period: value after value, each column by column. */
+  readonly valuesOf: StatesOf;
+  readonly tops: Map<string, (value: number, period: number) => States>;
+  readonly families: Map<string, ReturnType<typeof decideValues>>;
+  readonly veilsOf: (above: number, year: number) => IsVeiled;
+};
+
+/** Decides on single values of units in periods. */
+export function openValues({ lattice, tree, statesOf }: Known): (unit: number, time: number, value: number) => States {
+  const { columns, times } = lattice;
+  const values = Array.from({ length: lattice.values }, (_, value) => value);
+  const isUsed = usedIn(lattice, tree);
+  const split = columns.map((_, column) => values.filter((value) => isUsed(value, column)).length > 1);
+  const known = new Map<number, States>();
+  const veils = new Map<string, IsVeiled>();
+  const context: Context = {
+    lattice,
+    tree,
+    statesOf,
+    values,
+    isUsed,
+    isSplit: (column) => split[column] === true,
+    enough: smallestGroup(lattice.minimumGroup),
+    tops: new Map(),
+    families: new Map(),
+    valuesOf: (unit, time) => known.getOrInsertComputed(unit * times.length + time, () => decide(context, unit, time)),
+    veilsOf: (above, year) => veils.getOrInsertComputed(`${above} ${year}`, () => veilsIn({ lattice, tree, statesOf }, { above, year })),
+  };
+  return (unit, time, value) => context.valuesOf(unit, time).subarray(value * columns.length, (value + 1) * columns.length);
+}
+
+/** Which values anybody has, by column. */
+function usedIn({ columns, units, values, countsOf }: Lattice, tree: LatticeTree): Context["isUsed"] {
+  const tops = Array.from({ length: units.count }, (_, unit) => unit).filter((unit) => typeof tree.parentAt(unit, 0) !== "number");
+  const used = new Uint8Array(values * columns.length);
+  for (const unit of tops) {
+    for (let value = 0; value < values; value += 1) {
+      const numbers = countsOf(unit, 0, value);
+      for (const column of columns.keys()) if ((numbers[column] ?? 0) > 0) used[value * columns.length + column] = 1;
+    }
+  }
+  return (value, column) => used[value * columns.length + column] === 1;
+}
+
+function decide(context: Context, unit: number, time: number): States {
+  const { lattice, statesOf, values, isUsed, isSplit, enough } = context;
+  const width = lattice.columns.length;
+  const together = statesOf(unit, time);
+  const isHidden = hiddenIn(context, unit, time);
+  const states = new Uint8Array(values.length * width);
+  for (const value of values) {
+    const numbers = lattice.countsOf(unit, time, value);
+    for (let column = 0; column < width; column += 1) {
+      const whole = together[column] ?? state.empty;
+      if (whole === state.empty || !isUsed(value, column)) continue;
+      const isShown = !isKept(whole) && !isHidden(value, column);
+      const alone = isShown ? state.shown : keptOf(numbers[column], enough);
+      states[value * width + column] = isSplit(column) ? alone : whole;
+    }
+  }
+  return states;
+}
+
+/** Nobody is few too: where values are hidden, nothing says which of them nobody has. */
+function keptOf(n: number | undefined, enough: number): number {
+  return (n ?? 0) < enough ? state.tooFew : state.complement;
+}
+
+const always: IsHidden = () => true;
+
+/**
+ * Nothing by value is shown of half-months, nor of a unit in a year in which its family changed. From a year on downwards values
+ * are decided in families; all years together show what each year shows.
+ */
+function hiddenIn(context: Context, unit: number, time: number): IsHidden {
+  const { lattice, tree } = context;
+  const above = tree.parentAt(unit, time);
+  const longer = longerThan(lattice, time);
+  const year = yearOf(lattice, time);
+  if (tree.inside[time]?.length === 0) return always;
+  if (above === null) return tree.isUnsettled(unit, time) ? always : ofTop(context, unit, time);
+  if (longer === null) return ofAllYears(context, { unit, time, above });
+  if (above === "moved" || tree.isUnsettled(unit, year)) return always;
+  return ofFamily(context, { unit, time, above, longer: time === year ? null : longer, year });
+}
+
+function yearOf(lattice: Lattice, time: number): number {
+  const longer = longerThan(lattice, time);
+  return longer === null || longerThan(lattice, longer) === null ? time : yearOf(lattice, longer);
+}
+
+function longerThan({ times }: Lattice, time: number): number | null {
+  return times[time]?.parent ?? null;
+}
+
+/** The values of a top × the periods of a longer one. */
+function ofTop(context: Context, unit: number, time: number): IsHidden {
+  const { lattice, tree, statesOf, values, isUsed, enough, valuesOf, tops } = context;
+  const { columns } = lattice;
+  const longer = longerThan(lattice, time);
+  const periods = longer === null ? [time] : (tree.inside[longer] ?? []);
+  const apart = (value: number) => Uint8Array.from(columns, (_, column) => (isUsed(value, column) ? state.apart : state.empty));
+  const inLonger = (value: number, states: States) => states.subarray(value * columns.length, (value + 1) * columns.length);
+  const statesIn = tops.getOrInsertComputed(`${unit} ${longer}`, () =>
+    decideFamily({
+      columns,
+      enough,
+      rowTotals: values.map((value) => (longer === null ? apart(value) : inLonger(value, valuesOf(unit, longer)))),
+      columnTotals: periods.map((period) => statesOf(unit, period)),
+      countsOf: (value, period) => lattice.countsOf(unit, periods[period] ?? 0, value),
+      nobodyIsFew: true,
+    }),
+  );
+  const period = periods.indexOf(time);
+  return (value, column) => isKept(statesIn(value, period)[column]);
+}
+
+function ofAllYears(
+  { lattice, tree, enough, valuesOf }: Context,
+  { unit, time, above }: { unit: number; time: number; above: number | "moved" },
+): IsHidden {
+  const { columns, countsOf } = lattice;
+  const years = (tree.inside[time] ?? []).map((year) => valuesOf(unit, year));
+  const decided = above === "moved" ? years : [...years, valuesOf(above, time)];
+  return (value, column) =>
+    (countsOf(unit, time, value)[column] ?? 0) < enough || decided.some((states) => isKept(states[value * columns.length + column]));
+}
+
+type Member = {
+  readonly unit: number;
+  readonly time: number;
+  readonly above: number;
+  readonly longer: number | null;
+  readonly year: number;
+};
+
+function ofFamily(context: Context, { unit, time, above, longer, year }: Member): IsHidden {
+  const { lattice, tree, statesOf, isUsed, enough, valuesOf, families, veilsOf } = context;
+  const units = tree.childrenAt(above, year);
+  const periods = longer === null ? [time] : (tree.inside[longer] ?? []);
+  const isHiddenIn = families.getOrInsertComputed(`${above} ${longer ?? `year ${time}`}`, () => {
+    const isVeiled = veilsOf(above, year);
+    return decideValues({
+      columns: lattice.columns,
+      enough,
+      isUsed,
+      units: units.length,
+      periods: periods.length,
+      values: lattice.values,
+      countsOf: (row, period, value) => lattice.countsOf(units[row] ?? 0, periods[period] ?? 0, value),
+      together: (row, period) => statesOf(units[row] ?? 0, periods[period] ?? 0),
+      above: periods.map((period) => valuesOf(above, period)),
+      longer: longer === null ? null : units.map((one) => valuesOf(one, longer)),
+      isVeiled: (row, column) => isVeiled(units[row] ?? 0, periods[0] ?? 0, column),
+    });
+  });
+  const row = units.indexOf(unit);
+  return (value, column) => isHiddenIn(row, value, column);
+}
