@@ -20,6 +20,7 @@ const keyByTable = {
   chain_link: ["hour"],
   tally: ["unit", "survey", "standing", "dimension", "value", "span", "period"],
   comment: ["unit", "id", "hash", "question"],
+  remark_route: ["unit", "id", "hash", "question", "place"],
   survey: ["hash"],
 } satisfies Partial<Record<keyof Tables, string[]>>;
 export type Table = keyof typeof keyByTable;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Finding } from "#protocol/integrity.ts";
 import { approveAnswer, askAnswer } from "../../../src/server/integrity/annulments.ts";
 import { decide } from "../../../src/server/integrity/held-decisions.ts";
+import { sendRemark } from "../../../src/server/remarks/route-remark.ts";
 import { engines } from "../open-desk.ts";
 import { aForm, anAdmin, aStore, held, tablet, valid, withWords } from "./a-store.ts";
 import { anIntruder, type Row, type Table } from "./an-intruder.ts";
@@ -30,6 +31,9 @@ async function furnish(desk: Desk): Promise<void> {
   const selection = { unit: "xa-mot", counter: null, firstDay: "2026-11-01", lastDay: "2026-11-30", flag: "all", reason: "thử" } as const;
   const asked = await askAnswer(desk.desk, selection, anAdmin());
   if ("output" in asked) await approveAnswer(desk.desk, asked.output, anAdmin());
+  const { unit, id } = spoken.form;
+  const remark = { unit, id, hash: "a hash", question: "comment-text", within: unit, by: account };
+  await sendRemark(desk.desk, { ref: "a ref", to: "head" }, remark);
   for (const hours of [1, 1]) {
     desk.pass(hours);
     await desk.keep(valid(aForm(), desk.clock.now));
@@ -50,6 +54,7 @@ const kindsByTable: Record<Table, readonly Finding["kind"][]> = {
   chain_link: ["link", "hour"],
   tally: ["tally"],
   comment: ["comment"],
+  remark_route: ["link"],
   survey: ["survey", "tally", "response"],
 };
 const tables = [
@@ -62,11 +67,12 @@ const tables = [
   "chain_link",
   "tally",
   "comment",
+  "remark_route",
   "survey",
 ] as const satisfies Table[];
 
-/** What nobody relies on: which versions tablets are given. */
-const idle: Partial<Record<Table, string>> = { survey: "place" };
+/** What nobody relies on: which versions tablets are given, in which order free words came. */
+const idle: Partial<Record<Table, string>> = { survey: "place", comment: "number" };
 
 /** The row with another value in one column. */
 function unlike(row: Row, column: string): Row {
