@@ -9,7 +9,7 @@ import { UnitKind } from "./units.ts";
 /** Who reads figures; each sees those of his unit and below. */
 const readers = { by: "person", roles: ["admin", "manager"] } as const;
 
-export const Grouping = z.enum(["none", "unit", ...dimensions, "week", "month", "quarter", "half", "year"]);
+const Grouping = z.enum(["none", "unit", ...dimensions, "week", "month", "quarter", "half", "year"]);
 export type Grouping = z.infer<typeof Grouping>;
 
 export const ResultsQuery = z.extend(Selection, {

@@ -45,7 +45,7 @@ export const ReasonsResult = z.object({ persons: z.number(), byReason: z.array(z
 export type ReasonsResult = z.infer<typeof ReasonsResult>;
 
 /** A share with its own numerator and denominator. */
-export const RateResult = z.object({
+const RateResult = z.object({
   id: z.string(),
   percent: Hundredths,
   numerator: z.number(),

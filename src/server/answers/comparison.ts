@@ -10,7 +10,7 @@ import { type Read, readDecided } from "#survey/read-figures.ts";
 import { type Ground, narrowingOf, selectedOf } from "./ground.ts";
 
 /** One side, and the questionnaire it is about. */
-export type Side = { readonly selection: Selection; readonly survey: Pick<KnownSurvey, "layout"> };
+type Side = { readonly selection: Selection; readonly survey: Pick<KnownSurvey, "layout"> };
 
 /** Two selections side by side. */
 export function readComparison(ground: Ground, { left, right, method }: Asked): Comparison {

@@ -22,7 +22,7 @@ export type Recomputed =
     };
 
 /** A printed figure that its own counts do not give. */
-export type Difference = { readonly row: string | null; readonly figure: string; readonly printed: string; readonly recomputed: string };
+type Difference = { readonly row: string | null; readonly figure: string; readonly printed: string; readonly recomputed: string };
 
 /** Checks a file of frozen figures byte by byte and figure by figure, by nothing but what stands in it. */
 export function recompute(text: string): Recomputed {

@@ -13,7 +13,7 @@ const meanOf = (shares: readonly Share[]): Share => {
 };
 
 /** Hundredths of a percent, half up. */
-export const printed = ([above, below]: Share): number => Number((20_000n * above + below) / (2n * below));
+const printed = ([above, below]: Share): number => Number((20_000n * above + below) / (2n * below));
 const shareOf = (part: number, whole: number): Share => [BigInt(part), BigInt(whole)];
 
 const levelOf = (form: Response, item: string) => levels.find(({ id }) => form.answers[item]?.includes(id))?.level;
