@@ -9,10 +9,11 @@ type Ground = { readonly figures: Figures; readonly layout: TallyLayout; readonl
 /**
  * The counts of several fields together. Such a sum is no cell that was decided on, so it shows only what a reader could add up
  * himself: where each of these fields is shown, or where all others are and every form has a field, the total less those.
+ * A field named twice counts once.
  */
 export function overFields(ground: Ground, selected: Selected, fields: readonly string[]): Counted {
   const { figures, layout } = ground;
-  const asked = fields.map((value) => figures.select({ ...selected, only: { dimension: "field", value } }));
+  const asked = [...new Set(fields)].map((value) => figures.select({ ...selected, only: { dimension: "field", value } }));
   const [first, ...more] = asked;
   if (first && more.length === 0) return first;
   const together = (member: "tally" | "launches" | "flagged") =>

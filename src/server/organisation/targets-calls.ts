@@ -46,8 +46,8 @@ function faultsOfTargets(targets: readonly Target[], { units, organisation }: Pi
     if (targets.findIndex(({ id }) => id === target.id) < index) faults.push({ place: `${place}.id`, fault: "is given twice" });
     if (target.units?.some((unit) => !units.has(unit)))
       faults.push({ place: `${place}.units`, fault: "names a unit this store does not know" });
-    if (target.fields?.some((field) => !fields.has(field)))
-      faults.push({ place: `${place}.fields`, fault: "names a field this store does not know" });
+    if (target.fields?.some((field, at, all) => !fields.has(field) || all.indexOf(field) < at))
+      faults.push({ place: `${place}.fields`, fault: "names a field this store does not know, or one twice" });
     return faults;
   });
 }

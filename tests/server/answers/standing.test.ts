@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Standing } from "#protocol/standing.ts";
 import type { Target } from "#protocol/targets.ts";
+import { writeTargets } from "../../../src/server/store/targets.ts";
 import { answersOf, aResponse, hashOf } from "../../support/a-survey.ts";
 import { anotherTablet, enrolIn } from "../../support/an-enrolled-tablet.ts";
 import { signedIn } from "../../support/signed-in.ts";
@@ -104,6 +105,18 @@ describe.each(engines)("on %s", (engine) => {
     expect(seen(await standing(desk))[1]).toBe("two   hidden open unsure");
   });
 
+  test("nobody is counted twice because a target names his field twice", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    await answer(desk, { pleased: 12, displeased: 8 }, { field: "land", day: "2026-03-10" });
+    await answer(desk, { pleased: 30 }, { field: "civil", day: "2026-03-10" });
+    await desk.store.change((transaction) => writeTargets(transaction, [over("twice", ["land", "land"])]));
+    const [{ reached } = { reached: null }] = (await standing(desk)).targets;
+    expect(reached).toMatchObject({ state: "shown", percent: 6000, n: 20 });
+    const { revision } = JSON.parse((await desk.get("/api/organisation/targets")).text);
+    const again = await desk.ask("/api/organisation/targets", { revision, targets: [over("twice", ["land", "land"])] });
+    expect(again).toMatchObject({ status: 400, json: { faults: [{ place: "targets[0].fields" }] } });
+  });
+
   test("a target over all fields there are is reached by everybody, though a small field is hidden", async () => {
     await using desk = await openDeskOn(engine, { survey });
     await answer(desk, { pleased: 20 }, { field: "land", day: "2026-03-10" });
@@ -144,8 +157,10 @@ describe.each(engines)("on %s", (engine) => {
 
   test("the sample wanted follows from what the waves of the period returned", async () => {
     await using desk = await openDeskOn(engine, { survey });
-    await answer(desk, { pleased: 40 }, { unit: "xa-mot", day: "2026-11-10" });
-    await answer(desk, { pleased: 30 }, { unit: "xa-hai", day: "2026-11-10" });
+    await answer(desk, { pleased: 40 }, { unit: "xa-mot", day: "2026-11-20", wave: "dot-mot" });
+    await answer(desk, { pleased: 30 }, { unit: "xa-hai", day: "2026-11-20", wave: "dot-mot" });
+    // Outside the wave: no part of its sample.
+    await answer(desk, { pleased: 25 }, { unit: "xa-hai", day: "2026-11-10" });
     expect((await standing(desk)).sample).toBeNull();
     const days = { first: "2026-11-20", last: "2026-12-20" };
     const units = [
