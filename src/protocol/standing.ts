@@ -34,7 +34,7 @@ export const Standing = z.object({
   launches: z.object({ byStaff: z.nullable(Outcomes), byCitizens: z.nullable(Outcomes) }),
   /** Completed of launched by staff, in hundredths of a percent. */
   responseRate: z.nullable(z.number()),
-  /** Yamane at 5 %: N are the results returned as the waves of this period say, null where none does or where `completed` is hidden. `missing` is what completed forms lack of `wanted`. */
+  /** Yamane at 5 %: N are the results returned as the waves within this period say, `completed` the forms of those waves; null where none says or a wave's forms are hidden. `missing` is what they lack of `wanted`. */
   sample: z.nullable(z.object({ returned: z.number(), completed: z.number(), wanted: z.number(), missing: z.number(), share: z.number() })),
   /** «Đã nhận 4.210 / 4.210»: records received of those the tablets of these units have told of, since their beginning, whatever the period. */
   delivery: z.object({ received: z.number(), told: z.number(), tabletsBehind: z.number(), lost: z.number() }),

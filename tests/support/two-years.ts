@@ -3,7 +3,7 @@ import { canonicalText } from "#survey/canonical.ts";
 import { addDays, weekdayOf } from "#survey/civil-day.ts";
 import { visitOf } from "../../src/server/demo/citizen.ts";
 import { diceFrom, type Dice } from "../../src/server/demo/dice.ts";
-import { writePlan } from "../../src/server/demo/plan.ts";
+import { waveIdOn, writePlan } from "../../src/server/demo/plan.ts";
 import { desks, fields, organisation, units } from "../../src/server/demo/province.ts";
 import { sendYear } from "../../src/server/demo/send.ts";
 import { type DemoTablet, enrolDemoTablets } from "../../src/server/demo/tablets.ts";
@@ -122,7 +122,11 @@ function* deskDays({ from, until }: Pick<Sending, "from" | "until">, dice: Dice)
     for (const desk of asked) {
       const count = Math.floor(desk.perDay + dice.roll());
       const visits = Array.from({ length: count }, () => {
-        const { form, comments } = visitOf({ desk, day, progress }, { survey: version.definition, hash: version.hash }, dice);
+        const { form, comments } = visitOf(
+          { desk, day, progress, wave: waveIdOn(day, "2026-11-19") },
+          { survey: version.definition, hash: version.hash },
+          dice,
+        );
         return { form: { ...form, clock: "verified" as const }, comments };
       });
       if (visits.length > 0) yield { unit: desk.unit.id, day, visits };

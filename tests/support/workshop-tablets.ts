@@ -49,7 +49,7 @@ function recordsAt(unit: string, asked: Asked, dice: Dice): WireRecord[] {
   if (!desk) throw new Error(`${unit} is no desk`);
   return days.flatMap((day, late) =>
     Array.from({ length: formsPerDay }, (_, at) => {
-      const { form, comments } = visitOf({ desk, day, progress: 1 }, asked, dice);
+      const { form, comments } = visitOf({ desk, day, progress: 1, wave }, asked, dice);
       const id = responseId(Date.parse(day), dice.bytes(16));
       return recordOf({ form: { ...form, wave }, comments }, { id, sequence: late * formsPerDay + at + 1 });
     }),

@@ -27,7 +27,7 @@ export function OverallFigure({ results, standing, minimum }: Props) {
   return (
     <section className="figure">
       <h2>{say("overview.index")}</h2>
-      <Great figure={overall} returned={standing.sample?.returned ?? null} />
+      <Great figure={overall} returned={returnedOf({ results, standing })} />
       {criteriaCounted < criteriaAsked && (
         <p className="soft">{say("figure.criteria-counted", { counted: criteriaCounted, asked: criteriaAsked })}</p>
       )}
@@ -38,6 +38,11 @@ export function OverallFigure({ results, standing, minimum }: Props) {
       </div>
     </section>
   );
+}
+
+/** N, where the forms of the period are all of the waves N is of. */
+function returnedOf({ results, standing: { sample } }: Pick<Props, "results" | "standing">): number | null {
+  return sample !== null && sample.completed === results.total.outcomes?.completed ? sample.returned : null;
 }
 
 type Great = { readonly figure: Extract<Figure, { state: "shown" }>; readonly returned: number | null };

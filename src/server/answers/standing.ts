@@ -16,13 +16,12 @@ import { reachedTargets } from "./reached-targets.ts";
 export function readStanding(ground: SurveyGround, query: StandingQuery, beside: Beside): Standing {
   const total = ground.figures.select(selectedOf(query));
   const launches = launchesOf(ground, query, total);
-  const completed = total.decision.outcomes === "shown" ? outcomesIn(ground.layout, total).completed : null;
   return {
     query,
     targets: reachedTargets(ground, query, beside.targets),
     launches,
     responseRate: launches.byStaff && completedOf(launches.byStaff),
-    sample: sampleOf(completed, returnedIn(ground, query, beside.waves)),
+    sample: sampleOf(ground, query, wavesIn(ground, query, beside.waves)),
     delivery: beside.delivery,
   };
 }
@@ -59,16 +58,21 @@ function completedOf(outcomes: Outcomes): number {
   return toHundredths(rational(outcomes.completed, countOf(outcomes)));
 }
 
-/** Results returned as the live waves of this questionnaire say, whose days lie in the period; null where none does, or where only some of the forms are asked about. */
-function returnedIn(ground: SurveyGround, query: StandingQuery, waves: readonly Wave[]): number | null {
+/** A wave, and the results its units of a selection returned. */
+type Returned = { readonly wave: string; readonly returned: number };
+
+/** The live waves of this questionnaire whose days lie in the period, where somebody has said N; none where only some of the forms are asked about. */
+function wavesIn(ground: SurveyGround, query: StandingQuery, waves: readonly Wave[]): readonly Returned[] {
   const narrowing = narrowingOf(query);
-  if (narrowing !== undefined && narrowing.dimension !== "wave") return null;
+  if (narrowing !== undefined && narrowing.dimension !== "wave") return [];
   const days = daysOf(query.period, ground.clock.closing);
-  const returned = waves
+  return waves
     .filter(({ survey, mode, id }) => survey === query.survey && mode === "live" && (query.wave ?? id) === id)
     .filter(({ first, last }) => days === null || (days.first <= first && last <= days.last))
-    .flatMap((wave) => wave.units.filter(isIn(ground, query, wave)).flatMap((unit) => unit.returned ?? []));
-  return returned.length === 0 ? null : returned.reduce((sum, one) => sum + one, 0);
+    .flatMap((wave) => {
+      const numbers = wave.units.filter(isIn(ground, query, wave)).flatMap(({ returned }) => returned ?? []);
+      return numbers.length === 0 ? [] : [{ wave: wave.id, returned: numbers.reduce((sum, one) => sum + one, 0) }];
+    });
 }
 
 function isIn({ organisation: { units }, clock: { today } }: SurveyGround, { unit, tree }: StandingQuery, { first }: Wave) {
@@ -77,8 +81,19 @@ function isIn({ organisation: { units }, clock: { today } }: SurveyGround, { uni
   return (one: { readonly unit: string }) => below.has(one.unit);
 }
 
-function sampleOf(completed: number | null, returned: number | null): Standing["sample"] {
-  if (completed === null || returned === null || returned === 0) return null;
+/** The forms of the waves themselves against what they returned; null where a wave hides how many it has. */
+function sampleOf(ground: SurveyGround, query: StandingQuery, waves: readonly Returned[]): Standing["sample"] {
+  const returned = waves.reduce((sum, wave) => sum + wave.returned, 0);
+  const completions = waves.map(({ wave }) => completedInWave(ground, query, wave));
+  const known = completions.filter((completed) => completed !== null);
+  if (returned === 0 || known.length < completions.length) return null;
+  const completed = known.reduce((sum, one) => sum + one, 0);
   const wanted = sampleWanted(returned);
   return { returned, completed, wanted, missing: Math.max(0, wanted - completed), share: toHundredths(rational(completed, returned)) };
+}
+
+/** Null where it is hidden. */
+function completedInWave({ figures, layout }: SurveyGround, query: StandingQuery, wave: string): number | null {
+  const counted = figures.select({ ...selectedOf(query), period: "all", only: { dimension: "wave", value: wave } });
+  return isHidden(counted.decision.outcomes) ? null : outcomesIn(layout, counted).completed;
 }

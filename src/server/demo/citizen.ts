@@ -14,6 +14,8 @@ export type Handover = {
   readonly desk: Desk;
   readonly day: string;
   readonly progress: number;
+  /** The wave of that day, null outside any. */
+  readonly wave: string | null;
 };
 
 /** The survey asked, and its identity. */
@@ -27,7 +29,7 @@ export type Visit = { readonly form: Omit<Response, "id">; readonly comments: Co
 
 /** A visit that ended as visits do: most finished, some stopped half-way, some declined. */
 export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice): Visit {
-  const { desk, day } = handover;
+  const { desk, day, wave } = handover;
   const field = dice.pickWeighted(desk.fields);
   const lateness = dice.pickWeighted({ late: desk.lateShare, early: 0.22, "on-time": 0.62, "no-appointment": 0.08 });
   const mood = moodOf(handover, field, dice) + (lateness === "late" ? -1.6 : 0);
@@ -42,7 +44,7 @@ export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice)
     counter: dice.pickWeighted(Object.fromEntries(desk.unit.counters.map(({ id }, index) => [id, 1 / (index + 1)]))),
     field,
     procedure: null,
-    wave: null,
+    wave,
     respondentType,
     channel: "kiosk",
     mode: "live",

@@ -44,6 +44,12 @@ const quarters = [
 /** Results returned in a quarter for each form given on a usual day: sixty-five working days, and two of three people asked. */
 const returnedPerForm = 98;
 
+/** The id of the wave of a plan made on `today` to which a day belongs, null outside it. */
+export function waveIdOn(day: string, today: string): string | null {
+  const { id, first, last } = waveOf(today, "");
+  return first <= day && day <= last ? id : null;
+}
+
 /** The wave of the quarter in which the day lies. */
 function waveOf(day: string, survey: string): Wave {
   const year = day.slice(0, 4);

@@ -1,5 +1,6 @@
 import { type Asked, type Visit, visitOf } from "./citizen.ts";
 import type { Dice } from "./dice.ts";
+import { waveIdOn } from "./plan.ts";
 import { desks } from "./province.ts";
 
 const dayInMs = 86_400_000;
@@ -15,9 +16,10 @@ export function* yearUntil(lastDay: string, asked: Asked, dice: Dice): Generator
     const day = date.toISOString().slice(0, 10);
     const share = shareOfUsual(date);
     if (share === 0) continue;
+    const wave = waveIdOn(day, lastDay);
     for (const desk of desks) {
       const count = roundByChance(desk.perDay * share * (0.6 + 0.8 * dice.roll()), dice);
-      const visits = Array.from({ length: count }, () => visitOf({ desk, day, progress: 1 - back / 364 }, asked, dice));
+      const visits = Array.from({ length: count }, () => visitOf({ desk, day, progress: 1 - back / 364, wave }, asked, dice));
       if (visits.length > 0) yield { unit: desk.unit.id, day, visits };
     }
   }

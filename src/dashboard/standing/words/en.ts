@@ -74,7 +74,7 @@ export const en = {
   "sample.unknown-why":
     "No wave that lies wholly in this period says how many results were returned, or there are too few forms, so the number of forms wanted cannot be told.",
   "sample.narrowed": "How many results were returned is known for whole units only, not for the part that is filtered.",
-  "sample.read": "Results returned are those of the waves that lie wholly in the period; forms are those of all of it.",
+  "sample.read": "Results returned and forms are those of the waves that lie wholly in the period.",
   "sample.tell": "Enter results returned (administration)",
   "sample.share": "{share} of the results returned.",
   "sample.wanted": "At least {wanted} forms are wanted (Yamane, 5% error):",

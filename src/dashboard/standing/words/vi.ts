@@ -69,7 +69,7 @@ export const vi = {
   "sample.unknown-why":
     "Chưa đợt khảo sát nào nằm trọn trong kỳ này có số kết quả đã trả, hoặc số phiếu quá ít, nên chưa tính được cần bao nhiêu phiếu.",
   "sample.narrowed": "Số kết quả đã trả chỉ biết cho cả đơn vị, không cho riêng phần đang lọc.",
-  "sample.read": "Số kết quả đã trả là của các đợt khảo sát nằm trọn trong kỳ; phiếu là của cả kỳ.",
+  "sample.read": "Số kết quả đã trả và số phiếu là của các đợt khảo sát nằm trọn trong kỳ.",
   "sample.tell": "Ghi số kết quả đã trả (quản trị)",
   "sample.share": "{share} số kết quả đã trả.",
   "sample.wanted": "Cần ít nhất {wanted} phiếu (Yamane, sai số 5%):",
