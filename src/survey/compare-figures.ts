@@ -2,7 +2,6 @@ import type { Change, Changes } from "./change.ts";
 import type { CriterionResult, Figure } from "./figure.ts";
 import { surestChance } from "./holm.ts";
 import type { CriterionMeasure, ItemMeasure, Measure } from "./measure.ts";
-import { toNumber } from "./rational.ts";
 import type { Read } from "./read-figures.ts";
 import { chanceOf, deviationsApart, type Sampled } from "./significance.ts";
 
@@ -74,7 +73,7 @@ export function changesOf(screen: readonly Differences[]): Changes[] {
 /** A measure as tests take it; it must have an index. */
 export function sampledFrom(measure: Measure): Sampled {
   if (measure.index === null) throw new RangeError("what nobody answered cannot be compared");
-  const share = toNumber(measure.index);
+  const { share } = measure.index;
   return isItem(measure) ? { share, n: measure.answers } : { share, n: measure.effectiveN, variance: measure.variance };
 }
 

@@ -1,6 +1,6 @@
 import type { Method } from "./definition.ts";
 import type { CriterionMeasure, Measures } from "./measure.ts";
-import { rational, toHundredths } from "./rational.ts";
+import { shareInHundredths } from "./rational.ts";
 import { satisfiedOf } from "./satisfaction.ts";
 
 /**
@@ -14,7 +14,7 @@ export function costByItem({ criteria, overall }: Measures, method: Method): Rea
     counted.flatMap((items) =>
       items.map(({ slots, levels, answers }) => {
         const whole = method === "pooled" ? overall.answers : answers * items.length * counted.length;
-        return [slots.id, toHundredths(rational(answers - satisfiedOf(levels), whole))] as const;
+        return [slots.id, shareInHundredths(answers - satisfiedOf(levels), whole)] as const;
       }),
     ),
   );

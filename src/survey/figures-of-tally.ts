@@ -6,7 +6,6 @@ import { costByItem } from "./cost.ts";
 import type { Method } from "./definition.ts";
 import { levelsIn, type ItemMeasure, type Measure, type Measures } from "./measure.ts";
 import { questionResult } from "./question-results.ts";
-import { toHundredths, toNumber } from "./rational.ts";
 import { scoredOf } from "./satisfaction.ts";
 import type { CriterionSlots, TallyLayout } from "./tally-layout.ts";
 import type { Tally } from "./tally.ts";
@@ -132,8 +131,8 @@ function figureOf(measure: Measure, showing: Showing): Figure {
 /** A measure as it is printed where it may be shown. */
 export function printed({ index, persons, effectiveN }: Measure): Figure {
   if (index === null) return { state: "empty" };
-  const interval = wilsonInterval(toNumber(index), effectiveN);
-  return { state: "shown", percent: toHundredths(index), n: persons, interval, weight: weightOf(persons) };
+  const interval = wilsonInterval(index.share, effectiveN);
+  return { state: "shown", percent: index.percent, n: persons, interval, weight: weightOf(persons) };
 }
 
 function together(one: Distribution, other: Distribution): Distribution {

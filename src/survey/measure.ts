@@ -1,7 +1,7 @@
 import { effectiveN } from "./confidence.ts";
 import type { Method } from "./definition.ts";
-import { toNumber, type Rational } from "./rational.ts";
-import { criterionIndex, itemIndex, overallIndex, satisfiedOf, scoredOf, type LevelCounts } from "./satisfaction.ts";
+import { exactHundredths, type Rational, shareInHundredths } from "./rational.ts";
+import { criterionIndex, overallIndex, satisfiedOf, scoredOf, type LevelCounts } from "./satisfaction.ts";
 import type { CriterionSlots, ItemSlots, SpreadSlots, TallyLayout } from "./tally-layout.ts";
 import type { Tally } from "./tally.ts";
 import { varianceBetweenPersons, varianceOfMean, type Spread } from "./variance.ts";
@@ -9,9 +9,12 @@ import { varianceBetweenPersons, varianceOfMean, type Spread } from "./variance.
 /** A tally and how its answers become one index. */
 type Measuring = { readonly tally: Tally; readonly method: Method };
 
-/** An index before anybody decides whether it may be shown: its exact value, persons, variance, and the n of its interval. */
+/** A share from 0 to 1, and in hundredths of a percent as it is printed: exact, rounded once, half up. */
+type Index = { readonly share: number; readonly percent: number };
+
+/** An index before anybody decides whether it may be shown: its value, persons, variance, and the n of its interval. */
 export type Measure = {
-  readonly index: Rational | null;
+  readonly index: Index | null;
   /** Persons with at least one scored answer; for an item, its scored answers. */
   readonly persons: number;
   readonly answers: number;
@@ -51,12 +54,14 @@ export function measureItem(levels: LevelCounts): ItemLevels {
   const answers = scoredOf(levels);
   const satisfied = satisfiedOf(levels);
   const variance = answers < 2 ? 0 : (satisfied * (answers - satisfied)) / answers ** 2 / (answers - 1);
-  return { index: itemIndex(levels), persons: answers, answers, variance, effectiveN: answers, levels };
+  const index = answers === 0 ? null : { share: satisfied / answers, percent: shareInHundredths(satisfied, answers) };
+  return { index, persons: answers, answers, variance, effectiveN: answers, levels };
 }
 
 /** The measure of a criterion by its items. */
 export function measureCriterion(items: readonly ItemLevels[], { method, spread }: Together): Composed {
-  return composed({ method, spread, parts: items, index: criterionIndex(levelsOf(items), method) });
+  const levels = levelsOf(items);
+  return composed({ method, spread, parts: items, share: shareOf(items, levels, method), exact: () => criterionIndex(levels, method) });
 }
 
 /** The measure of a whole survey by its criteria and their items. */
@@ -64,11 +69,26 @@ export function measureOverall(
   criteria: readonly (Composed & { readonly items: readonly ItemLevels[] })[],
   { method, spread }: Together,
 ): Composed {
-  const index = overallIndex(
-    criteria.map(({ items }) => levelsOf(items)),
+  const levels = criteria.map(({ items }) => levelsOf(items));
+  return composed({
     method,
-  );
-  return composed({ method, spread, parts: criteria, index });
+    spread,
+    parts: criteria,
+    share: shareOf(criteria, levels.flat(), method),
+    exact: () => overallIndex(levels, method),
+  });
+}
+
+/** The index of a whole as a double: the mean of its parts', or all satisfied answers over all. */
+function shareOf(parts: readonly Measure[], levels: readonly LevelCounts[], method: Method): number | null {
+  const shares = parts.flatMap(({ index }) => (index === null ? [] : [index.share]));
+  if (shares.length === 0) return null;
+  if (method === "means") return sumOf(shares) / shares.length;
+  return sumOf(levels.map(satisfiedOf)) / sumOf(levels.map(scoredOf));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function levelsOf(items: readonly ItemLevels[]): LevelCounts[] {
@@ -81,14 +101,20 @@ export function levelsIn(tally: Tally, { firstLevel }: ItemSlots): LevelCounts {
   return [level(1), level(2), level(3), level(4), level(5)];
 }
 
-type Composing = Together & { readonly index: Rational | null; readonly parts: readonly Measure[] };
+type Composing = Together & {
+  readonly share: number | null;
+  /** The exact index, where the share as a double does not tell how it is rounded. */
+  readonly exact: () => Rational | null;
+  readonly parts: readonly Measure[];
+};
 
-function composed({ method, index, parts, spread }: Composing): Composed {
+function composed({ method, share, exact, parts, spread }: Composing): Composed {
   const { persons } = spread;
   const answers = parts.reduce((sum, part) => sum + part.answers, 0);
-  if (index === null) return { index, persons, answers, variance: 0, effectiveN: 0, spread };
+  if (share === null) return { index: null, persons, answers, variance: 0, effectiveN: 0, spread };
+  const percent = exactHundredths(share, exact);
   const variance = method === "pooled" ? varianceBetweenPersons(spread) / persons : varianceOfMean(parts, spread);
-  return { index, persons, answers, variance, effectiveN: effectiveN(toNumber(index), variance, { persons, answers }), spread };
+  return { index: { share, percent }, persons, answers, variance, effectiveN: effectiveN(share, variance, { persons, answers }), spread };
 }
 
 function spreadIn(tally: Tally, persons: number, { sum, sumSquares }: SpreadSlots): Spread {

@@ -2,7 +2,7 @@ import { wilsonInterval } from "./confidence.ts";
 import type { Rate } from "./definition.ts";
 import { type Showing, smallestGroup } from "./disclosure.ts";
 import type { QuestionResult } from "./figure.ts";
-import { rational, toHundredths } from "./rational.ts";
+import { shareInHundredths } from "./rational.ts";
 import type { BlockQuestionSlots } from "./tally-layout.ts";
 import type { Tally } from "./tally.ts";
 
@@ -15,7 +15,7 @@ export function questionResult(slots: BlockQuestionSlots, { tally, showing, mini
   const persons = tally[slots.persons] ?? 0;
   if (persons === 0) return { state: "empty", id };
   const countByOption = new Map([...slots.slotByOption].map(([option, slot]) => [option, tally[slot] ?? 0]));
-  const options = [...countByOption].map(([option, count]) => ({ id: option, count, percent: toHundredths(rational(count, persons)) }));
+  const options = [...countByOption].map(([option, count]) => ({ id: option, count, percent: shareInHundredths(count, persons) }));
   const rates = slots.rates.flatMap((rate) => rateResult(rate, countByOption, minimumGroup));
   return { state: "shown", id, persons, missing: tally[slots.missing] ?? 0, options, rates };
 }
@@ -27,5 +27,5 @@ function rateResult({ id, ...rate }: Rate, countByOption: ReadonlyMap<string, nu
   const [numerator, denominator] = [countOf(rate.numerator), countOf(rate.denominator)];
   if (denominator < smallestGroup(minimumGroup)) return [];
   const interval = wilsonInterval(numerator / denominator, denominator);
-  return [{ id, percent: toHundredths(rational(numerator, denominator)), numerator, denominator, interval }];
+  return [{ id, percent: shareInHundredths(numerator, denominator), numerator, denominator, interval }];
 }

@@ -26,6 +26,23 @@ export function toHundredths(share: Rational): number {
   return rounded(share, 10_000n);
 }
 
+/** The same of two counts, without long numbers: exact as long as 20 000 times each fits into a double (4·10¹¹). */
+export function shareInHundredths(part: number, whole: number): number {
+  return Math.floor((20_000 * part + whole) / (2 * whole));
+}
+
+/**
+ * The same of a share known as a double, good to twelve digits: only where it lies so close to a half-step that they do not decide
+ * is the exact fraction made, which costs as much as fifty of these; `exact` gives that of this share, null where nobody answered.
+ */
+export function exactHundredths(share: number, exact: () => Rational | null): number {
+  const steps = share * 10_000 + 0.5;
+  const below = Math.floor(steps);
+  const isClear = steps - below > 1e-6 && steps - below < 1 - 1e-6;
+  const fraction = isClear ? null : exact();
+  return fraction === null ? below : toHundredths(fraction);
+}
+
 /** A share from 0 to 1 in whole percent, rounded once, half up: 25/32 is 78. */
 export function toWholePercent(share: Rational): number {
   return rounded(share, 100n);
@@ -34,9 +51,4 @@ export function toWholePercent(share: Rational): number {
 /** So many times the share, rounded half up. */
 function rounded({ numerator, denominator }: Rational, times: bigint): number {
   return Number((2n * times * numerator + denominator) / (2n * denominator));
-}
-
-/** The nearest binary fraction at 2⁻⁶⁰, for statistics that need no exactness; long fractions would overflow a plain division. */
-export function toNumber({ numerator, denominator }: Rational): number {
-  return Number((numerator << 60n) / denominator) / 2 ** 60;
 }

@@ -1,5 +1,6 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { meanOf, rational, toHundredths, toNumber } from "#survey/rational.ts";
+import { exactHundredths, meanOf, rational, shareInHundredths, toHundredths } from "#survey/rational.ts";
 
 test("40 of 50 is 80,00 and 25 of 32 is 78,13: half goes up", () => {
   expect(toHundredths(rational(40, 50))).toBe(8000);
@@ -41,9 +42,39 @@ test("a mean is exact where decimal fractions are not", () => {
   expect(meanOf([rational(1, 10), rational(2, 10)])).toEqual({ numerator: 3n, denominator: 20n });
 });
 
-test("long exact fractions still become numbers", () => {
-  const long = meanOf(Array.from({ length: 60 }, (_, index) => rational(999_983 - index, 1_000_003 + index)));
-  expect(toNumber(long)).toBeCloseTo(0.99992, 5);
+const counts = fc.integer({ min: 1, max: 10_000_000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+
+test("counts are rounded without long numbers as with them", () => {
+  fc.assert(
+    fc.property(counts, ([k, n]) => {
+      expect(shareInHundredths(k, n)).toBe(toHundredths(rational(k, n)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+/** A mean of shares of which the double may lie on either side of a half-step: eighths and sixteenths of ten thousandths. */
+const halfSteps = fc.integer({ min: 0, max: 9_999 }).map((h): [number, number] => [2 * h + 1, 20_000]);
+
+test("a mean that is known as a double is rounded as the exact one, at half-steps too", () => {
+  const shares = fc.array(fc.oneof(counts, halfSteps), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(shares, (parts) => {
+      const exact = meanOf(parts.map(([k, n]) => rational(k, n)));
+      const share = parts.reduce((sum, [k, n]) => sum + k / n, 0) / parts.length;
+      expect(exactHundredths(share, () => exact)).toBe(toHundredths(exact));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+const neverAsked = (): never => {
+  throw new Error("a long fraction was made");
+};
+
+test("the exact fraction is asked for only where the double does not tell", () => {
+  expect(exactHundredths(0.81, neverAsked)).toBe(8100);
+  expect(() => exactHundredths(0.78125, neverAsked)).toThrow("a long fraction");
 });
 
 test("a share of nobody has no value", () => {
