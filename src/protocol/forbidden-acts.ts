@@ -19,8 +19,8 @@ export const ForbiddenActs = z.object({
 export type ForbiddenActs = z.infer<typeof ForbiddenActs>;
 
 /**
- * Restricted list for a head: unit directly below, kind, count of the week, never an answer; only weeks and units in which the
- * minimum group was asked. Narrowed by nothing but unit and period, for all that divides weeks further would single out persons.
+ * Restricted list for a head: unit directly below (of halves, years and all time all of them as one), kind, count of the week, never
+ * an answer; only weeks and units in which the minimum group was asked. Narrowed by nothing but unit and period, for all that divides weeks further would single out persons.
  */
 export const readForbiddenActs = endpoint({
   method: "GET",

@@ -20,20 +20,30 @@ const rateByAct: Readonly<Record<ForbiddenAct, string>> = {
 type Asked = { readonly act: ForbiddenAct; readonly rate: Rate; readonly slots: BlockQuestionSlots; readonly place: number };
 
 /**
- * How many told of what is forbidden, by week and unit directly below: only where as many were asked as the smallest group, and
+ * How many told of what is forbidden, by week and unit directly below (of halves, years and all time by week alone): only where as many were asked as the smallest group, and
  * where the week of that unit may be shown at all. Weeks in which nobody told of an act have no row for it.
  */
 export function readActs(ground: SurveyGround, selection: Selection): ForbiddenActs {
   const selected = selectedOf(selection);
   const acts = actsIn(ground);
   const cells = weeksIn(ground, selected).flatMap((week) =>
-    rowsOf(ground, { ...selected, period: week }, "unit").map((row) => cellOf(ground, acts, { week, row })),
+    unitsIn(ground, { selected, week }).map((row) => cellOf(ground, acts, { week, row })),
   );
   return {
     rows: cells.flatMap(({ rows }) => rows.filter(({ told }) => told > 0)),
     shown: cells.reduce((sum, { rows }) => sum + rows.length, 0),
     hidden: cells.filter(({ hidden }) => hidden).length,
   };
+}
+
+/** More weeks than a quarter has would be more rows than anybody reads, and than are summed while he waits. */
+const longPeriods = /^(all|\d{4}|\d{4}-H[12])$/;
+
+/** The units directly below, or of long periods all of them as one. */
+function unitsIn(ground: SurveyGround, { selected, week }: { readonly selected: Selected; readonly week: string }): readonly CountedRow[] {
+  const ofWeek = { ...selected, period: week };
+  if (!longPeriods.test(selected.period)) return rowsOf(ground, ofWeek, "unit");
+  return [{ ...ground.figures.select(ofWeek), key: selected.unit ?? ground.organisation.organisation.id }];
 }
 
 function weeksIn({ figures }: SurveyGround, selected: Selected): readonly string[] {

@@ -27,6 +27,15 @@ describe.each(engines)("on %s", (engine) => {
     expect([ofOne.rows, ofOne.shown]).toEqual([[], 2]);
   });
 
+  test("of a year he reads week by week of all his units as one", { timeout: 60_000 }, async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    await send(desk, forms(12, calm), forms(1, told), forms(12, calm, { unit: "xa-hai" }), forms(2, told, { unit: "xa-hai" }));
+    expect(said(await acts(desk, { period: "2026" }, await managerOf(desk, null)))).toEqual([
+      "2026-W41 tinh harassment 3/27",
+      "2026-W41 tinh extra-money 3/27",
+    ]);
+  });
+
   test("a week in which fewer than ten were asked is left out, and said to be", { timeout: 60_000 }, async () => {
     await using desk = await openDeskOn(engine, { survey });
     await send(desk, forms(8, calm), forms(1, told), forms(6, silent), forms(30, calm, { day: "2026-10-13" }));
