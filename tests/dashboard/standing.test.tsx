@@ -121,6 +121,13 @@ test("a period before that may not be shown is not compared with, in words", asy
   expect((await part("Chỉ số hài lòng chung")).getByText(/Không so được với tháng 10\/2026: một trong hai kỳ không hiện/)).toBeTruthy();
 });
 
+test("where the same days of the period before have no forms, the page says which days", async () => {
+  open("?period=2026-11", { before: earlier({ state: "unknown", reason: "empty" }, { now: "2026-11-14", before: "2026-10-14" }) });
+  const index = await part("Chỉ số hài lòng chung");
+  expect(index.getByText(/Không so được với tháng 10\/2026/)).toBeTruthy();
+  expect(index.getByText(/đến 14\/11\/2026, với kỳ kia đến 14\/10\/2026/)).toBeTruthy();
+});
+
 test("all time has no period before it, and the page says what to choose", async () => {
   open("?period=all");
   expect((await part("Chỉ số hài lòng chung")).getByText(/Chọn một năm, quý hay tháng/)).toBeTruthy();

@@ -7,10 +7,12 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Figure } from "#survey/figure.ts";
 import { csvOf } from "#ui/csv.ts";
 import { startLanguage } from "#ui/language.ts";
-import { Results } from "#protocol/results.ts";
+import type { LocalizedText } from "#survey/definition.ts";
+import { Catalogue, Results } from "#protocol/results.ts";
 import { QualityQuery } from "#protocol/quality.ts";
 import { Dashboard } from "#dashboard/frame/Dashboard.tsx";
 import { itemText } from "#dashboard/frame/texts.ts";
+import { rowsOnPaper } from "#dashboard/taking/print-tables.ts";
 import { en } from "#dashboard/words/en.ts";
 import { vi as vietnamese } from "#dashboard/words/vi.ts";
 import { parse } from "csv-parse/sync";
@@ -135,6 +137,21 @@ test("a CSV opens as a table, with its cover, numbers with a comma", async () =>
   const text = await content.text();
   const rows: string[][] = parse(text, { bom: true, delimiter: ";", relax_column_count: true });
   expect(rows.find(([what]) => what === "Chỉ số hài lòng chung")?.[1]).toMatch(/^\d+,\d\d$/);
+});
+
+test("of more units than a page holds, paper shows those lowest", () => {
+  const unequal = [
+    ...forms(survey, 60, { unit: "so-xay-dung", levels: [5] }),
+    ...forms(survey, 50, { unit: "phuong-an-binh", levels: [2] }),
+  ];
+  const tell = madeUpEndpoint({ survey, responses: unequal });
+  const results = Results.parse(tell(`/api/results?survey=${hashOf(survey)}&period=2026&groupBy=unit&method=means`).body);
+  const gathered = { catalogue: Catalogue.parse(tell("/api/catalogue").body) };
+  const voice = { say: (key: string) => key, read: ({ vi: text }: LocalizedText) => text, language: "vi" } as const;
+  const namesOf = (most: number) =>
+    rowsOnPaper(results, gathered, { most, voice }).rows.map(([name]) => (name?.kind === "text" ? name.text : ""));
+  expect(namesOf(9).slice(0, 2)).toEqual(["Sở Xây dựng", "Phường An Bình"]);
+  expect(namesOf(1)).toEqual(["Phường An Bình"]);
 });
 
 test("what cannot be had is said, nothing is saved, and pressing again makes it", async () => {

@@ -131,6 +131,14 @@ test("first stands what is below its target or falls, what costs most before the
   expect(first.getByText(/so với tháng 10\/2026; kỳ này chưa hết.*đến 14\/11\/2026, với kỳ kia đến 14\/10\/2026/i)).toBeTruthy();
 });
 
+test("where criteria have a target and items nothing to be measured by, no item is called good: they stand by what they cost", async () => {
+  open("", { standing: toReach(7000) });
+  const first = await region("Cần xem trước");
+  expect(first.getAllByText("Không có phần nào dưới mục tiêu hay thấp hơn kỳ trước.")).toHaveLength(1);
+  expect(first.getByText(/Chưa có mục tiêu và chưa có kỳ nào để so/)).toBeTruthy();
+  expect(first.getAllByRole("listitem")).toHaveLength(6);
+});
+
 test("with neither targets nor a period to compare with, all is ranked by what it costs", async () => {
   open();
   const first = await region("Cần xem trước");

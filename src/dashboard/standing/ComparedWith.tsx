@@ -14,13 +14,16 @@ export function ComparedWith({ period, before }: Props) {
   if (before === null) return <p>{say(period === "all" ? "compared.all" : "compared.none-ended")}</p>;
   const change = before.changes.overall;
   const name = inSentence(periodName(before.period, voice));
-  if (change.state === "unknown") return <p>{say(`compared.${change.reason}`, { period: name })}</p>;
   return (
     <>
-      <p>
-        {say("compared.with", { period: name })} <b>{say("change.points", { points: formatChange(change.points, language) })}</b>,{" "}
-        {say(change.sure ? "compared.sure" : "compared.unsure")}
-      </p>
+      {change.state === "unknown" ? (
+        <p>{say(`compared.${change.reason}`, { period: name })}</p>
+      ) : (
+        <p>
+          {say("compared.with", { period: name })} <b>{say("change.points", { points: formatChange(change.points, language) })}</b>,{" "}
+          {say(change.sure ? "compared.sure" : "compared.unsure")}
+        </p>
+      )}
       {before.through !== null && (
         <p>{say("compared.through", { now: formatDate(before.through.now), before: formatDate(before.through.before) })}</p>
       )}

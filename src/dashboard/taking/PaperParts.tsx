@@ -54,14 +54,18 @@ export function Index({ gathered: { results, standing } }: Part) {
 /** Response rate, endings, sample and what has arrived, each in a line. */
 export function AboutForms({ gathered: { results, standing } }: Part) {
   const { say, language } = useVoice();
-  const { responseRate, sample, delivery } = standing;
+  const { responseRate, sample, delivery, launches } = standing;
   const { outcomes } = results.total;
   return (
     <section className="figure lines">
       <h3>{say("print.asked")}</h3>
       <p>{responseRate === null ? say("print.rate-unknown") : say("print.rate", { rate: formatPercent(responseRate, language) })}</p>
-      {outcomes !== null && <p>{say("print.outcomes", outcomes)}</p>}
-      <p>{sample === null ? say("print.sample-unknown") : say("print.sample", sample)}</p>
+      {launches.byStaff !== null ? (
+        <p>{say("print.outcomes-invited", launches.byStaff)}</p>
+      ) : (
+        outcomes !== null && <p>{say("print.outcomes", outcomes)}</p>
+      )}
+      <p>{sample === null ? say("print.sample-unknown") : `${say("print.sample", sample)} ${say("sample.read")}`}</p>
       <p>{say("print.delivery", delivery)}</p>
     </section>
   );

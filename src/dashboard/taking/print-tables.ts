@@ -2,10 +2,13 @@ import type { Change } from "#survey/change.ts";
 import type { Figure } from "#survey/figure.ts";
 import type { Results } from "#protocol/results.ts";
 import { formatChange, formatSpan, noFigure } from "#ui/numbers.ts";
+import { lowestFirst } from "#dashboard/charts/order.ts";
+import { periodName } from "#dashboard/frame/names.ts";
 import { criterionTitle, itemText } from "#dashboard/frame/texts.ts";
 import type { Voice } from "#dashboard/frame/voice.ts";
 import { type Aim, aimFor, isOfficial } from "#dashboard/standing/aim.ts";
 import { costliestItems } from "#dashboard/standing/costs.ts";
+import { inSentence, withoutDays } from "#dashboard/standing/in-sentence.ts";
 import { targetText } from "#dashboard/standing/target-text.ts";
 import { verdictOf } from "#dashboard/standing/verdict.ts";
 import { ratesOf } from "#dashboard/trouble/rates.ts";
@@ -23,7 +26,7 @@ export function criteriaOnPaper(gathered: Gathered, voice: Voice): Table {
   const changeOf = (code: string) => before?.changes.criteria.find((one) => one.code === code)?.change ?? null;
   return {
     title: say("overview.criteria"),
-    columns: [say("column.criterion"), ...shortColumns(voice), say("taking.change-short"), say("taking.to-reach"), say("taking.verdict")],
+    columns: [say("column.criterion"), ...shortColumns(voice), changeColumn(results, voice), say("taking.to-reach"), say("taking.verdict")],
     rows: [
       row(
         text(say("overview.index")),
@@ -82,28 +85,34 @@ export function ratesOnPaper({ results, definition }: Gathered, most: number, vo
   const told = ratesOf(definition, results.total.questions).flatMap(({ rates }) => rates.filter(({ figure }) => figure.state === "shown"));
   return {
     title: say("taking.rates"),
-    columns: [say("taking.rate"), ...shortColumns(voice)],
+    columns: [say("taking.rate"), say("taking.share"), say("column.interval"), say("column.n")],
     rows: told.slice(0, most).map(({ rate, figure }) => row(text(read(rate.name)), shortCells(figure, voice))),
   };
 }
 
-/** Rows of a divided answer from the highest index, at most so many; what is hidden stands last and says so. */
+/** Rows of a divided answer from the highest index; of more than there is room for those lowest, the lowest first. What is hidden stands last and says so. */
 export function rowsOnPaper(
   results: Results,
-  gathered: Gathered,
+  gathered: Pick<Gathered, "catalogue">,
   { most, voice }: { readonly most: number; readonly voice: Voice },
 ): Table {
   const { say } = voice;
   const name = rowName(results, gathered.catalogue, voice);
-  const ranked = results.groups.toSorted((one, other) => order(other.figures.overall) - order(one.figures.overall)).slice(0, most);
+  const isCut = results.groups.length > most;
+  const inOrder = results.groups.toSorted((one, other) => order(other.figures.overall) - order(one.figures.overall));
+  const ranked = isCut
+    ? lowestFirst(results.groups.map((group) => ({ group, figure: group.figures.overall })))
+        .slice(0, most)
+        .map(({ group }) => group)
+    : inOrder;
   const title = results.query.groupBy === "field" ? say("by.field") : say("by.unit");
   return {
-    title: ranked.length < results.groups.length ? say("taking.first-rows", { title, most, all: results.groups.length }) : title,
+    title: isCut ? say("taking.lowest-rows", { title, most, all: results.groups.length }) : title,
     columns: [
       say(results.query.groupBy === "field" ? "by.field" : "by.unit"),
       say("taking.rank"),
       ...shortColumns(voice),
-      say("taking.change-short"),
+      changeColumn(results, voice),
     ],
     rows: ranked.map(({ key, figures, rank, changes }) =>
       row(
@@ -122,6 +131,14 @@ function order(figure: Figure): number {
 
 function shortColumns({ say }: Voice): readonly string[] {
   return [say("taking.index"), say("column.interval"), say("column.n")];
+}
+
+/** Under which a change stands: the period it is reckoned against. */
+function changeColumn({ before }: Results, voice: Voice): string {
+  const { say } = voice;
+  return before === null
+    ? say("taking.change-short")
+    : say("column.change-short", { period: withoutDays(inSentence(periodName(before.period, voice))) });
 }
 
 function shortCells(figure: Figure, { say, language }: Voice): readonly Cell[] {

@@ -6,7 +6,7 @@ import { useVoice } from "#dashboard/frame/voice.ts";
 import { AimMark } from "./AimMark.tsx";
 import type { Trouble } from "./ask-trouble.ts";
 import { comparedInWords } from "./compared.ts";
-import { byCost, concerns, falls, isBelowTarget, type Branch, type Line } from "./lines.ts";
+import { byCost, concerns, falls, isBelowTarget, isMeasured, type Branch, type Line } from "./lines.ts";
 import "./answers.css";
 
 /** How many items are named before the whole table. */
@@ -22,22 +22,21 @@ export function Concerns({ branches, trouble: { results, definition, standing },
   const items = branches.flatMap((branch) => branch.items);
   const { overall } = results.total;
   if (overall.state !== "shown") return overall.state === "hidden" ? <Hidden reason={overall.reason} minimum={minimum} /> : null;
-  const isMeasured = results.before !== null || [...criteria, ...items].some(({ aim }) => aim !== null);
-  const chosen = (lines: readonly Line[], most: number) =>
-    isMeasured ? concerns(lines, most) : byCost(lines.filter(({ cost }) => cost !== null)).slice(0, most);
+  const anyMeasured = isMeasured([...criteria, ...items]);
+  const about = { results, definition, anyMeasured };
   return (
     <section className="figure concerns">
       <h2>{say("trouble.first")}</h2>
       <p className="sub">
         {[
-          say(isMeasured ? "trouble.first-read" : "trouble.first-by-cost"),
+          say(anyMeasured ? "trouble.first-read" : "trouble.first-by-cost"),
           comparedInWords(results.before, voice),
           ...(standing === null ? [say("trouble.no-targets")] : []),
         ].join(" ")}
       </p>
       <div className="grid halves">
-        <Ranked title={say("trouble.criteria")} lines={chosen(criteria, criteria.length)} about={{ results, definition }} />
-        <Ranked title={say("trouble.items")} lines={chosen(items, mostItems)} about={{ results, definition }} />
+        <Ranked title={say("trouble.criteria")} lines={criteria} most={criteria.length} about={about} />
+        <Ranked title={say("trouble.items")} lines={items} most={mostItems} about={about} />
       </div>
     </section>
   );
@@ -53,14 +52,23 @@ function Hidden({ reason, minimum }: { readonly reason: "too-few" | "complement"
   );
 }
 
-type About = { readonly results: Results; readonly definition: SurveyDefinition };
+type About = {
+  readonly results: Results;
+  readonly definition: SurveyDefinition;
+  /** Whether anything beside it is measured. */ readonly anyMeasured: boolean;
+};
+type RankedProps = { readonly title: string; readonly lines: readonly Line[]; readonly most: number; readonly about: About };
 
-function Ranked({ title, lines, about }: { readonly title: string; readonly lines: readonly Line[]; readonly about: About }) {
+/** What is below its target or falls; of lines nothing is known to measure by, those that cost most, and that it is so. */
+function Ranked({ title, lines: all, most, about }: RankedProps) {
   const { say } = useVoice();
+  const measured = isMeasured(all);
+  const lines = measured ? concerns(all, most) : byCost(all.filter(({ cost }) => cost !== null)).slice(0, most);
   const dearest = Math.max(1, ...lines.map(({ cost }) => cost ?? 0));
   return (
     <div>
       <h3>{title}</h3>
+      {about.anyMeasured && !measured && <p className="sub">{say("trouble.first-by-cost")}</p>}
       {lines.length === 0 ? (
         <p className="soft">{say("trouble.none")}</p>
       ) : (

@@ -56,6 +56,11 @@ export function isBelowTarget({ figure, aim }: Line): boolean {
   return aim !== null && verdictOf(figure, aim.reached.target.percent)?.met === false;
 }
 
+/** Whether there is a target or a known change that any of these lines can be measured by. */
+export function isMeasured(lines: readonly Line[]): boolean {
+  return lines.some(({ aim, change }) => aim !== null || change?.state === "known");
+}
+
 /** Whether the printed figure is lower than the one before, surely so or not. */
 export function falls({ change }: Line): boolean {
   return change?.state === "known" && change.points < 0;

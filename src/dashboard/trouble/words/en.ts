@@ -76,7 +76,7 @@ export const en = {
   "restricted.open": "Open the list",
   "restricted.close": "Close the list",
   "restricted.whole": "This list takes no further filter: it is of the whole unit and period chosen.",
-  "restricted.none-shown": "In no week yet were enough people asked for it to be shown.",
+  "restricted.none-shown": "In no week yet were enough people asked for it to be shown, or the questionnaire does not ask about these.",
   "restricted.nobody-told": "In the weeks that can be shown nobody told of anything forbidden.",
   "restricted.blank": "Blank: nobody told of it in that week, or too few were asked.",
   "restricted.hidden_one":

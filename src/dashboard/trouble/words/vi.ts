@@ -71,7 +71,7 @@ export const vi = {
   "restricted.open": "Mở danh sách",
   "restricted.close": "Đóng danh sách",
   "restricted.whole": "Danh sách này không lọc thêm: nó luôn của cả đơn vị và kỳ đang chọn.",
-  "restricted.none-shown": "Chưa có tuần nào đủ người được hỏi để hiện.",
+  "restricted.none-shown": "Chưa có tuần nào đủ người được hỏi để hiện, hoặc bộ câu hỏi không hỏi về những điều này.",
   "restricted.nobody-told": "Trong những tuần hiện được, không ai nói gặp điều cấm.",
   "restricted.blank": "Ô trống: trong tuần ấy không ai nói gặp việc ấy, hoặc có quá ít người được hỏi.",
   "restricted.hidden": "{count} cặp tuần và đơn vị không hiện vì có dưới {minimum} người được hỏi, hoặc để không suy ra được nhóm nhỏ.",
