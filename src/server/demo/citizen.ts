@@ -6,6 +6,7 @@ import type { Comments, Outcome, Response } from "#survey/response.ts";
 import { isStraightLine } from "#survey/straight-line.ts";
 import { answersOf, firstPart, type Person, reasonsOf } from "./answers.ts";
 import type { Dice } from "./dice.ts";
+import { launchedWith } from "./launch.ts";
 import type { Desk } from "./province.ts";
 import { remarks } from "./remarks.ts";
 
@@ -67,7 +68,7 @@ export function visitOf(handover: Handover, { survey, hash }: Asked, dice: Dice)
     ...given,
     comments: hashesOf(comments),
   };
-  return { form, comments };
+  return { form: { ...form, ...launchedWith(form, { field, lateness, alone }) }, comments };
 }
 
 function hashesOf(comments: Comments): Response["comments"] {

@@ -47,14 +47,14 @@ export function shownCriteria({ layout }: RemarksGround, { decision }: Counted):
 
 type Sieved = { readonly total: Counted; readonly shown: ReadonlySet<CriterionCode> };
 
-/** Whether enough persons of a selection are behind what remarks are sieved by. One reason may be among several criteria's. */
+/** Whether enough persons of a selection are behind what remarks are sieved by. Where a reason is among several criteria's, enough for one of them are enough. */
 function isSieveWide({ layout, minimumGroup }: RemarksGround, { criterion, reason }: RemarksQuery, { total, shown }: Sieved): boolean {
   if (criterion !== undefined && !shown.has(criterion)) return false;
   if (reason === undefined) return true;
   const tapped = layout.criteria
     .filter(({ code, slotByReason }) => slotByReason.has(reason) && (criterion ?? code) === code)
     .map(({ code, slotByReason }) => (shown.has(code) ? (total.tally[slotByReason.get(reason) ?? -1] ?? 0) : 0));
-  return tapped.length > 0 && tapped.every((persons) => persons >= smallestGroup(minimumGroup));
+  return tapped.some((persons) => persons >= smallestGroup(minimumGroup));
 }
 
 function fits({ criterion, reason }: RemarksQuery, { low, reasons }: Said): boolean {
