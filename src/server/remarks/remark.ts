@@ -3,7 +3,7 @@ import type { CriterionCode } from "#survey/definition.ts";
 import type { RemarkKey } from "./remark-ref.ts";
 
 /** A reason tapped after a low score. */
-export type Tapped = { readonly criterion: CriterionCode; readonly reason: string };
+type Tapped = { readonly criterion: CriterionCode; readonly reason: string };
 
 /** What its writer's form said beside the words; forms that said the same share one. */
 export type Said = { readonly low: readonly CriterionCode[]; readonly reasons: readonly Tapped[] };

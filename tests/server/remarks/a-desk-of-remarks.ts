@@ -12,7 +12,7 @@ export const pleased = { "acc-1": 5, "acc-2": 4, "acc-3": 4, "gave-feedback": "n
 export const displeased = { "acc-1": 1, "acc-2": 2, "acc-3": 2, "gave-feedback": "no" } as const;
 
 /** A month that is over. */
-export const october = { unit: "xa-mot", day: "2026-10-06" } as const;
+const october = { unit: "xa-mot", day: "2026-10-06" } as const;
 
 type Said = Parameters<typeof aResponse>[1];
 
