@@ -25,7 +25,7 @@ const said = fc.tuple(opinion, feedback).map(([one, other]) => Object.assign({},
 
 /** People who came to one place in one way, with a few opinions among them; who gave a low score may say why. */
 export const crowd: fc.Arbitrary<Response[]> = fc
-  .record({ like: form, opinions: fc.array(said, { minLength: 1, maxLength: 3 }), many: fc.integer({ min: 3, max: 40 }) })
+  .record({ like: form, opinions: fc.array(said, { minLength: 1, maxLength: 3 }), many: fc.integer({ min: 3, max: 60 }) })
   .map(({ like, opinions, many }) =>
     Array.from({ length: many }, (_, person): Response => {
       const { id, nonce } = aResponse(survey, {});

@@ -22,7 +22,7 @@ import { crowd, query } from "./random-questions.ts";
 const world = fc.record({
   units: history(2),
   closing: fc.constantFrom<Closing>("calendar", "14th"),
-  crowds: fc.array(crowd, { minLength: 4, maxLength: 16 }),
+  crowds: fc.array(crowd, { minLength: 8, maxLength: 24 }),
   asked: fc.array(query, { minLength: 3, maxLength: 6 }),
 });
 
@@ -103,7 +103,7 @@ function holdFrozen(ground: SurveyGround, asked: ResultsQuery, stage: Stage): vo
 
 const sideOf = (selection: Selection) => ({ selection, survey: known });
 
-const runsOn = { sqlite: 25, postgres: 6 };
+const runsOn = { sqlite: 25, postgres: 10 };
 
 describe.each(engines)("on %s", (engine) => {
   test("every shown number of every answer is what a count of the forms on paper gives", { timeout: 240_000 }, async () => {
