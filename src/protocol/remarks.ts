@@ -24,7 +24,12 @@ export const RemarksQuery = z.extend(Selection, {
 });
 export type RemarksQuery = z.infer<typeof RemarksQuery>;
 
-/** Remarks of a selection in an order that says nothing of time; of periods from a month on, in groups of the minimum and more. */
+/**
+ * Remarks of a selection in an order that says nothing of time. Narrowed by unit and period only, a month at least; of half-months
+ * that are over, so that a growing list does not tell the day. Each is told where the whole group of the minimum and more lies in
+ * the selection among whom its writer cannot be found; `total` counts those. Hidden where too few persons are in the selection, gave
+ * the criterion a low score, or tapped the reason.
+ */
 export const Remarks = z.discriminatedUnion("state", [
   z.object({ state: z.literal("shown"), total: z.number(), remarks: z.array(Remark), pages: z.number(), routed: z.number() }),
   z.object({ state: z.literal("hidden") }),
@@ -33,7 +38,10 @@ export type Remarks = z.infer<typeof Remarks>;
 
 export const readRemarks = endpoint({ method: "GET", path: "/api/remarks", access: reader, input: RemarksQuery, output: Remarks });
 
-/** Remarks of every procedure whose group reaches the minimum, those that name a person apart; the rest stands under no procedure. */
+/**
+ * Remarks of every procedure for which enough persons of the remark's group came, those that name a person apart; the rest stands
+ * under no procedure.
+ */
 export const readRemarksByProcedure = endpoint({
   method: "GET",
   path: "/api/remarks/by-procedure",
@@ -41,7 +49,7 @@ export const readRemarksByProcedure = endpoint({
   input: Selection,
   output: z.object({
     procedures: z.array(z.object({ procedure: z.string(), remarks: z.array(Remark) })),
-    /** Left out because their procedure has too few forms. */
+    /** Left out because too few of their group came for their procedure. */
     hidden: z.number(),
   }),
 });
@@ -55,7 +63,7 @@ export const routeRemark = endpoint({
   output: z.object({}),
 });
 
-/** The routed remarks of the caller's unit and below. */
+/** The routed remarks of the caller's unit and below; `unit` is the lowest in which all of a remark's group lies. */
 export const readRoutedRemarks = endpoint({
   method: "GET",
   path: "/api/remarks/routed",

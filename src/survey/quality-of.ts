@@ -12,7 +12,10 @@ export const qualityClasses = ["too-fast", "burst", "straight-line", "no-launch"
 export const QualityClass = z.enum(qualityClasses);
 export type QualityClass = z.infer<typeof QualityClass>;
 
-/** Those that make a form flagged by themselves (`standing.ts`). */
+/**
+ * Those that make a form flagged by themselves (`standing.ts`). Too fast is none of them: no figure of the past may move. Whatever
+ * flags a form is one of its classes.
+ */
 export const flaggingClasses: ReadonlySet<QualityClass> = new Set<QualityClass>(["burst", "no-launch", "out-of-hours"]);
 
 /** Assisted forms are told apart in figures too, so they have a dimension of their own. */
