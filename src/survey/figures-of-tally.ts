@@ -66,11 +66,12 @@ export function figuresOf(reading: Reading): Omit<Figures, "outcomes"> {
   const { layout, measures, showings } = reading;
   const decisions = showings.values();
   const nextShowing = () => decisions.next().value ?? "empty";
-  const overall = figureOf(measures.overall, nextShowing());
-  const costs = overall.state === "shown" ? costByItem(measures, reading.method) : null;
+  const veil = veilOf(reading);
+  const overall = veil(figureOf(measures.overall, nextShowing()), 0);
+  const costs = overall.state === "shown" && !veil.isOverPart(0) ? costByItem(measures, reading.method) : null;
   const reasons = reading.withQuestions ? reasonShowings(layout, showings) : null;
   const criteria = measures.criteria.map((measure, index): CriterionResult => {
-    const figure = figureOf(measure, nextShowing());
+    const figure = veil(figureOf(measure, nextShowing()), columnOf(measures, index));
     const items = measure.items.map((item) => itemResult(item, { reading, costs, showing: nextShowing() }));
     const isShown = figure.state === "shown";
     return {
@@ -89,6 +90,24 @@ export function figuresOf(reading: Reading): Omit<Figures, "outcomes"> {
     criteria,
     questions: reading.withQuestions ? questionResults(reading) : [],
   };
+}
+
+/**
+ * Two ways to compute one figure are two equations about the parts of it that are hidden, and what each part costs is a third: a
+ * figure with a hidden part is told by means alone, and without costs.
+ */
+function veilOf({ layout, method, showings }: Reading) {
+  const columns = columnsOf(layout);
+  const isOverPart = (column: number): boolean =>
+    (columns[column]?.children ?? []).some((child) => isHidden(showings[child] ?? "empty") || isOverPart(child));
+  const veil = (figure: Figure, column: number): Figure =>
+    method !== "means" && figure.state === "shown" && isOverPart(column) ? { state: "hidden", reason: "complement" } : figure;
+  return Object.assign(veil, { isOverPart });
+}
+
+/** The column of a criterion: behind the overall figure and the criteria before it with their items. */
+function columnOf({ criteria }: Measures, index: number): number {
+  return criteria.slice(0, index).reduce((column, { items }) => column + 1 + items.length, 1);
 }
 
 function questionResults({ layout, tally, showings, minimumGroup }: Reading): Figures["questions"] {

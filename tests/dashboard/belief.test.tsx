@@ -104,7 +104,7 @@ test("staff's and citizens' word on lateness are four counts, and none is taken 
 test("of too few forms nothing is told, each with its reason", async () => {
   open({ forms: forms(survey, 9) });
   expect(await screen.findByText(/Chưa đủ 10 phiếu nên không nêu số/)).toBeTruthy();
-  expect(screen.getByText(/ứng với dưới 10 câu trả lời.* nên không nêu số/)).toBeTruthy();
+  expect(screen.getByText(/Chỉ nêu cho cả tổ chức theo từng năm.* từ 10 câu trả lời/)).toBeTruthy();
   expect(document.querySelector("main .answer")?.textContent).not.toMatch(/\d,\d\d/);
 });
 

@@ -66,6 +66,16 @@ test("six who were asked about feedback are protected by hiding the other criter
   ).toBe(true);
 });
 
+test("with a part hidden the other method and what items cost are not told: they would be further equations about it", () => {
+  const tally = all(people(40, content), people(6, critical));
+  const pooled = readFigures({ ...reader, method: "pooled", tally });
+  expect(pooled.overall).toEqual({ state: "hidden", reason: "complement" });
+  expect(readFigures({ ...reader, tally }).criteria.flatMap(({ items }) => items.filter(({ cost }) => cost !== null))).toEqual([]);
+  const whole = readFigures({ ...reader, method: "pooled", tally: all(people(40, content), people(12, critical)) });
+  expect(whole.overall.state).toBe("shown");
+  expect(whole.criteria.flatMap(({ items }) => items.filter(({ cost }) => cost === null))).toEqual([]);
+});
+
 test("an item few answered hides the next smallest, and its criterion sums only what is shown", () => {
   const few: Said = { "acc-1": 4, "acc-3": 5, "gave-feedback": "no" };
   const figures = readFigures({ ...reader, tally: all(people(40, few), people(5, content)) });

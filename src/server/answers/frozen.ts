@@ -47,6 +47,7 @@ function cellsOf(row: string | null, { figures, measures }: Read): FrozenCell[] 
     printed: figures.overall,
     spread: measures.overall.spread,
     parts: entered(figures.criteria.map(({ code, figure }) => ({ id: code, figure }))),
+    isWhole: figures.criteria.every(isTold),
   });
   const ofCriteria = figures.criteria.flatMap((result, index) => {
     const measure = measures.criteria[index];
@@ -61,6 +62,7 @@ function criterionCells(row: string | null, { code, figure, items }: CriterionRe
     printed: figure,
     spread: measure.spread,
     parts: entered(items),
+    isWhole: isTold({ figure, items }),
   });
   const single = items.flatMap(({ id, figure: printed, distribution }): FrozenCell[] =>
     printed.state !== "shown" || distribution === null
@@ -70,10 +72,22 @@ function criterionCells(row: string | null, { code, figure, items }: CriterionRe
   return [...whole, ...single];
 }
 
-type Composed = { readonly of: FrozenCell["figure"]; readonly printed: Figure; readonly spread: Spread; readonly parts: string[] };
+type Composed = {
+  readonly of: FrozenCell["figure"];
+  readonly printed: Figure;
+  readonly spread: Spread;
+  readonly parts: string[];
+  readonly isWhole: boolean;
+};
 
-function composedCell(row: string | null, { of, printed, spread, parts }: Composed): FrozenCell[] {
-  return printed.state === "shown" ? [{ row, figure: of, printed, levels: null, vector: { ...spread }, parts }] : [];
+/** Where a part is hidden, the counts of the whole would say something of it. */
+function composedCell(row: string | null, { of, printed, spread, parts, isWhole }: Composed): FrozenCell[] {
+  return printed.state === "shown" ? [{ row, figure: of, printed, levels: null, vector: isWhole ? { ...spread } : null, parts }] : [];
+}
+
+/** Whether neither a criterion nor an item of it is hidden. */
+function isTold({ figure, items }: Pick<CriterionResult, "figure" | "items">): boolean {
+  return figure.state !== "hidden" && items.every((item) => item.figure.state !== "hidden");
 }
 
 /** By what a reader sees: to him a hidden part may have been answered. */

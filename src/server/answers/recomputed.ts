@@ -79,8 +79,13 @@ function checkRow(cells: readonly FrozenCell[], method: Method): Checked[] {
 
 /** What can be said of a figure where a part is hidden: as printed, and by its own counts. */
 function heldTogether({ printed: is, vector }: FrozenCell): readonly [unknown, unknown] {
-  if (is.state !== "shown" || vector === null) return [is, null];
+  if (is.state !== "shown") return [is, null];
   const { percent, n, interval, weight } = is;
+  if (vector === null)
+    return [
+      { weight, isInside: interval.low <= percent && percent <= interval.high },
+      { weight: weightOf(n), isInside: true },
+    ];
   return [
     { n, weight, isInside: interval.low <= percent && percent <= interval.high },
     { n: vector.persons, weight: weightOf(vector.persons), isInside: true },

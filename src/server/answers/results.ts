@@ -22,11 +22,11 @@ export function readResults(ground: SurveyGround, query: ResultsQuery): Results 
   return {
     query,
     dataUntil: ground.dataUntil,
-    total: inDetail(query, table.total.figures),
+    total: inDetail(ground, query, table.total.figures),
     before: compared?.before ?? null,
     groups: [...table.rows].map(([key, { figures }], index) => ({
       key,
-      figures: inDetail(query, figures),
+      figures: inDetail(ground, query, figures),
       changes: compared?.changesByKey.get(key) ?? null,
       rank: ranks[index] ?? null,
     })),
@@ -45,8 +45,13 @@ function tableOf(ground: SurveyGround, { method, detail, groupBy }: ResultsQuery
   return { total: readDecided(reader, figures.select(selected)), rows: new Map(rows) };
 }
 
-function inDetail({ detail }: ResultsQuery, figures: Figures): Figures {
-  return detail === "criteria" ? withoutItems(figures) : figures;
+/** What people tell of harassment, money and brokers is never told by counter or procedure: that would point at a person. */
+function inDetail({ definition }: SurveyGround, { detail, groupBy, counter, procedure }: ResultsQuery, figures: Figures): Figures {
+  if (detail === "criteria") return withoutItems(figures);
+  const pointsAtPersons = counter !== undefined || procedure !== undefined || groupBy === "counter" || groupBy === "procedure";
+  if (!pointsAtPersons) return figures;
+  const sensitive = new Set(definition.blocks.filter((block) => block.sensitive).flatMap(({ questions }) => questions.map(({ id }) => id)));
+  return { ...figures, questions: figures.questions.filter(({ id }) => !sensitive.has(id)) };
 }
 
 type Comparing = { readonly query: ResultsQuery; readonly table: Table; readonly against: Against };
@@ -70,7 +75,7 @@ function compare(ground: SurveyGround, { query, table, against: { period, throug
     before: {
       period,
       through: through && { now: lastDayOf(through.now), before: lastDayOf(through.before) },
-      total: inDetail(query, before.total.figures),
+      total: inDetail(ground, query, before.total.figures),
       changes,
     },
     changesByKey: new Map(pairs.flatMap(({ key }, index) => (others[index] ? [[key, others[index]] as const] : []))),

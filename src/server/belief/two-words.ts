@@ -14,9 +14,11 @@ type Said = { readonly late: number; readonly inTime: number };
 
 /**
  * What staff and citizens said of the same returns. Staff know of which person they said it, so what citizens said is told only where
- * each word of staff's was about nobody, or about as many as the smallest group at least.
+ * each word of staff's was about nobody, or about as many as the smallest group at least; and of whole years of the whole organisation
+ * alone, since the denominator is no column of the lattice and parts could be taken from each other.
  */
 export function twoWords(ground: SurveyGround, selected: Selected): Quality["lateness"] {
+  if (!isOfYear(ground, selected)) return null;
   const rate = ground.definition.blocks.flatMap(({ rates }) => rates).find(({ id }) => id === lateRate);
   const saidByWord = rate && citizensWords(ground, selected, rate);
   if (!saidByWord) return null;
@@ -28,6 +30,10 @@ export function twoWords(ground: SurveyGround, selected: Selected): Quality["lat
     bothInTime: early.inTime + onTime.inTime,
   };
   return Object.values(lateness).every((count) => count === 0) ? null : lateness;
+}
+
+function isOfYear({ organisation: { organisation } }: SurveyGround, { unit, period, tree }: Selected): boolean {
+  return (unit === undefined || unit === organisation.id) && /^\d{4}$/.test(period) && tree !== "now";
 }
 
 const nobody: Said = { late: 0, inTime: 0 };

@@ -89,21 +89,29 @@ describe.each(engines)("on %s", (engine) => {
     await using desk = await openDeskOn(engine, { survey });
     await send(desk, forms(8, late, saidByStaff("late")), forms(4, inTime, saidByStaff("late")), forms(3, late, saidByStaff("on-time")));
     await send(desk, forms(20, inTime, saidByStaff("on-time")), forms(6, unsaid, saidByStaff("on-time")), forms(30, late));
-    expect((await quality(desk)).lateness).toEqual({ bothLate: 8, onlyStaffLate: 4, onlyCitizenLate: 3, bothInTime: 20 });
+    expect((await quality(desk, { period: "2026" })).lateness).toEqual({
+      bothLate: 8,
+      onlyStaffLate: 4,
+      onlyCitizenLate: 3,
+      bothInTime: 20,
+    });
+    // Parts could be taken from each other: a month is not told, nor a unit.
+    expect((await quality(desk, { period: "2026-10" })).lateness).toBeNull();
+    expect((await quality(desk, { period: "2026", unit: "xa-mot" })).lateness).toBeNull();
   });
 
   test("of few returns staff called late nothing is told of what citizens said", { timeout: 60_000 }, async () => {
     await using desk = await openDeskOn(engine, { survey });
     await send(desk, forms(9, late, saidByStaff("late")), forms(40, inTime, saidByStaff("on-time")), forms(30, pleased));
-    expect((await quality(desk)).lateness).toBeNull();
+    expect((await quality(desk, { period: "2026" })).lateness).toBeNull();
     await send(desk, forms(3, unsaid, saidByStaff("late")));
-    expect((await quality(desk)).lateness).toBeNull();
+    expect((await quality(desk, { period: "2026" })).lateness).toBeNull();
   });
 
   test("where staff said nothing there is nothing to compare", { timeout: 60_000 }, async () => {
     await using desk = await openDeskOn(engine, { survey });
     await send(desk, forms(40, inTime));
-    expect((await quality(desk)).lateness).toBeNull();
+    expect((await quality(desk, { period: "2026" })).lateness).toBeNull();
   });
 
   test("a counter far above all others is told to its own head, of a month that is over", { timeout: 60_000 }, async () => {

@@ -41,7 +41,7 @@ const group = fc
 
 const asked = fc.record({
   unit: fc.constantFrom("tinh", "xa-mot", "xa-hai"),
-  period: fc.constantFrom("all", "2026-Q4", "2026-10", "2026-11"),
+  period: fc.constantFrom("all", "2026", "2026-Q4", "2026-10", "2026-11"),
 });
 type Asked = { readonly unit: string; readonly period: string };
 

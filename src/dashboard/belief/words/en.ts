@@ -52,7 +52,7 @@ export const en = {
   "lateness.read":
     "Only visits where both spoke. Each cell counts forms; no word is taken from another. The bold cells are where the two disagree.",
   "lateness.hidden":
-    "Fewer than {minimum} answers for one of staff's words, or the questionnaire does not ask about lateness, so no numbers are given.",
+    "Told only for the whole organisation by year, where each word of staff's stands beside {minimum} answers or more; otherwise somebody could be worked out.",
   "lateness.staff": "Staff say",
   "lateness.citizen-late": "Citizen says late",
   "lateness.citizen-in-time": "Citizen says not late",

@@ -47,7 +47,8 @@ export const vi = {
   "lateness.title": "Trễ hẹn: lời công chức và lời người dân",
   "lateness.read":
     "Chỉ những lượt cả hai đều nói. Mỗi ô là số phiếu; không lời nào bị trừ vào lời nào. Ô đậm là nơi hai bên nói khác nhau.",
-  "lateness.hidden": "Có lời của công chức ứng với dưới {minimum} câu trả lời, hoặc bộ câu hỏi không hỏi về trễ hẹn, nên không nêu số.",
+  "lateness.hidden":
+    "Chỉ nêu cho cả tổ chức theo từng năm, khi mỗi lời của công chức ứng với từ {minimum} câu trả lời; có vậy mới không suy ra được ai.",
   "lateness.staff": "Công chức nói",
   "lateness.citizen-late": "Người dân nói trễ",
   "lateness.citizen-in-time": "Người dân nói không trễ",
