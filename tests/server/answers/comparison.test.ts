@@ -44,8 +44,11 @@ describe.each(engines)("on %s", (engine) => {
     ["the same twice", {}, {}],
   ])("of %s no difference is sure, for they share persons", async (_, left, right) => {
     await using desk = await openDeskOn(engine, { survey });
-    await answer(desk, { pleased: 100, displeased: 300 }, { unit: "xa-hai", field: "civil", day: "2026-03-10" });
-    await answer(desk, { pleased: 100 }, { unit: "xa-mot", field: "land" });
+    for (const day of ["2026-03-10", "2026-11-17"])
+      for (const field of ["land", "civil"]) {
+        await answer(desk, { pleased: 10, displeased: 30 }, { unit: "xa-hai", field, day });
+        await answer(desk, { pleased: 30 }, { unit: "xa-mot", field, day });
+      }
     const { basis, changes } = await compared(desk, left, right);
     const known = [changes.overall, ...changes.criteria.map(({ change }) => change)].filter(({ state }) => state === "known");
     expect([basis, known.length > 0, known.some((change) => "sure" in change && change.sure)]).toEqual(["shared-persons", true, false]);
