@@ -1,5 +1,5 @@
 import { state } from "./lattice-states.ts";
-import { costOf, type Table } from "./lattice-table.ts";
+import { costOf, hideCell, type Table } from "./lattice-table.ts";
 
 /**
  * A table with the rows that hide something. `ties` marks the pairs of columns, first × width + second, that two rows at least hide:
@@ -85,7 +85,7 @@ function hideCheapest(table: Table, rows: readonly number[], pairs: readonly Two
       if (cost < least) [cheapest, least] = [[from + one, from + other], cost];
     }
   }
-  for (const cell of cheapest) table.hidden[cell] = 1;
+  for (const cell of cheapest) hideCell(table, cell);
   return cheapest.length > 0;
 }
 

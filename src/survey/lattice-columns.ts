@@ -2,7 +2,7 @@ import type { Columns } from "./disclosure-table.ts";
 
 /**
  * The columns of many cells: how many persons each has, and a mark: 1 hidden, 0 open, what is neither is nobody. From one column to
- * the next it is `countStep` and `markStep` bytes.
+ * the next it is `countStep` and `markStep` bytes. Columns in which a cell comes to be hidden are marked 1 in `changed`.
  */
 export type CellColumns = {
   readonly columns: Columns;
@@ -11,48 +11,53 @@ export type CellColumns = {
   readonly countStep: number;
   readonly marks: Uint8Array;
   readonly markStep: number;
+  readonly changed: Uint8Array;
 };
 
 /**
  * Hides more columns of the cell whose bytes begin at `count` and `mark`, where one hidden figure would follow from the others: all
  * under a hidden figure; under a shown one two at least, the largest of them enough persons, for the same persons stand in several;
- * and a figure whose only part is hidden. Says whether it hid any.
+ * and a figure whose only part is hidden.
  */
-export function protectColumns(cells: CellColumns, count: number, mark: number): boolean {
+export function protectColumns(cells: CellColumns, count: number, mark: number): void {
   const { columns } = cells;
   const place = { count, mark };
-  let hid = false;
   for (let column = 0; column < columns.length; column += 1) {
     const children = columns[column]?.children ?? [];
     if (children.length === 0) continue;
-    if (!isHidden(cells, place, column) && protectParts(cells, place, { column, children })) hid = true;
-    if (isHidden(cells, place, column)) for (const child of children) if (hide(cells, place, child)) hid = true;
+    if (!isHidden(cells, place, column)) protectParts(cells, place, { column, children });
+    if (isHidden(cells, place, column)) for (const child of children) hide(cells, place, child);
   }
-  return hid;
 }
 
 type Place = { readonly count: number; readonly mark: number };
 type Parts = { readonly column: number; readonly children: readonly number[] };
 
-function protectParts(cells: CellColumns, place: Place, { column, children }: Parts): boolean {
-  if (!hasHidden(cells, place, children)) return false;
+function protectParts(cells: CellColumns, place: Place, { column, children }: Parts): void {
+  const { answered, kept, largest } = lookAt(cells, place, children);
+  if (kept === 0 || (kept > 1 && largest >= cells.enough)) return;
+  if (answered === 1) return hide(cells, place, column);
   const sizeAt = (child: number) => sizeOf(cells, place, child);
-  const answered = children.filter((child) => sizeAt(child) > 0);
-  if (answered.length === 1) return hide(cells, place, column);
-  let hid = false;
-  const open = answered.filter((child) => !isHidden(cells, place, child)).toSorted((one, other) => sizeAt(one) - sizeAt(other));
-  for (const child of open) {
-    const kept = answered.filter((one) => isHidden(cells, place, one));
-    if (kept.length > 1 && kept.some((one) => sizeAt(one) >= cells.enough)) break;
-    hid = hide(cells, place, child) || hid;
+  const open = children.filter((child) => sizeAt(child) > 0 && !isHidden(cells, place, child));
+  open.sort((one, other) => sizeAt(one) - sizeAt(other));
+  for (const [index, child] of open.entries()) {
+    if (kept + index > 1 && Math.max(largest, ...open.slice(0, index).map(sizeAt)) >= cells.enough) return;
+    hide(cells, place, child);
   }
-  return hid;
 }
 
-/** Walks plainly: most cells are looked at in vain. */
-function hasHidden(cells: CellColumns, place: Place, children: readonly number[]): boolean {
-  for (const child of children) if (isHidden(cells, place, child) && sizeOf(cells, place, child) > 0) return true;
-  return false;
+/** How many columns anybody has, how many of these are hidden, and how many persons the largest hidden one. Most cells are looked at in vain. */
+function lookAt(cells: CellColumns, place: Place, children: readonly number[]): { answered: number; kept: number; largest: number } {
+  const seen = { answered: 0, kept: 0, largest: 0 };
+  for (const child of children) {
+    const size = sizeOf(cells, place, child);
+    if (size === 0) continue;
+    seen.answered += 1;
+    if (!isHidden(cells, place, child)) continue;
+    seen.kept += 1;
+    seen.largest = Math.max(seen.largest, size);
+  }
+  return seen;
 }
 
 function sizeOf({ counts, countStep }: CellColumns, { count }: Place, column: number): number {
@@ -63,9 +68,9 @@ function isHidden({ marks, markStep }: CellColumns, { mark }: Place, column: num
   return marks[mark + column * markStep] === 1;
 }
 
-function hide({ marks, markStep }: CellColumns, { mark }: Place, column: number): boolean {
+function hide({ marks, markStep, changed }: CellColumns, { mark }: Place, column: number): void {
   const byte = mark + column * markStep;
-  if (marks[byte] !== 0) return false;
+  if (marks[byte] !== 0) return;
   marks[byte] = 1;
-  return true;
+  changed[column] = 1;
 }

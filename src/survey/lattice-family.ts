@@ -1,4 +1,5 @@
 import type { Columns } from "./disclosure-table.ts";
+import { mostCounted } from "./lattice.ts";
 import { protectColumns } from "./lattice-columns.ts";
 import { isKept, state, stateOf, type States } from "./lattice-states.ts";
 import { protectTable } from "./lattice-protect.ts";
@@ -22,20 +23,23 @@ export type Family = {
 export function decideFamily(family: Family): (row: number, column: number) => States {
   const { columns, enough } = family;
   const marks = marksOf(family);
-  const { counts, hidden, size } = marks;
-  const tables = columns.map((_, figure) => tableOf(family, marks, figure));
-  const cells = { columns, enough, counts, countStep: size, marks: hidden, markStep: size };
-  const withinCells = () => {
-    let hid = false;
-    for (let cell = 0; cell < size; cell += 1) if (protectColumns(cells, cell, cell)) hid = true;
-    return hid;
-  };
-  withinCells();
-  while (tables.filter(protectTable).length > 0 && withinCells());
-  const states = statesIn(family, marks);
+  const { counts, hidden, size, changedCells } = marks;
+  const changed = new Uint8Array(columns.length).fill(1);
+  const cells = { columns, enough, counts, countStep: size, marks: hidden, markStep: size, changed };
+  while (changedCells.includes(1) || changed.includes(1)) {
+    for (let cell = changedCells.indexOf(1); cell >= 0; cell = changedCells.indexOf(1, cell)) {
+      changedCells[cell] = 0;
+      protectColumns(cells, cell, cell);
+    }
+    for (let figure = changed.indexOf(1); figure >= 0; figure = changed.indexOf(1, figure)) {
+      changed[figure] = 0;
+      protectTable(tableOf(family, marks, figure));
+    }
+  }
+  const states = new Uint8Array(columns.length * size);
   return (row, column) => {
     const from = (row * family.columnTotals.length + column) * columns.length;
-    return states.subarray(from, from + columns.length);
+    return fillStates(family, { marks, row, column }, states.subarray(from, from + columns.length));
   };
 }
 
@@ -46,6 +50,8 @@ type Marks = {
   readonly size: number;
   readonly rowTotals: Uint8Array;
   readonly columnTotals: Uint8Array;
+  /** The cells of which more is hidden than when they were last looked at. */
+  readonly changedCells: Uint8Array;
 };
 
 function marksOf(family: Family): Marks {
@@ -57,8 +63,18 @@ function marksOf(family: Family): Marks {
     size,
     rowTotals: byFigure(columns.length, rowTotals),
     columnTotals: byFigure(columns.length, columnTotals),
+    changedCells: new Uint8Array(size),
   };
-  for (let cell = 0; cell < size; cell += 1) markAlone(family, marks, cell);
+  for (let row = 0; row < rowTotals.length; row += 1) {
+    for (let column = 0; column < columnTotals.length; column += 1) {
+      const numbers = family.countsOf(row, column);
+      const cell = row * columnTotals.length + column;
+      for (let figure = 0; figure < columns.length; figure += 1) marks.counts[figure * size + cell] = numbers[figure] ?? 0;
+    }
+  }
+  const kept = new Uint16Array(size);
+  for (let figure = 0; figure < columns.length; figure += 1) markFigure(family, tableOf(family, marks, figure), kept);
+  for (let cell = 0; cell < size; cell += 1) if (kept[cell] !== 0 && kept[cell] !== columns.length) marks.changedCells[cell] = 1;
   return marks;
 }
 
@@ -71,23 +87,20 @@ function byFigure(figures: number, totals: readonly States[]): Uint8Array {
   return bytes;
 }
 
-function markAlone(family: Family, { counts, hidden, size }: Marks, cell: number): void {
-  const { columns, enough, nobodyIsFew = false } = family;
-  const { row, column } = placeOf(family, cell);
-  const numbers = family.countsOf(row, column);
-  const [whole, longer] = [family.columnTotals[column], family.rowTotals[row]];
-  const isWhole = (figure: number) => !isKept(whole?.[figure]) && !isKept(longer?.[figure]);
-  const fewest = nobodyIsFew ? 0 : 1;
-  for (let figure = 0; figure < columns.length; figure += 1) {
-    const n = numbers[figure] ?? 0;
-    const place = figure * size + cell;
-    counts[place] = n;
-    if ((n >= fewest && n < enough) || !isWhole(figure)) hidden[place] = 1;
+/** Hides what is few, and what is hidden in a total; counts in how many figures a cell is. */
+function markFigure({ nobodyIsFew = false }: Family, table: Table, kept: Uint16Array): void {
+  const { width, counts, hidden, enough } = table;
+  const few = Uint8Array.from({ length: mostCounted + 1 }, (_, n) => (n < enough && (n > 0 || nobodyIsFew) ? 1 : 0));
+  const keptRows = table.rowTotals.map((total) => (isKept(total) ? 1 : 0));
+  const keptColumns = table.columnTotals.map((total) => (isKept(total) ? 1 : 0));
+  for (let row = 0; row < keptRows.length; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const cell = row * width + column;
+      if (few[counts[cell] ?? 0] !== 1 && keptRows[row] !== 1 && keptColumns[column] !== 1) continue;
+      hidden[cell] = 1;
+      kept[cell] = (kept[cell] ?? 0) + 1;
+    }
   }
-}
-
-function placeOf({ columnTotals: { length } }: Family, cell: number): { row: number; column: number } {
-  return { row: Math.floor(cell / length), column: cell % length };
 }
 
 function tableOf({ rowTotals: { length: height }, columnTotals: { length: width }, enough }: Family, marks: Marks, figure: number): Table {
@@ -97,23 +110,21 @@ function tableOf({ rowTotals: { length: height }, columnTotals: { length: width 
     enough,
     counts: part(marks.counts, marks.size),
     hidden: part(marks.hidden, marks.size),
+    changed: marks.changedCells,
     rowTotals: part(marks.rowTotals, height),
     columnTotals: part(marks.columnTotals, width),
   };
 }
 
-/** What is decided of all cells, row by row, each figure by figure. */
-function statesIn(family: Family, { counts, hidden, size }: Marks): Uint8Array {
-  const { columns, enough } = family;
-  const states = new Uint8Array(columns.length * size);
-  for (let cell = 0; cell < size; cell += 1) {
-    const { row, column } = placeOf(family, cell);
-    const totals = { row: family.rowTotals[row], column: family.columnTotals[column] };
-    for (let figure = 0; figure < columns.length; figure += 1) {
-      if (totals.row?.[figure] === state.empty || totals.column?.[figure] === state.empty) continue;
-      const place = figure * size + cell;
-      states[cell * columns.length + figure] = stateOf(counts[place] ?? 0, hidden[place] === 1, enough);
-    }
+type Cell = { readonly marks: Marks; readonly row: number; readonly column: number };
+
+function fillStates({ columns, enough, rowTotals, columnTotals }: Family, { marks, row, column }: Cell, states: States): States {
+  const { counts, hidden, size } = marks;
+  const totals = [rowTotals[row], columnTotals[column]] as const;
+  const cell = row * columnTotals.length + column;
+  for (let figure = 0; figure < columns.length; figure += 1) {
+    if (totals[0]?.[figure] === state.empty || totals[1]?.[figure] === state.empty) continue;
+    states[figure] = stateOf(counts[figure * size + cell] ?? 0, hidden[figure * size + cell] === 1, enough);
   }
   return states;
 }

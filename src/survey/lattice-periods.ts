@@ -19,21 +19,22 @@ type Place = {
 export function openPeriods(lattice: Lattice, tree: LatticeTree): StatesOf {
   const { times } = lattice;
   const known = new Map<number, States>();
-  const keyOf = (unit: number, time: number) => unit * times.length + time;
-  const statesOf: StatesOf = (unit, time) => {
-    const states = known.get(keyOf(unit, time));
-    if (states !== undefined) return states;
-    if (tree.isUnsettled(unit, time)) known.set(keyOf(unit, time), sumOfParts(lattice, { unit, time, parts: partsOf(unit, time) }));
-    else decideAround(unit, time);
-    return statesOf(unit, time);
-  };
-  const partsOf = (unit: number, time: number) => (tree.inside[time] ?? []).map((part) => statesOf(unit, part));
-  const decideAround = (unit: number, time: number): void => {
-    const place = placeOf({ times, tree }, unit, time);
-    const decided = decidePlace(lattice, place, statesOf);
-    for (const [row, one] of place.units.entries()) {
-      for (const [column, period] of place.periods.entries()) known.set(keyOf(one, period), decided(row, column));
+  const families = new Map<string, StatesOf>();
+  const decide: StatesOf = (unit, time) => {
+    if (tree.isUnsettled(unit, time)) {
+      const parts = (tree.inside[time] ?? []).map((part) => statesOf(unit, part));
+      return sumOfParts(lattice, { unit, time, parts });
     }
+    const place = placeOf({ times, tree }, unit, time);
+    const name = `${place.above ?? `top ${unit}`} ${place.longer ?? `only ${time}`}`;
+    const family = families.get(name) ?? decidePlace(lattice, place, statesOf);
+    families.set(name, family);
+    return family(place.units.indexOf(unit), place.periods.indexOf(time));
+  };
+  const statesOf: StatesOf = (unit, time) => {
+    const states = known.get(unit * times.length + time) ?? decide(unit, time);
+    known.set(unit * times.length + time, states);
+    return states;
   };
   return statesOf;
 }

@@ -1,21 +1,19 @@
 import { mendBoxes } from "./lattice-boxes.ts";
 import { state } from "./lattice-states.ts";
-import { costOf, type Table } from "./lattice-table.ts";
+import { costOf, hideCell, type Table } from "./lattice-table.ts";
 
 /**
- * Hides more of a table until no hidden cell follows from what is shown; says whether it hid any. Where rows and columns have shown
+ * Hides more of a table until no hidden cell follows from what is shown. Where rows and columns have shown
  * totals, every hidden cell comes to stand at the corner of a box of hidden cells, two rows × two columns, and in every line what
  * boxes tie together is enough persons. With a single row or column that anybody is in, the cells are their totals: nothing to do.
  */
-export function protectTable(table: Table): boolean {
+export function protectTable(table: Table): void {
   const { hidden, rowTotals, columnTotals } = table;
-  if (!hidden.includes(1)) return false;
+  if (!hidden.includes(1)) return;
   const isBox = rowTotals.includes(state.shown) && columnTotals.includes(state.shown);
-  if (!isBox) return protectLines(table, "somebody");
-  if (linesIn(rowTotals) < 2 || linesIn(columnTotals) < 2) return false;
-  let hid = false;
-  while (protectLines(table, "anybody") || mendBoxes(table, rowsHiding(table))) hid = true;
-  return hid;
+  if (!isBox) protectLines(table, "somebody");
+  else if (linesIn(rowTotals) > 1 && linesIn(columnTotals) > 1)
+    while (protectLines(table, "anybody") || mendBoxes(table, rowsHiding(table)));
 }
 
 function linesIn(totals: Uint8Array): number {
@@ -52,16 +50,27 @@ function protectLines(table: Table, whom: "anybody" | "somebody"): boolean {
 }
 
 function protectLine(table: Table, line: Line, whom: "anybody" | "somebody"): boolean {
-  if (isSafe(table, line)) return false;
-  const { from, step, across } = line;
-  const cells = Array.from(across, (total, index) => (total === state.empty ? -1 : from + index * step));
-  const open = cells.filter((cell) => cell >= 0 && table.hidden[cell] !== 1 && (whom === "anybody" || (table.counts[cell] ?? 0) > 0));
-  open.sort((one, other) => costOf(table, one) - costOf(table, other));
-  for (const cell of open) {
-    table.hidden[cell] = 1;
-    if (isSafe(table, line)) break;
+  let hid = false;
+  while (!isSafe(table, line)) {
+    const cell = cheapestIn(table, line, whom);
+    if (cell === null) break;
+    hideCell(table, cell);
+    hid = true;
   }
-  return open.length > 0;
+  return hid;
+}
+
+/** The cell of a line that costs the fewest persons, of those not hidden; null where there is none. */
+function cheapestIn(table: Table, { from, step, across }: Line, whom: "anybody" | "somebody"): number | null {
+  let cheapest: number | null = null;
+  let least = Infinity;
+  for (let index = 0; index < across.length; index += 1) {
+    const cell = from + index * step;
+    if (across[index] === state.empty || table.hidden[cell] === 1 || (whom === "somebody" && table.counts[cell] === 0)) continue;
+    const cost = costOf(table, cell);
+    if (cost < least) [cheapest, least] = [cell, cost];
+  }
+  return cheapest;
 }
 
 function isSafe({ counts, hidden, enough }: Table, { from, step, across }: Line): boolean {

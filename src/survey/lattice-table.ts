@@ -9,6 +9,8 @@ export type Table = {
   readonly hidden: Uint8Array;
   readonly rowTotals: Uint8Array;
   readonly columnTotals: Uint8Array;
+  /** Cells that come to be hidden are marked 1. */
+  readonly changed: Uint8Array;
   /** Hidden cells under a shown total must be this many persons together, or nobody. */
   readonly enough: number;
 };
@@ -17,8 +19,15 @@ export type Table = {
 const costOfNobody = 256;
 
 /** How many persons are hidden with a cell. */
-export function costOf({ counts, hidden }: Pick<Table, "counts" | "hidden">, cell: number): number {
+export function costOf({ counts, hidden }: Table, cell: number): number {
   if (hidden[cell] === 1) return 0;
   const n = counts[cell] ?? 0;
   return n === 0 ? costOfNobody : n;
+}
+
+/** Hides a cell. */
+export function hideCell({ hidden, changed }: Table, cell: number): void {
+  if (hidden[cell] === 1) return;
+  hidden[cell] = 1;
+  changed[cell] = 1;
 }

@@ -1,192 +1,150 @@
-import type { Columns } from "./disclosure-table.ts";
 import { protectColumns } from "./lattice-columns.ts";
 import { protectRows } from "./lattice-rows.ts";
-import { isKept, state, type States } from "./lattice-states.ts";
+import { state } from "./lattice-states.ts";
+import { byColumnAndValue, fillBlock, type ValueBlock, type ValueFamily, whole } from "./lattice-value-block.ts";
 
-/**
- * The units of a family × the periods of a longer one × the values of a dimension. A value of a unit is hidden in all these periods
- * or in none. What is decided of values comes value after value, each column by column.
- */
-export type ValueFamily = {
-  readonly columns: Columns;
-  readonly enough: number;
-  readonly units: number;
-  readonly periods: number;
-  readonly values: number;
-  readonly countsOf: (unit: number, period: number, value: number) => ArrayLike<number>;
-  /** What is decided of all values together. */
-  readonly together: (unit: number, period: number) => States;
-  /** What is decided of the values of the unit above in each period. */
-  readonly above: readonly States[];
-  /** What is decided of the values of each unit in the longer period; null where that is no matter. */
-  readonly longer: readonly States[] | null;
-  /** Whether anybody has the value at all. */
-  readonly isUsed: (value: number, column: number) => boolean;
-  readonly isVeiled: (unit: number, column: number) => boolean;
-};
-
-/** Decides on the values of a family: whether one is hidden, by unit, value and column. */
-export function decideValues(family: ValueFamily): (unit: number, value: number, column: number) => boolean {
-  const { columns } = family;
-  const block = fill(family);
-  const hubs = columns.map((_, column) => hubsIn(family, block, column));
-  const acrossCells = () => columns.filter((_, column) => protectColumn(family, block, { column, hubs: hubs[column] ?? [] })).length > 0;
-  protectCells(family, block);
-  while (acrossCells() && protectCells(family, block));
-  return (unit, value, column) => block.marks[placeOf(family, { column, unit, value })] === 1;
-}
-
-type Place = { readonly column: number; readonly unit: number; readonly value: number };
-
-function placeOf({ units, values }: ValueFamily, { column, unit, value }: Place): number {
-  return (column * units + unit) * values + value;
-}
-
-type Block = {
-  /** By column, unit, value and period. */
-  readonly counts: Uint8Array;
-  /** By column, unit and value: 1 hidden, 0 open, 2 nobody is there. */
-  readonly marks: Uint8Array;
-  /** All values together, by column, unit and period: `whole`. */
-  readonly wholes: Uint8Array;
-};
-
-/** What the values of a unit in a period are, whichever they are. */
-const whole = { nobody: 0, shown: 1, hidden: 2 } as const;
-
-function fill(family: ValueFamily): Block {
-  const { columns, units, periods, values } = family;
-  const places = columns.length * units * values;
-  const block = {
-    counts: new Uint8Array(places * periods),
-    marks: new Uint8Array(places).fill(2),
-    wholes: new Uint8Array(columns.length * units * periods),
+/** Decides on the values of a family: by column, unit and value a byte, 1 where it is hidden. */
+export function decideValues(family: ValueFamily): Uint8Array {
+  const { columns, units, values, used } = family;
+  const block = fillBlock(family);
+  const isSplit = columns.map((_, column) => numbersTo(values).filter((value) => used[value * columns.length + column] === 1).length > 1);
+  const work = {
+    ...block,
+    shownAbove: byColumnAndValue(family, (byte) => byte === state.shown),
+    hubs: columns.map((_, column) => hubsIn(family, block, column)),
+    // One value only is all values together.
+    changedUnits: new Uint8Array(columns.length * units).map((_, place) => (isSplit[Math.floor(place / units)] === true ? 1 : 0)),
+    changedLines: new Uint8Array(columns.length * values).map((_, place) => (isSplit[Math.floor(place / values)] === true ? 1 : 0)),
+    changedCells: new Uint8Array(units * values).fill(1),
   };
-  for (let unit = 0; unit < units; unit += 1) {
-    for (let period = 0; period < periods; period += 1) {
-      const wholes = wholesOf(family, unit, period);
-      for (const column of columns.keys()) block.wholes[(column * units + unit) * periods + period] = wholes[column] ?? whole.nobody;
-      for (let value = 0; value < values; value += 1) markAlone(family, block, { unit, period, value, wholes });
-    }
+  while (work.changedCells.includes(1) || work.changedUnits.includes(1) || work.changedLines.includes(1)) {
+    protectCells(family, work);
+    protectUnits(family, work);
+    protectLines(family, work);
   }
-  return block;
+  return block.marks;
 }
 
-function wholesOf({ columns, together, isVeiled }: ValueFamily, unit: number, period: number): Uint8Array {
-  const states = together(unit, period);
-  const wholes = new Uint8Array(columns.length);
-  for (const column of columns.keys()) {
-    const seen = isKept(states[column]) || isVeiled(unit, column) ? whole.hidden : whole.shown;
-    wholes[column] = states[column] === state.empty ? whole.nobody : seen;
-  }
-  return wholes;
-}
+/** A family at work. What is marked 1 in `changed…` hides more than when it was last looked at. */
+type Work = ValueBlock & {
+  /** By column, value and period, 1 where the value is shown of the unit above. */
+  readonly shownAbove: Uint8Array;
+  /** For each column the units that hide whatever any of the family hides. */
+  readonly hubs: readonly (readonly number[])[];
+  /** By column and unit. */
+  readonly changedUnits: Uint8Array;
+  /** By column and value. */
+  readonly changedLines: Uint8Array;
+  /** By unit and value. */
+  readonly changedCells: Uint8Array;
+};
 
-type Cell = { readonly unit: number; readonly period: number; readonly value: number; readonly wholes: Uint8Array };
-
-/** Hides what is few, nobody too, and what is hidden with all values, with the unit above or in the longer period. */
-function markAlone(family: ValueFamily, { counts, marks }: Block, { unit, period, value, wholes }: Cell): void {
-  const { columns, enough, units, periods, values, isUsed } = family;
-  const numbers = family.countsOf(unit, period, value);
-  const hiddenFrom = hiddenWith(family, unit, period);
-  for (let column = 0; column < columns.length; column += 1) {
-    if (wholes[column] === whole.nobody || !isUsed(value, column)) continue;
-    const place = (column * units + unit) * values + value;
-    const n = numbers[column] ?? 0;
-    counts[place * periods + period] = n;
-    if (marks[place] === 1) continue;
-    marks[place] = n < enough || wholes[column] === whole.hidden || hiddenFrom(value * columns.length + column) ? 1 : 0;
-  }
-}
-
-/** Whether a value is hidden, in a column, in the unit above or the longer period. */
-function hiddenWith(family: ValueFamily, unit: number, period: number): (at: number) => boolean {
-  const above = family.above[period];
-  const longer = family.longer?.[unit];
-  return (at) => isKept(above?.[at]) || isKept(longer?.[at]);
+function numbersTo(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
 }
 
 /**
  * The units that hide whatever any of the family hides, so that each hidden value of a unit stands in a box with one of them: the
  * two smallest; or the veiled ones, with the smallest of the others where a veiled one is alone in a period.
  */
-function hubsIn(family: ValueFamily, block: Block, column: number): readonly number[] {
-  const { units, periods, values } = family;
-  const inTime = Array.from({ length: periods }, (_, period) => period);
+function hubsIn(family: ValueFamily, block: ValueBlock, column: number): readonly number[] {
+  const { units, periods } = family;
   const isThere = (unit: number, period: number) => block.wholes[(column * units + unit) * periods + period] !== whole.nobody;
-  const sizeOf = (unit: number) => {
-    const from = placeOf(family, { column, unit, value: 0 }) * periods;
-    return block.counts.subarray(from, from + values * periods).reduce((sum, n) => sum + n, 0);
-  };
-  const there = Array.from({ length: units }, (_, unit) => unit).filter((unit) => inTime.some((period) => isThere(unit, period)));
-  const veiled = there.filter((unit) => family.isVeiled(unit, column));
-  const open = there.filter((unit) => !veiled.includes(unit)).map((unit) => ({ unit, size: sizeOf(unit) }));
-  const bySize = open.toSorted((one, other) => one.size - other.size).map(({ unit }) => unit);
-  if (veiled.length === 0) return bySize.slice(0, 2);
-  const isAlone = inTime.some((period) => veiled.filter((unit) => isThere(unit, period)).length === 1);
-  return isAlone ? bySize.slice(0, 1) : [];
+  const veiled = numbersTo(units).filter((unit) => family.isVeiled(unit, column));
+  if (veiled.length === 0) return smallestTwo(family, block, { column, veiled });
+  const isAlone = numbersTo(periods).some((period) => veiled.filter((unit) => isThere(unit, period)).length === 1);
+  return isAlone ? smallestTwo(family, block, { column, veiled }).slice(0, 1) : [];
 }
 
-/** Protects one column across all cells. */
-function protectColumn(family: ValueFamily, block: Block, { column, hubs }: { column: number; hubs: readonly number[] }): boolean {
-  const used = Array.from({ length: family.values }, (_, value) => value).filter((value) => family.isUsed(value, column));
-  // One value only is all values together.
-  if (used.length < 2) return false;
-  let hid = false;
-  while (protectUnits(family, block, column) || protectLines(family, block, column) || fillHubs(family, block, { column, hubs }))
-    hid = true;
-  return hid;
+/** The two units with fewest persons that anybody is in, but the veiled ones. */
+function smallestTwo(
+  { units, periods, values }: ValueFamily,
+  { counts, marks }: ValueBlock,
+  { column, veiled }: { column: number; veiled: readonly number[] },
+): number[] {
+  let [first, second] = [
+    { unit: -1, size: Infinity },
+    { unit: -1, size: Infinity },
+  ];
+  for (let unit = 0; unit < units; unit += 1) {
+    const from = (column * units + unit) * values;
+    let [size, isThere] = [0, false];
+    for (let place = from; place < from + values; place += 1) if (marks[place] !== 2) isThere = true;
+    for (let place = from * periods; place < (from + values) * periods; place += 1) size += counts[place] ?? 0;
+    if (!isThere || size >= second.size || veiled.includes(unit)) continue;
+    second = { unit, size };
+    if (size < first.size) [first, second] = [second, first];
+  }
+  return [first, second].flatMap(({ unit }) => (unit < 0 ? [] : [unit]));
+}
+
+type Place = { readonly column: number; readonly unit: number; readonly value: number };
+
+/** Notes that a value of a unit has come to be hidden in a column, and hides it in the hubs. */
+function noteHidden({ units, values, columns }: ValueFamily, work: Work, { column, unit, value }: Place): void {
+  work.changedUnits[column * units + unit] = 1;
+  work.changedLines[column * values + value] = 1;
+  if (columns.length > 1) work.changedCells[unit * values + value] = 1;
 }
 
 /** In each unit the hidden values are two at least, and enough persons in each period. */
-function protectUnits(family: ValueFamily, { counts, marks, wholes }: Block, column: number): boolean {
+function protectUnits(family: ValueFamily, work: Work): void {
   const { units, periods, values, enough } = family;
-  const rows = { rows: values, columns: periods, counts, rowStep: periods, marks, markStep: 1, bound: wholes };
-  let hid = false;
-  for (let unit = column * units; unit < (column + 1) * units; unit += 1) {
-    const markFrom = unit * values;
-    if (protectRows({ ...rows, from: markFrom * periods, markFrom, boundFrom: unit * periods }, enough)) hid = true;
+  const { counts, marks, wholes, changedUnits } = work;
+  const there = new Uint8Array(values * periods).fill(1);
+  const onHide = (line: number, value: number) => noteHidden(family, work, { column: Math.floor(line / units), unit: line % units, value });
+  const rows = { rows: values, columns: periods, counts, rowStep: periods, marks, markStep: 1, bound: wholes, there, onHide };
+  for (let line = changedUnits.indexOf(1); line >= 0; line = changedUnits.indexOf(1, line)) {
+    changedUnits[line] = 0;
+    const markFrom = line * values;
+    protectRows(rows, { line, from: markFrom * periods, markFrom, boundFrom: line * periods, thereFrom: 0 }, enough);
   }
-  return hid;
 }
 
-/** Of each value the units that hide it are two at least, and enough persons in each period. */
-function protectLines(family: ValueFamily, { counts, marks, wholes }: Block, column: number): boolean {
-  const { columns, units, periods, values, enough, above } = family;
-  const isThere = (unit: number, period: number) => wholes[(column * units + unit) * periods + period] !== whole.nobody;
-  const rows = { rows: units, columns: periods, counts, rowStep: values * periods, marks, markStep: values, boundFrom: 0, isThere };
-  let hid = false;
-  for (let value = 0; value < values; value += 1) {
+/** Of each value the units that hide it are two at least, and enough persons in each period; and the hubs are among them. */
+function protectLines(family: ValueFamily, work: Work): void {
+  const { units, periods, values, enough } = family;
+  const { counts, marks, wholes, changedLines } = work;
+  const onHide = (line: number, unit: number) =>
+    noteHidden(family, work, { column: Math.floor(line / values), unit, value: line % values });
+  const bound = work.shownAbove;
+  const rows = { rows: units, columns: periods, counts, rowStep: values * periods, marks, markStep: values, bound, there: wholes, onHide };
+  for (let line = changedLines.indexOf(1); line >= 0; line = changedLines.indexOf(1, line)) {
+    changedLines[line] = 0;
+    const [column, value] = [Math.floor(line / values), line % values];
+    fillHubs(family, work, { column, value });
     const markFrom = column * units * values + value;
-    const bound = Uint8Array.from(above, (states) => (states[value * columns.length + column] === state.shown ? 1 : 0));
-    if (protectRows({ ...rows, from: markFrom * periods, markFrom, bound }, enough)) hid = true;
+    const thereFrom = column * units * periods;
+    protectRows(rows, { line, from: markFrom * periods, markFrom, boundFrom: line * periods, thereFrom }, enough);
   }
-  return hid;
 }
 
-function fillHubs(family: ValueFamily, { marks }: Block, { column, hubs }: { column: number; hubs: readonly number[] }): boolean {
+function fillHubs(family: ValueFamily, work: Work, { column, value }: Omit<Place, "unit">): void {
   const { units, values } = family;
-  let hid = false;
-  for (let value = 0; value < values; value += 1) {
-    const placeOfUnit = (unit: number) => placeOf(family, { column, unit, value });
-    let isHidden = false;
-    for (let unit = 0; unit < units && !isHidden; unit += 1) isHidden = marks[placeOfUnit(unit)] === 1;
-    for (const place of isHidden ? hubs.map(placeOfUnit) : []) {
-      if (marks[place] !== 0) continue;
-      marks[place] = 1;
-      hid = true;
+  const { marks, hubs } = work;
+  const markOf = (unit: number) => (column * units + unit) * values + value;
+  let isHidden = false;
+  for (let unit = 0; unit < units && !isHidden; unit += 1) isHidden = marks[markOf(unit)] === 1;
+  for (const unit of isHidden ? (hubs[column] ?? []) : []) {
+    if (marks[markOf(unit)] !== 0) continue;
+    marks[markOf(unit)] = 1;
+    noteHidden(family, work, { column, unit, value });
+  }
+}
+
+/** What is hidden of a value of a unit in one column does not follow from the others. */
+function protectCells(family: ValueFamily, work: Work): void {
+  const { columns, units, periods, values, enough } = family;
+  const { counts, marks, changedCells } = work;
+  const changed = new Uint8Array(columns.length);
+  const cells = { columns, enough, counts, countStep: units * values * periods, marks, markStep: units * values, changed };
+  for (let cell = changedCells.indexOf(1); cell >= 0; cell = changedCells.indexOf(1, cell)) {
+    changedCells[cell] = 0;
+    for (let period = 0; period < periods; period += 1) protectColumns(cells, cell * periods + period, cell);
+    const [unit, value] = [Math.floor(cell / values), cell % values];
+    for (let column = changed.indexOf(1); column >= 0; column = changed.indexOf(1, column)) {
+      changed[column] = 0;
+      noteHidden(family, work, { column, unit, value });
     }
   }
-  return hid;
-}
-
-/** Protects every value of every unit across the columns. */
-function protectCells(family: ValueFamily, { counts, marks }: Block): boolean {
-  const { columns, units, periods, values, enough } = family;
-  const cells = { columns, enough, counts, countStep: units * values * periods, marks, markStep: units * values };
-  let hid = false;
-  for (let cell = 0; cell < units * values * periods; cell += 1) {
-    if (protectColumns(cells, cell, Math.floor(cell / periods))) hid = true;
-  }
-  return hid;
 }

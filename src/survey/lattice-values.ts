@@ -15,14 +15,14 @@ type IsHidden = (value: number, column: number) => boolean;
 type Context = Known & {
   readonly enough: number;
   readonly values: readonly number[];
-  /** Whether anybody has a value. */
-  readonly isUsed: (value: number, column: number) => boolean;
+  /** By value and column, 1 where anybody has the value at all. */
+  readonly used: Uint8Array;
   /** Whether there are several values that anybody has: a single one is all values together. */
   readonly isSplit: (column: number) => boolean;
   /** What is decided of all values of a unit in a period: value after value, each column by column. */
   readonly valuesOf: StatesOf;
   readonly tops: Map<string, (value: number, period: number) => States>;
-  readonly families: Map<string, ReturnType<typeof decideValues>>;
+  readonly families: Map<string, Uint8Array>;
   readonly veilsOf: (above: number, year: number) => IsVeiled;
 };
 
@@ -30,8 +30,8 @@ type Context = Known & {
 export function openValues({ lattice, tree, statesOf }: Known): (unit: number, time: number, value: number) => States {
   const { columns, times } = lattice;
   const values = Array.from({ length: lattice.values }, (_, value) => value);
-  const isUsed = usedIn(lattice, tree);
-  const split = columns.map((_, column) => values.filter((value) => isUsed(value, column)).length > 1);
+  const used = usedIn(lattice, tree);
+  const split = columns.map((_, column) => values.filter((value) => used[value * columns.length + column] === 1).length > 1);
   const known = new Map<number, States>();
   const veils = new Map<string, IsVeiled>();
   const context: Context = {
@@ -39,7 +39,7 @@ export function openValues({ lattice, tree, statesOf }: Known): (unit: number, t
     tree,
     statesOf,
     values,
-    isUsed,
+    used,
     isSplit: (column) => split[column] === true,
     enough: smallestGroup(lattice.minimumGroup),
     tops: new Map(),
@@ -50,8 +50,7 @@ export function openValues({ lattice, tree, statesOf }: Known): (unit: number, t
   return (unit, time, value) => context.valuesOf(unit, time).subarray(value * columns.length, (value + 1) * columns.length);
 }
 
-/** Which values anybody has, by column. */
-function usedIn({ columns, units, values, countsOf }: Lattice, tree: LatticeTree): Context["isUsed"] {
+function usedIn({ columns, units, values, countsOf }: Lattice, tree: LatticeTree): Uint8Array {
   const tops = Array.from({ length: units.count }, (_, unit) => unit).filter((unit) => typeof tree.parentAt(unit, 0) !== "number");
   const used = new Uint8Array(values * columns.length);
   for (const unit of tops) {
@@ -60,11 +59,11 @@ function usedIn({ columns, units, values, countsOf }: Lattice, tree: LatticeTree
       for (const column of columns.keys()) if ((numbers[column] ?? 0) > 0) used[value * columns.length + column] = 1;
     }
   }
-  return (value, column) => used[value * columns.length + column] === 1;
+  return used;
 }
 
 function decide(context: Context, unit: number, time: number): States {
-  const { lattice, statesOf, values, isUsed, isSplit, enough } = context;
+  const { lattice, statesOf, values, used, isSplit, enough } = context;
   const width = lattice.columns.length;
   const together = statesOf(unit, time);
   const isHidden = hiddenIn(context, unit, time);
@@ -73,7 +72,7 @@ function decide(context: Context, unit: number, time: number): States {
     const numbers = lattice.countsOf(unit, time, value);
     for (let column = 0; column < width; column += 1) {
       const whole = together[column] ?? state.empty;
-      if (whole === state.empty || !isUsed(value, column)) continue;
+      if (whole === state.empty || used[value * width + column] !== 1) continue;
       const isShown = !isKept(whole) && !isHidden(value, column);
       const alone = isShown ? state.shown : keptOf(numbers[column], enough);
       states[value * width + column] = isSplit(column) ? alone : whole;
@@ -116,17 +115,17 @@ function longerThan({ times }: Lattice, time: number): number | null {
 
 /** The values of a top × the periods of a longer one. */
 function ofTop(context: Context, unit: number, time: number): IsHidden {
-  const { lattice, tree, statesOf, values, isUsed, enough, valuesOf, tops } = context;
+  const { lattice, tree, statesOf, values, used, enough, valuesOf, tops } = context;
   const { columns } = lattice;
   const longer = longerThan(lattice, time);
   const periods = longer === null ? [time] : (tree.inside[longer] ?? []);
-  const apart = (value: number) => Uint8Array.from(columns, (_, column) => (isUsed(value, column) ? state.apart : state.empty));
-  const inLonger = (value: number, states: States) => states.subarray(value * columns.length, (value + 1) * columns.length);
+  const ofValue = (value: number, states: Uint8Array) => states.subarray(value * columns.length, (value + 1) * columns.length);
+  const apart = (value: number) => ofValue(value, used).map((is) => (is === 1 ? state.apart : state.empty));
   const statesIn = tops.getOrInsertComputed(`${unit} ${longer}`, () =>
     decideFamily({
       columns,
       enough,
-      rowTotals: values.map((value) => (longer === null ? apart(value) : inLonger(value, valuesOf(unit, longer)))),
+      rowTotals: values.map((value) => (longer === null ? apart(value) : ofValue(value, valuesOf(unit, longer)))),
       columnTotals: periods.map((period) => statesOf(unit, period)),
       countsOf: (value, period) => lattice.countsOf(unit, periods[period] ?? 0, value),
       nobodyIsFew: true,
@@ -155,26 +154,37 @@ type Member = {
   readonly year: number;
 };
 
-function ofFamily(context: Context, { unit, time, above, longer, year }: Member): IsHidden {
-  const { lattice, tree, statesOf, isUsed, enough, valuesOf, families, veilsOf } = context;
+function ofFamily(context: Context, member: Member): IsHidden {
+  const units = context.tree.childrenAt(member.above, member.year);
+  const row = units.indexOf(member.unit);
+  const marks = marksOf(context, member);
+  const { values } = context.lattice;
+  return (value, column) => marks[(column * units.length + row) * values + value] === 1;
+}
+
+/** The marks of a family in the parts of a longer period, or in a year. */
+function marksOf(context: Context, { time, above, longer, year }: Omit<Member, "unit">): Uint8Array {
+  const { lattice, tree, statesOf, used, enough, valuesOf, families, veilsOf } = context;
+  const name = `${above} ${longer ?? `year ${time}`}`;
+  const known = families.get(name);
+  if (known !== undefined) return known;
   const units = tree.childrenAt(above, year);
   const periods = longer === null ? [time] : (tree.inside[longer] ?? []);
-  const isHiddenIn = families.getOrInsertComputed(`${above} ${longer ?? `year ${time}`}`, () => {
-    const isVeiled = veilsOf(above, year);
-    return decideValues({
-      columns: lattice.columns,
-      enough,
-      isUsed,
-      units: units.length,
-      periods: periods.length,
-      values: lattice.values,
-      countsOf: (row, period, value) => lattice.countsOf(units[row] ?? 0, periods[period] ?? 0, value),
-      together: (row, period) => statesOf(units[row] ?? 0, periods[period] ?? 0),
-      above: periods.map((period) => valuesOf(above, period)),
-      longer: longer === null ? null : units.map((one) => valuesOf(one, longer)),
-      isVeiled: (row, column) => isVeiled(units[row] ?? 0, periods[0] ?? 0, column),
-    });
+  const isVeiled = veilsOf(above, year);
+  const around = longer === null || longer === year ? null : longerThan(lattice, longer);
+  const marks = decideValues({
+    columns: lattice.columns,
+    enough,
+    used,
+    units: units.length,
+    periods: periods.length,
+    values: lattice.values,
+    countsOf: (row, period, value) => lattice.countsOf(units[row] ?? 0, periods[period] ?? 0, value),
+    together: (row, period) => statesOf(units[row] ?? 0, periods[period] ?? 0),
+    above: periods.map((period) => valuesOf(above, period)),
+    longer: longer === null ? null : marksOf(context, { time: longer, above, longer: around, year }),
+    isVeiled: (row, column) => isVeiled(units[row] ?? 0, periods[0] ?? 0, column),
   });
-  const row = units.indexOf(unit);
-  return (value, column) => isHiddenIn(row, value, column);
+  families.set(name, marks);
+  return marks;
 }

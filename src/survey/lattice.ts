@@ -28,6 +28,8 @@ export type Lattice = {
   readonly values: number;
   /** The n of each column, capped at `mostCounted`. `value` null: all values together. */
   readonly countsOf: (unit: number, time: number, value: number | null) => ArrayLike<number>;
+  /** The same of what a week, numbered from 0, and a half-month it touches have in common; all values together. */
+  readonly countsOfPiece: (unit: number, week: number, half: number) => ArrayLike<number>;
 };
 
 /** Decisions on the cells of a lattice, made when first asked for and kept. */

@@ -25,7 +25,13 @@ export type OpenStore = {
   readonly atoms: number;
   readonly atomsOf: (cell: Cell) => readonly number[];
   readonly nOf: (cell: Cell, column: number) => number;
+  /** What units have in common of weeks and half-months: no cells, but what is left when one is taken from the other. */
+  readonly pieces: readonly Piece[];
+  readonly atomsOfPiece: (piece: Piece) => readonly number[];
+  readonly nOfPiece: (piece: Piece, column: number) => number;
 };
+
+export type Piece = { readonly unit: number; readonly week: number; readonly half: number };
 
 export const numbersTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
@@ -51,7 +57,13 @@ export function openSmallStore(store: SmallStore): OpenStore {
     const place = Math.floor(atom / deep);
     return store.countOf(leaves[Math.floor(place / pieces.length)] ?? 0, place % pieces.length, atom % deep);
   });
-  const nOf = (cell: Cell, column: number) => atomsOf(cell).reduce((sum, atom) => sum + (countsByAtom[atom]?.[column] ?? 0), 0);
+  const sumOf = (some: readonly number[], column: number) => some.reduce((sum, atom) => sum + (countsByAtom[atom]?.[column] ?? 0), 0);
+  const nOf = (cell: Cell, column: number) => sumOf(atomsOf(cell), column);
+  const atomsOfPiece = ({ unit, week, half }: Piece) => {
+    const inHalf = new Set(atomsOf({ unit, time: half, value: null }));
+    return atomsOf({ unit, time: times.length + week, value: null }).filter((atom) => inHalf.has(atom));
+  };
+  const nOfPiece = (piece: Piece, column: number) => sumOf(atomsOfPiece(piece), column);
   const cellsOf = (value: number | null, number: number) =>
     numbersTo(units).flatMap((unit) => numbersTo(number).map((time) => ({ unit, time, value })));
   const lattice: Lattice = {
@@ -61,10 +73,14 @@ export function openSmallStore(store: SmallStore): OpenStore {
     values,
     minimumGroup: 10,
     units: { count: units, parentAt: parentAt(store) },
+    countsOfPiece: (unit, week, half) => columns.map((_, column) => Math.min(255, nOfPiece({ unit, week, half }, column))),
     countsOf: (unit, time, value) => columns.map((_, column) => Math.min(255, nOf({ unit, time, value }, column))),
   };
   const cells = [...cellsOf(null, times.length + weeks.length), ...numbersTo(values).flatMap((value) => cellsOf(value, times.length))];
-  return { lattice, cells, atoms, atomsOf, nOf };
+  const pieceList = numbersTo(units).flatMap((unit) =>
+    weeks.flatMap(({ overlaps }, week) => overlaps.map((half) => ({ unit, week, half }))),
+  );
+  return { lattice, cells, atoms, atomsOf, nOf, pieces: pieceList, atomsOfPiece, nOfPiece };
 }
 
 /** Which pieces at which leaves lie in a cell. */

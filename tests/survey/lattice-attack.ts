@@ -18,10 +18,18 @@ export function attack(store: OpenStore, decided: Decided, column = 0): Found[] 
   // A unit that has nobody under it in a period is empty by the look of the tree.
   const hidden = store.cells.filter((cell) => isHidden(showingOf(cell)) && store.atomsOf(cell).length > 0);
   const groups = [...hidden.map((cell) => [cell]), ...linesOf(store, hidden).flatMap(groupsOf)];
-  return groups
+  const pieces = store.pieces
+    .filter((piece) => store.nOfPiece(piece, column) > 0 && store.nOfPiece(piece, column) < store.lattice.minimumGroup)
+    .filter((piece) => known.knows(store.atomsOfPiece(piece)))
+    .map((piece) => ({
+      cells: [{ unit: piece.unit, time: store.lattice.times.length + piece.week, value: null }],
+      n: store.nOfPiece(piece, column),
+    }));
+  const told = groups
     .map((cells) => ({ cells, n: cells.reduce((sum, cell) => sum + store.nOf(cell, column), 0) }))
     .filter(({ cells, n }) => cells.length === 1 || (n > 0 && n < store.lattice.minimumGroup))
     .filter(({ cells }) => known.knows(cells.flatMap(store.atomsOf)));
+  return [...told, ...pieces];
 }
 
 /** Hidden cells side by side: units of one family, periods of one longer period, weeks of one unit around a half-month, values. */
