@@ -10,7 +10,6 @@ import { UnitKind } from "./units.ts";
 const readers = { by: "person", roles: ["admin", "manager"] } as const;
 
 const Grouping = z.enum(["none", "unit", ...dimensions, "week", "month", "quarter", "half", "year"]);
-export type Grouping = z.infer<typeof Grouping>;
 
 export const ResultsQuery = z.extend(Selection, {
   groupBy: Grouping,
