@@ -75,7 +75,12 @@ test("the second selection of a comparison has its own address, and is dropped p
 });
 
 test("what is chosen is asked for by the names the endpoint knows", () => {
-  expect(selectionOf(choiceAt("?type=citizen&tree=now&period=all"))).toEqual({ survey: hash, period: "all", respondentType: "citizen", tree: "now" });
+  expect(selectionOf(choiceAt("?type=citizen&tree=now&period=all"))).toEqual({
+    survey: hash,
+    period: "all",
+    respondentType: "citizen",
+    tree: "now",
+  });
 });
 
 test("figures are named by the wave they are of, by what narrows them otherwise", () => {

@@ -124,7 +124,11 @@ function* deskDays(survey: Asked, dice: Dice): Generator<DeskDay> {
     if (weekdayOf(day) === 7) continue;
     for (const desk of asked) {
       const visits = Array.from({ length: Math.floor(desk.perDay + dice.roll()) }, () => {
-        const { form, comments } = visitOf({ desk, day, progress: 0.5, wave: null }, { survey: survey.definition, hash: survey.hash }, dice);
+        const { form, comments } = visitOf(
+          { desk, day, progress: 0.5, wave: null },
+          { survey: survey.definition, hash: survey.hash },
+          dice,
+        );
         return { form: { ...form, procedure: procedureOf(form.field, dice) }, comments };
       });
       if (visits.length > 0) yield { unit: desk.unit.id, day, visits };
