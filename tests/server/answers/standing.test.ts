@@ -160,7 +160,7 @@ describe.each(engines)("on %s", (engine) => {
     await answer(desk, { pleased: 40 }, { unit: "xa-mot", day: "2026-11-20", wave: "dot-mot" });
     await answer(desk, { pleased: 30 }, { unit: "xa-hai", day: "2026-11-20", wave: "dot-mot" });
     // Outside the wave: no part of its sample.
-    await answer(desk, { pleased: 25 }, { unit: "xa-hai", day: "2026-11-10" });
+    for (const unit of ["xa-mot", "xa-hai"]) await answer(desk, { pleased: 25 }, { unit, day: "2026-11-10" });
     expect((await standing(desk)).sample).toBeNull();
     const days = { first: "2026-11-20", last: "2026-12-20" };
     const units = [
