@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import { wholeStore } from "#server/store/cell.ts";
 import type { Tables } from "#server/store/tables.ts";
-import type { CellRead } from "./kept-kind.ts";
-import type { KeptVersion } from "./kept-version.ts";
+import type { CellRead, KeptKind } from "./kept-kind.ts";
+import type { Key, KeptVersion } from "./kept-version.ts";
 import { settle } from "./load.ts";
 import { type CellsAsked, cellOf, cellsQuery, type Kind, piecesOf } from "./read-cells.ts";
 
@@ -17,21 +17,20 @@ export async function changedHalfMonths(database: Kysely<Tables>, version: KeptV
 
 /**
  * Reads again what changed in these half-months, of all values together; what of other kinds changed is read when it is asked for.
- * Gives whether decisions may be others now. `units` are those that may have counted.
+ * Gives the units and half-months whose counts are others now. `units` are those that may have counted.
  */
 export async function bringUpToDate(
   database: Kysely<Tables>,
   version: KeptVersion,
   { halfMonths, units }: { readonly halfMonths: ReadonlySet<string>; readonly units: readonly string[] },
-): Promise<boolean> {
+): Promise<readonly Key[]> {
   const asked = [...new Set([wholeStore, ...version.units.names, ...units])];
   const read = await readUnits(database, version, { kind: "none", units: asked, halfMonths: [...halfMonths] });
-  return asked.map((unit) => replaceDiffering(version, { unit, halfMonths }, read.get(unit) ?? [])).includes(true);
+  return asked.flatMap((unit) => replaceDiffering(version, { unit, halfMonths }, read.get(unit) ?? []));
 }
 
-/** Gives whether persons are others now. */
-function replaceDiffering(version: KeptVersion, { unit, halfMonths }: Omit<Replaced, "kind">, read: readonly CellRead[]): boolean {
-  if (version.units.of(unit) === undefined && read.length === 0) return false;
+function replaceDiffering(version: KeptVersion, { unit, halfMonths }: Omit<Replaced, "kind">, read: readonly CellRead[]): readonly Key[] {
+  if (version.units.of(unit) === undefined && read.length === 0) return [];
   const cells = version.ready("none");
   const number = version.units.take(unit);
   const differing = cells.differences(number, read, halfMonths);
@@ -40,36 +39,36 @@ function replaceDiffering(version: KeptVersion, { unit, halfMonths }: Omit<Repla
     version.outdate({ unit, halfMonth });
   }
   for (const cell of read) if (differing.has(cell.period)) cells.put(number, cell);
-  if (unit === wholeStore) return false;
-  return [...differing].map((period) => settle(version, { cells, kind: "none" }, { unit: number, period })).includes(true);
+  for (const period of differing) settle(version, { cells, kind: "none" }, { unit: number, period });
+  return unit === wholeStore ? [] : [...differing].map((halfMonth) => ({ unit, halfMonth }));
 }
 
-/** Reads again what is stale of another kind, out of the same instant; gives the half-months in which decisions may be others now. */
-export async function readStale(database: Kysely<Tables>, version: KeptVersion, kind: Kind): Promise<ReadonlySet<string>> {
-  const changed = new Set<string>();
+/** Reads again what is stale of another kind, out of the same instant; gives the units and half-months it was of. */
+export async function readStale(database: Kysely<Tables>, version: KeptVersion, kind: Kind): Promise<readonly Key[]> {
+  const keys: Key[] = [];
   for (const [unit, halfMonths] of version.stale(kind)) {
     const read = await readUnits(database, version, { kind, units: [unit], halfMonths: [...halfMonths] });
-    for (const halfMonth of replace(version, { kind, unit, halfMonths }, read.get(unit) ?? [])) changed.add(halfMonth);
+    replace(version, { kind, unit, halfMonths }, read.get(unit) ?? []);
+    if (unit !== wholeStore) for (const halfMonth of halfMonths) keys.push({ unit, halfMonth });
     version.freshened(kind, unit);
   }
-  return changed;
+  return keys;
 }
 
 type Replaced = { readonly kind: Kind; readonly unit: string; readonly halfMonths: ReadonlySet<string> };
 
-/** Puts what was read in the place of what was kept; gives the half-months in which persons are others now. */
-function replace(version: KeptVersion, { kind, unit, halfMonths }: Replaced, read: readonly CellRead[]): readonly string[] {
+/** Puts what was read in the place of what was kept. */
+function replace(version: KeptVersion, { kind, unit, halfMonths }: Replaced, read: readonly CellRead[]): void {
   const cells = version.cellsOf(kind);
   const number = version.units.take(unit);
-  const periodsIn = (halfMonth: string) =>
-    [...cells.periods.keys()].filter((period) => period === halfMonth || period.startsWith(`${halfMonth} `));
-  for (const halfMonth of halfMonths) for (const period of [halfMonth, ...periodsIn(halfMonth)]) cells.clear(number, period);
+  const periods = () => [...halfMonths].flatMap((halfMonth) => periodsIn(cells, kind, halfMonth));
+  for (const period of periods()) cells.clear(number, period);
   for (const cell of read) cells.put(number, cell);
-  if (unit === wholeStore) return [];
-  return [...halfMonths].filter((halfMonth) => {
-    const settled = periodsIn(halfMonth).map((period) => settle(version, { cells, kind }, { unit: number, period }));
-    return settled.includes(true);
-  });
+  for (const period of periods()) settle(version, { cells, kind }, { unit: number, period });
+}
+
+function periodsIn({ periods }: KeptKind, kind: Kind, halfMonth: string): readonly string[] {
+  return kind === "week" ? [...periods.keys()].filter((piece) => piece.startsWith(`${halfMonth} `)) : [halfMonth];
 }
 
 async function readUnits(

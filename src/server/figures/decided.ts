@@ -1,6 +1,7 @@
 import type { Decision } from "#survey/decide-figures.ts";
 import { isHidden, type Showing, showingOf } from "#survey/disclosure.ts";
-import type { Decisions, Lattice } from "#survey/lattice.ts";
+import type { Decisions } from "#survey/lattice.ts";
+import type { Deciding } from "./lattices.ts";
 import type { TimeAxis } from "./time-axis.ts";
 
 /**
@@ -14,7 +15,7 @@ export type Asked = {
   readonly within?: (unit: number, halfMonth: number) => boolean;
 };
 
-type Ground = { readonly lattice: Lattice; readonly decisions: Decisions; readonly time: TimeAxis };
+type Ground = Deciding & { readonly time: TimeAxis };
 
 /** A decision a column; `persons` are those of what is asked, by column. */
 export function showingsFor({ lattice, decisions, time }: Ground, asked: Asked, persons: () => ArrayLike<number>): readonly Showing[] {

@@ -9,7 +9,7 @@ import { type Numbers, numbersOf, type Reading, spanOf, unitRows } from "./asked
 import { type Asking, countsByRow, countsByValue, countsOf, restOf } from "./counts-of.ts";
 import { decisionOf, showingsFor } from "./decided.ts";
 import type { Counted, CountedRow, Division, Figures, Selected, TimeDivision } from "./figures.ts";
-import type { KeptVersion } from "./kept-version.ts";
+import type { Key, KeptVersion } from "./kept-version.ts";
 import { type OwnCounts, ownCounts } from "./own-counts.ts";
 import { type Lattices, openLattices, type Told } from "./lattices.ts";
 import { decidedColumns, personsCounter } from "./persons.ts";
@@ -66,10 +66,9 @@ export class FiguresOfVersion implements Figures {
     return ownCounts(this.#kept);
   }
 
-  /** Counts of these half-months are different now. */
-  renew(halfMonths: Iterable<string>): void {
-    const { axes } = this.#ground?.reading ?? {};
-    if (axes) this.#ground?.lattices.renew([...halfMonths].map((halfMonth) => axes.time.halfMonths.indexOf(halfMonth)));
+  /** Units have other counts in these half-months. */
+  renew(keys: readonly Key[]): void {
+    this.#ground?.lattices.renew(keys);
   }
 
   #one(selected: Selected, standings: Standings, told: Told): Counted {

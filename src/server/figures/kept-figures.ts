@@ -63,7 +63,7 @@ export class KeptFigures {
     const units = this.#read?.organisation.units.map(({ id }) => id) ?? [];
     for (const { version, figures } of this.#ready()) {
       const halfMonths = byVersion.get(version);
-      if (halfMonths && (await bringUpToDate(database, version, { halfMonths, units }))) figures?.renew(halfMonths);
+      if (halfMonths) figures?.renew(await bringUpToDate(database, version, { halfMonths, units }));
     }
     this.#dataUntil = dataUntil;
   }

@@ -107,24 +107,18 @@ export class KeptKind {
     return there === read.length && read.every(isSame);
   }
 
-  /**
-   * Counts the persons of a unit's cells in a period anew; `all` are those of all values together, each value a part of them.
-   * Gives whether any of it, up to the cap, is different now.
-   */
-  settle(unit: number, period: string, all: Float64Array): boolean {
-    const kept = this.#periods.get(period);
-    if (!kept) return false;
-    const { persons, rest } = kept;
+  /** Counts the persons of a unit's cells in a period anew; `all` are those of all values together, each value a part of them. */
+  settle(unit: number, period: string, all: Float64Array): void {
+    const { cells, persons, rest } = this.#period(period);
     const left = Float64Array.from(all);
     const own = new Float64Array(all.length);
-    let changed = false;
     for (const { number } of this.placesOfUnit(unit)) {
-      this.#personsIn(kept.cells, number, { into: own, standings: whoCounts });
+      this.#personsIn(cells, number, { into: own, standings: whoCounts });
       for (let column = 0; column < left.length; column += 1) left[column] = Math.max(0, (left[column] ?? 0) - (own[column] ?? 0));
-      if (persons.set(number, own)) changed = true;
+      persons.set(number, own);
     }
     if (left.some((count) => count > 0)) this.#hasRest = true;
-    return rest.set(unit, left) || changed;
+    rest.set(unit, left);
   }
 
   /** Persons of each decided column in a unit's cells of one value, uncapped; of forms as many as stand in these ways. */

@@ -20,8 +20,7 @@ export async function load(source: Source, version: KeptVersion, kind: Kind): Pr
       cells.put(number, cell);
       await rest();
     }
-    if (unit === wholeStore) continue;
-    for (const period of cells.periods.keys()) {
+    for (const period of periodsToSettle(version, { cells, kind })) {
       settle(version, { cells, kind }, { unit: number, period });
       await rest();
     }
@@ -29,14 +28,22 @@ export async function load(source: Source, version: KeptVersion, kind: Kind): Pr
   version.finish(kind);
 }
 
-/** Counts the persons of a unit in a period anew; gives whether decisions may be others now. */
+/** Those in which anybody at all was counted, though perhaps nobody with a value. */
+function periodsToSettle(version: KeptVersion, { cells, kind }: { readonly cells: KeptKind; readonly kind: Kind }): Iterable<string> {
+  return kind === "none" || kind === "week" ? [...cells.periods.keys()] : version.ready("none").periods.keys();
+}
+
+/** Counts the persons of a unit in a period anew. */
 export function settle(
   version: KeptVersion,
   { cells, kind }: { readonly cells: KeptKind; readonly kind: Kind },
   { unit, period }: { readonly unit: number; readonly period: string },
-): boolean {
+): void {
+  // Some dimensions are counted in units only, so nothing is said of everything.
+  const [place] = cells.placesOfUnit(unit);
+  if (place === undefined && version.units.names[unit] === wholeStore) return;
   const all = kind === "none" || kind === "week" ? cells : version.ready("none");
-  return cells.settle(unit, period, all.personsOf({ unit, value: 0, period }));
+  cells.settle(unit, period, all.personsOf({ unit, value: 0, period }));
 }
 
 async function* unitCells(source: Source, { survey: { layout } }: KeptVersion, asked: CellsAsked): AsyncGenerator<CellRead> {

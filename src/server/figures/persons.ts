@@ -40,17 +40,10 @@ export class Persons {
     this.#columns = columns;
   }
 
-  /** Gives whether anything is different now. */
-  set(place: number, persons: ArrayLike<number>): boolean {
+  set(place: number, persons: ArrayLike<number>): void {
     const start = place * this.#columns;
     if (start + this.#columns > this.#room.length) this.#grow(start + this.#columns);
-    let changed = false;
-    for (let column = 0; column < this.#columns; column += 1) {
-      const capped = Math.min(mostCounted, persons[column] ?? 0);
-      changed ||= this.#room[start + column] !== capped;
-      this.#room[start + column] = capped;
-    }
-    return changed;
+    for (let column = 0; column < this.#columns; column += 1) this.#room[start + column] = Math.min(mostCounted, persons[column] ?? 0);
   }
 
   /** Adds those of a place; beyond the cap nothing is added. */

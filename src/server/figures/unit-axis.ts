@@ -48,6 +48,19 @@ export function unitAxis(stretches: readonly Stretch[], counted: ReadonlySet<str
   };
 }
 
+/** The axis of a single unit, or of everything, by itself. */
+export function axisOfOne(unit: string): UnitAxis {
+  return {
+    count: 1,
+    everything: 0,
+    branchOf: () => 0,
+    ownOf: () => 0,
+    parentIn: () => null,
+    childrenIn: () => [],
+    countedBy: () => unit,
+  };
+}
+
 /** No unit can bear a name that begins so. */
 const all = "*";
 const own = "* ";
