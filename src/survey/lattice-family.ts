@@ -58,24 +58,27 @@ function marksOf(family: Family): Marks {
   const { columns, rowTotals, columnTotals } = family;
   const size = rowTotals.length * columnTotals.length;
   const marks = {
-    counts: new Uint8Array(columns.length * size),
+    counts: countsIn(family, size),
     hidden: new Uint8Array(columns.length * size),
     size,
     rowTotals: byFigure(columns.length, rowTotals),
     columnTotals: byFigure(columns.length, columnTotals),
     changedCells: new Uint8Array(size),
   };
-  for (let row = 0; row < rowTotals.length; row += 1) {
-    for (let column = 0; column < columnTotals.length; column += 1) {
-      const numbers = family.countsOf(row, column);
-      const cell = row * columnTotals.length + column;
-      for (let figure = 0; figure < columns.length; figure += 1) marks.counts[figure * size + cell] = numbers[figure] ?? 0;
-    }
-  }
   const kept = new Uint16Array(size);
-  for (let figure = 0; figure < columns.length; figure += 1) markFigure(family, tableOf(family, marks, figure), kept);
+  const few = fewIn(family);
+  for (let figure = 0; figure < columns.length; figure += 1) markFigure(tableOf(family, marks, figure), few, kept);
   for (let cell = 0; cell < size; cell += 1) if (kept[cell] !== 0 && kept[cell] !== columns.length) marks.changedCells[cell] = 1;
   return marks;
+}
+
+function countsIn({ columns, columnTotals, countsOf }: Family, size: number): Uint8Array {
+  const counts = new Uint8Array(columns.length * size);
+  for (let cell = 0; cell < size; cell += 1) {
+    const numbers = countsOf(Math.floor(cell / columnTotals.length), cell % columnTotals.length);
+    for (let figure = 0, place = cell; figure < columns.length; figure += 1, place += size) counts[place] = numbers[figure] ?? 0;
+  }
+  return counts;
 }
 
 /** The bytes of one figure after those of the one before. */
@@ -87,16 +90,19 @@ function byFigure(figures: number, totals: readonly States[]): Uint8Array {
   return bytes;
 }
 
+/** By n, 1 where so many are few. */
+function fewIn({ enough, nobodyIsFew = false }: Family): Uint8Array {
+  return new Uint8Array(mostCounted + 1).fill(1, nobodyIsFew ? 0 : 1, enough);
+}
+
 /** Hides what is few, and what is hidden in a total; counts in how many figures a cell is. */
-function markFigure({ nobodyIsFew = false }: Family, table: Table, kept: Uint16Array): void {
-  const { width, counts, hidden, enough } = table;
-  const few = Uint8Array.from({ length: mostCounted + 1 }, (_, n) => (n < enough && (n > 0 || nobodyIsFew) ? 1 : 0));
-  const keptRows = table.rowTotals.map((total) => (isKept(total) ? 1 : 0));
-  const keptColumns = table.columnTotals.map((total) => (isKept(total) ? 1 : 0));
-  for (let row = 0; row < keptRows.length; row += 1) {
+function markFigure(table: Table, few: Uint8Array, kept: Uint16Array): void {
+  const { width, counts, hidden, rowTotals, columnTotals } = table;
+  for (let row = 0; row < rowTotals.length; row += 1) {
+    const isRowKept = isKept(rowTotals[row]);
     for (let column = 0; column < width; column += 1) {
       const cell = row * width + column;
-      if (few[counts[cell] ?? 0] !== 1 && keptRows[row] !== 1 && keptColumns[column] !== 1) continue;
+      if (few[counts[cell] ?? 0] !== 1 && !isRowKept && !isKept(columnTotals[column])) continue;
       hidden[cell] = 1;
       kept[cell] = (kept[cell] ?? 0) + 1;
     }

@@ -16,34 +16,42 @@ export type LatticeTree = {
 
 type Parents = readonly (number | null | "moved")[];
 
-type Stand = {
-  readonly parents: Parents;
-  readonly childrenOf: ReadonlyMap<Parents[number], readonly number[]>;
-  readonly unsettled: ReadonlySet<number>;
-};
+/** The tree as it is all through a period. */
+type Plain = { readonly parents: Parents; readonly childrenOf: ReadonlyMap<Parents[number], readonly number[]> };
+type Stand = Plain & { readonly unsettled: ReadonlySet<number> };
 
-/** Reads the tree of units in each period when it is first asked for. */
+/** Reads the tree of units in each period when it is first asked for; where nobody moves in a longer one, its tree is that of all in it. */
 export function openTree({ units, times }: Pick<Lattice, "units" | "times">): LatticeTree {
   const inside: number[][] = times.map(() => []);
   for (const [time, { parent }] of times.entries()) if (parent !== null) inside[parent]?.push(time);
+  const plain = new Map<number, Plain>();
+  const plainAt = (time: number): Plain => plain.getOrInsertComputed(time, () => readPlain(units, time));
   const stands = new Map<number, Stand>();
-  const readStand = (time: number): Stand => {
-    const parents = Array.from({ length: units.count }, (_, unit) => units.parentAt(unit, time));
-    const childrenOf = Map.groupBy(parents.keys(), (unit) => parents[unit] ?? null);
-    const halves = parents.includes("moved") ? halvesIn(inside, time).map(standAt) : [];
-    return { parents, childrenOf, unsettled: unsettledIn({ parents, childrenOf }, halves) };
+  const standAt = (time: number): Stand => {
+    const longer = times[time]?.parent ?? null;
+    const around = longer === null ? null : standAt(longer);
+    if (around?.unsettled.size === 0) return around;
+    return stands.getOrInsertComputed(time, () => {
+      const { parents, childrenOf } = plainAt(time);
+      const halves = parents.includes("moved") ? halvesIn(inside, time).map(plainAt) : [];
+      return { parents, childrenOf, unsettled: unsettledIn({ parents, childrenOf }, halves) };
+    });
   };
-  const standAt = (time: number): Stand => stands.getOrInsertComputed(time, readStand);
   return {
     inside,
-    parentAt: units.parentAt,
+    parentAt: (unit, time) => standAt(time).parents[unit] ?? null,
     childrenAt: (unit, time) => standAt(time).childrenOf.get(unit) ?? [],
     isUnsettled: (unit, time) => standAt(time).unsettled.has(unit),
   };
 }
 
+function readPlain({ count, parentAt }: Lattice["units"], time: number): Plain {
+  const parents = Array.from({ length: count }, (_, unit) => parentAt(unit, time));
+  return { parents, childrenOf: Map.groupBy(parents.keys(), (unit) => parents[unit] ?? null) };
+}
+
 /** Those that come or go, all beside them, and all under any of these. */
-function unsettledIn({ parents, childrenOf }: Omit<Stand, "unsettled">, halves: readonly Stand[]): ReadonlySet<number> {
+function unsettledIn({ parents, childrenOf }: Plain, halves: readonly Plain[]): ReadonlySet<number> {
   const moved = parents.keys().filter((unit) => parents[unit] === "moved");
   const { comers, touched } = comersIn(new Set(moved), halves);
   const unsettled = new Set([...comers, ...[...touched].flatMap((unit) => childrenOf.get(unit) ?? [])]);
@@ -55,9 +63,9 @@ function unsettledIn({ parents, childrenOf }: Omit<Stand, "unsettled">, halves: 
 type Comers = { readonly comers: ReadonlySet<number>; readonly touched: ReadonlySet<number> };
 
 /** Who moved, and who by others' moves has nobody under it for a while; `touched` are the units they come under or go from. */
-function comersIn(comers: Set<number>, halves: readonly Stand[]): Comers {
+function comersIn(comers: Set<number>, halves: readonly Plain[]): Comers {
   const touched = new Set<number>();
-  const isVacant = (unit: number, half: Stand): boolean =>
+  const isVacant = (unit: number, half: Plain): boolean =>
     touched.has(unit) && (half.childrenOf.get(unit) ?? []).every((child) => isVacant(child, half));
   for (const comer of comers) {
     for (const above of halves.map((half) => half.parents[comer])) if (typeof above === "number") touched.add(above);

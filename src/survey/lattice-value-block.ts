@@ -31,6 +31,8 @@ export type ValueBlock = {
   readonly marks: Uint8Array;
   /** All values together, by column, unit and period: `whole`. */
   readonly wholes: Uint8Array;
+  /** By column, value and period, 1 where the value is hidden in the unit above. */
+  readonly keptAbove: Uint8Array;
 };
 
 /** What the values of a unit in a period are, whichever they are. */
@@ -44,6 +46,7 @@ export function fillBlock(family: ValueFamily): ValueBlock {
     counts: new Uint8Array(places * periods),
     marks: new Uint8Array(places).fill(2),
     wholes: new Uint8Array(columns.length * units * periods),
+    keptAbove: byColumnAndValue(family, isKept),
   };
   for (let unit = 0; unit < units; unit += 1) {
     const isVeiled = columns.map((_, column) => family.isVeiled(unit, column));
@@ -52,9 +55,8 @@ export function fillBlock(family: ValueFamily): ValueBlock {
       for (let value = 0; value < values; value += 1) fillCounts(family, block, { unit, period, value });
     }
   }
-  const keptAbove = byColumnAndValue(family, isKept);
   for (let column = 0; column < columns.length; column += 1) {
-    for (let unit = 0; unit < units; unit += 1) markUnit(family, block, { column, unit, keptAbove });
+    for (let unit = 0; unit < units; unit += 1) markUnit(family, block, { column, unit });
   }
   return block;
 }
@@ -97,27 +99,25 @@ function fillCounts(
   }
 }
 
-type Row = { readonly column: number; readonly unit: number; readonly keptAbove: Uint8Array };
-
-function markUnit(family: ValueFamily, block: ValueBlock, { column, unit, keptAbove }: Row): void {
+function markUnit(family: ValueFamily, block: ValueBlock, { column, unit }: { column: number; unit: number }): void {
   const { columns, units, periods, values, used, longer } = family;
   const row = column * units + unit;
   for (let value = 0; value < values; value += 1) {
     if (used[value * columns.length + column] !== 1) continue;
     const place = row * values + value;
-    const line = (column * values + value) * periods;
     if (longer?.[place] === 1) block.marks[place] = 1;
-    else markValue(family, block, { place, wholeFrom: row * periods, above: keptAbove.subarray(line, line + periods) });
+    else markValue(family, block, { place, wholeFrom: row * periods, aboveFrom: (column * values + value) * periods });
   }
 }
 
-type Value = { readonly place: number; readonly wholeFrom: number; readonly above: Uint8Array };
+type Value = { readonly place: number; readonly wholeFrom: number; readonly aboveFrom: number };
 
-function markValue({ periods, enough }: ValueFamily, { counts, marks, wholes }: ValueBlock, { place, wholeFrom, above }: Value): void {
+function markValue({ periods, enough }: ValueFamily, block: ValueBlock, { place, wholeFrom, aboveFrom }: Value): void {
+  const { counts, marks, wholes, keptAbove } = block;
   for (let period = 0; period < periods && marks[place] !== 1; period += 1) {
     const together = wholes[wholeFrom + period];
     if (together === whole.nobody) continue;
     const isFew = (counts[place * periods + period] ?? 0) < enough;
-    marks[place] = isFew || together === whole.hidden || above[period] === 1 ? 1 : 0;
+    marks[place] = isFew || together === whole.hidden || keptAbove[aboveFrom + period] === 1 ? 1 : 0;
   }
 }

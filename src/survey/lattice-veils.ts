@@ -38,8 +38,11 @@ export function veilsIn(known: Known, { above, year }: FamilyYear): IsVeiled {
 function gapsOf({ lattice, tree, statesOf }: Known, { above, year }: FamilyYear, unit: number): Uint8Array {
   const gaps = new Uint8Array(lattice.columns.length);
   for (const month of monthsIn(tree, year)) {
-    const [whole, part] = [statesOf(above, month), statesOf(unit, month)];
-    for (const column of gaps.keys()) if (part[column] === state.empty && whole[column] !== state.empty) gaps[column] = 1;
+    const numbers = lattice.countsOf(unit, month, null);
+    for (let column = 0; column < gaps.length; column += 1) {
+      if (numbers[column] !== 0 || statesOf(unit, month)[column] !== state.empty) continue;
+      if (statesOf(above, month)[column] !== state.empty) gaps[column] = 1;
+    }
   }
   return gaps;
 }
