@@ -31,7 +31,7 @@ export type OpenStore = {
   readonly nOfPiece: (piece: Piece, column: number) => number;
 };
 
-export type Piece = { readonly unit: number; readonly week: number; readonly half: number };
+type Piece = { readonly unit: number; readonly week: number; readonly half: number };
 
 export const numbersTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
 

@@ -1,6 +1,9 @@
 import type { ResultsQuery } from "#protocol/results.ts";
+import type { UnitHistory } from "#protocol/units.ts";
 import type { CountedRow, Selected } from "#server/figures/figures.ts";
+import { beginOf } from "#server/organisation/unit-history.ts";
 import { unitsOf } from "#server/people/scope.ts";
+import { daysOf } from "#survey/period-against.ts";
 import { respondentTypes } from "#survey/response.ts";
 import type { Ground } from "./ground.ts";
 
@@ -8,17 +11,27 @@ import type { Ground } from "./ground.ts";
 export function rowsOf(ground: Ground, selected: Selected, groupBy: ResultsQuery["groupBy"]): readonly CountedRow[] {
   if (groupBy === "none") return [];
   const rows = ground.figures.divide(selected, groupBy);
-  if (groupBy === "unit") return seenRows(ground, rows);
+  if (groupBy === "unit") return seenRows(ground, rows, selected);
   if (groupBy === "field")
     return listedRows(ground, { selected, dimension: groupBy, list: ground.organisation.fields.map(({ id }) => id), rows });
   if (groupBy === "respondent-type") return listedRows(ground, { selected, dimension: groupBy, list: respondentTypes, rows });
   return rows;
 }
 
-/** A unit may have had others below it that belong elsewhere since. */
-function seenRows({ sees, organisation: { units }, clock: { today } }: Ground, rows: readonly CountedRow[]): readonly CountedRow[] {
+/** A unit may have had others below it that belong elsewhere since. One that was not there in the period is no empty row of it. */
+function seenRows(
+  { sees, organisation: { units }, clock: { today, closing } }: Ground,
+  rows: readonly CountedRow[],
+  { period, tree }: Selected,
+) {
   const seen = unitsOf({ unit: sees }, { units, today });
-  return rows.filter(({ key }) => seen.has(key));
+  const days = tree === "now" ? null : daysOf(period, closing);
+  const away = new Set(units.filter((unit) => days !== null && !wasThere(unit, days)).map(({ id }) => id));
+  return rows.filter(({ key, decision }) => seen.has(key) && !(away.has(key) && decision.showings[0] === "empty"));
+}
+
+function wasThere(unit: UnitHistory, { first, last }: { readonly first: string; readonly last: string }): boolean {
+  return beginOf(unit) <= last && (unit.endedOn === null || unit.endedOn > first);
 }
 
 type Listed = {
