@@ -35,36 +35,56 @@ function replaceDiffering(version: KeptVersion, { unit, halfMonths }: Omit<Repla
   const number = version.units.take(unit);
   const differing = cells.differences(number, read, halfMonths);
   for (const halfMonth of differing) {
-    cells.clear(number, halfMonth);
     version.outdate({ unit, halfMonth });
+    cells.replace(
+      { unit: number, period: halfMonth },
+      read.filter(({ period }) => period === halfMonth),
+    );
+    settle(version, { cells, kind: "none" }, { unit: number, period: halfMonth });
   }
-  for (const cell of read) if (differing.has(cell.period)) cells.put(number, cell);
-  for (const period of differing) settle(version, { cells, kind: "none" }, { unit: number, period });
   return unit === wholeStore ? [] : [...differing].map((halfMonth) => ({ unit, halfMonth }));
 }
 
 /** Reads again what is stale of another kind, out of the same instant; gives the units and half-months it was of. */
 export async function readStale(database: Kysely<Tables>, version: KeptVersion, kind: Kind): Promise<readonly Key[]> {
-  const keys: Key[] = [];
-  for (const [unit, halfMonths] of version.stale(kind)) {
-    const read = await readUnits(database, version, { kind, units: [unit], halfMonths: [...halfMonths] });
-    replace(version, { kind, unit, halfMonths }, read.get(unit) ?? []);
-    if (unit !== wholeStore) for (const halfMonth of halfMonths) keys.push({ unit, halfMonth });
-    version.freshened(kind, unit);
+  const { [wholeStore]: whole, ...stale } = Object.fromEntries(version.stale(kind));
+  const keys = Object.entries(stale).flatMap(([unit, halfMonths]) => [...halfMonths].map((halfMonth) => ({ unit, halfMonth })));
+  const values = new Set<string>();
+  for (const [halfMonth, its] of Map.groupBy(keys, (key) => key.halfMonth)) {
+    const units = its.map(({ unit }) => unit);
+    const read = await readUnits(database, version, { kind, units, halfMonths: [halfMonth] });
+    for (const unit of units)
+      for (const value of replace(version, { kind, unit, halfMonths: new Set([halfMonth]) }, read.get(unit) ?? [])) values.add(value);
   }
+  if (whole) {
+    // Only what units have others of is another of everything; and the key finds cells by value before period.
+    const named = kind === "week" ? undefined : values;
+    const read = await readUnits(database, version, { kind, units: [wholeStore], halfMonths: [...whole], values: named && [...named] });
+    replace(version, { kind, unit: wholeStore, halfMonths: whole, values: named }, read.get(wholeStore) ?? []);
+  }
+  version.freshened(kind);
   return keys;
 }
 
-type Replaced = { readonly kind: Kind; readonly unit: string; readonly halfMonths: ReadonlySet<string> };
+type Replaced = {
+  readonly kind: Kind;
+  readonly unit: string;
+  readonly halfMonths: ReadonlySet<string>;
+  readonly values?: ReadonlySet<string> | undefined;
+};
 
-/** Puts what was read in the place of what was kept. */
-function replace(version: KeptVersion, { kind, unit, halfMonths }: Replaced, read: readonly CellRead[]): void {
+/** Puts what was read in the place of what was kept; gives the values whose cells are others. */
+function replace(version: KeptVersion, { kind, unit: name, halfMonths, values }: Replaced, read: readonly CellRead[]): ReadonlySet<string> {
   const cells = version.cellsOf(kind);
-  const number = version.units.take(unit);
-  const periods = () => [...halfMonths].flatMap((halfMonth) => periodsIn(cells, kind, halfMonth));
-  for (const period of periods()) cells.clear(number, period);
-  for (const cell of read) cells.put(number, cell);
-  for (const period of periods()) settle(version, { cells, kind }, { unit: number, period });
+  const unit = version.units.take(name);
+  const byPeriod = Map.groupBy(read, ({ period }) => period);
+  const kept = [...halfMonths].flatMap((halfMonth) => periodsIn(cells, kind, halfMonth));
+  const changed = new Set<string>();
+  for (const period of new Set([...kept, ...byPeriod.keys()])) {
+    for (const value of cells.replace({ unit, period, values }, byPeriod.get(period) ?? [])) changed.add(value);
+    settle(version, { cells, kind }, { unit, period });
+  }
+  return changed;
 }
 
 function periodsIn({ periods }: KeptKind, kind: Kind, halfMonth: string): readonly string[] {
@@ -76,7 +96,8 @@ async function readUnits(
   { survey: { hash, layout } }: KeptVersion,
   asked: Omit<CellsAsked, "survey">,
 ): Promise<ReadonlyMap<string, CellRead[]>> {
-  const rows = await cellsQuery(database, { survey: hash, ...asked }).execute();
+  const isNothing = asked.units.length === 0 || asked.values?.length === 0;
+  const rows = isNothing ? [] : await cellsQuery(database, { survey: hash, ...asked }).execute();
   const byUnit = Map.groupBy(rows, ({ unit }) => unit);
   return new Map([...byUnit].map(([unit, its]) => [unit, asked.kind === "week" ? piecesOf(its, layout) : its.map(cellOf)]));
 }

@@ -3,6 +3,7 @@ import { emptyTally, type Tally } from "#survey/tally.ts";
 import { Numbering, PeriodCells, type Plane, planes } from "./kept-cells.ts";
 import { LongerPeriods } from "./longer-periods.ts";
 import { decidedColumns, Persons, personsCounter } from "./persons.ts";
+import { outcomesEnd } from "./row-sum.ts";
 
 /** A cell's place has the same number in every period. */
 export type Place = { readonly number: number; readonly unit: number; readonly value: number };
@@ -18,6 +19,12 @@ export type CellRead = { readonly value: string; readonly period: string; readon
 
 /** Whose figures are read, and among the forms those that were not finished. */
 const whoCounts: readonly Plane[] = ["counted", "flagged", "partial"];
+
+/** A cell as it is kept. */
+type KeptCell = Pick<CellRead, "plane" | "value" | "counts"> & { readonly place: number };
+
+/** What is replaced: all of a unit in a period, or some values of it. */
+type Replaced = { readonly unit: number; readonly period: string; readonly values?: ReadonlySet<string> | undefined };
 
 /** The cells of a unit and a value in a period. */
 export type CellName = { readonly unit: number; readonly value: number; readonly period: string };
@@ -40,7 +47,7 @@ export class KeptKind {
   constructor(layout: TallyLayout) {
     this.#columns = decidedColumns(layout).length;
     this.#count = personsCounter(layout);
-    this.#outcomesEnd = Math.max(...Object.values(layout.slotByOutcome)) + 1;
+    this.#outcomesEnd = outcomesEnd(layout);
     this.#tally = emptyTally(layout);
     this.#longer = new LongerPeriods(layout, (period) => this.#periods.get(period)?.cells);
   }
@@ -78,13 +85,25 @@ export class KeptKind {
     this.#period(period).cells.put(plane, number, this.#keptOf(plane, counts));
   }
 
-  /** Forgets a unit's cells of a period, which are about to be put again. */
-  clear(unit: number, period: string): void {
-    const cells = this.#periods.get(period)?.cells;
-    for (const { number } of this.placesOfUnit(unit)) {
-      for (const plane of planes) cells?.put(plane, number, null);
-      this.#longer.forget(period, number);
+  /** Puts what was read in the place of what was kept of a unit in a period, of these values or of all; gives the values whose cells are others. */
+  replace({ unit, period, values }: Replaced, read: readonly CellRead[]): ReadonlySet<string> {
+    const before = this.#cellsIn(unit, period);
+    const changed = new Set<string>();
+    for (const cell of read) {
+      const name = nameOf(cell);
+      const kept = before.get(name);
+      before.delete(name);
+      if (kept && Buffer.compare(kept.counts, this.#keptOf(cell.plane, cell.counts)) === 0) continue;
+      this.put(unit, cell);
+      changed.add(cell.value);
     }
+    for (const { plane, place, value } of before.values()) {
+      if (values?.has(value) === false) continue;
+      this.#periods.get(period)?.cells.put(plane, place, null);
+      changed.add(value);
+    }
+    for (const value of changed) this.#longer.forget(period, this.#placeFor(unit, this.values.take(value)).number);
+    return changed;
   }
 
   /** The periods, of these or of all, in which what was read of a unit differs from what is kept of it. */
@@ -96,15 +115,26 @@ export class KeptKind {
 
   /** Whether these are all cells of a unit in a period, as they are kept. */
   #isKept({ unit, period }: Omit<CellName, "value">, read: readonly CellRead[]): boolean {
-    const cells = this.#periods.get(period)?.cells;
-    const places = [...this.placesOfUnit(unit)];
-    const there = places.reduce((sum, { number }) => sum + planes.filter((plane) => cells?.has(plane, number)).length, 0);
-    const isSame = ({ plane, value, counts }: CellRead): boolean => {
-      const place = this.placeOf(unit, this.values.take(value));
-      const kept = place && cells?.bytesOf(plane, place.number);
-      return kept !== undefined && kept !== null && Buffer.compare(kept, this.#keptOf(plane, counts)) === 0;
+    const kept = this.#cellsIn(unit, period);
+    const isSame = (cell: CellRead): boolean => {
+      const counts = kept.get(nameOf(cell))?.counts;
+      return counts !== undefined && Buffer.compare(counts, this.#keptOf(cell.plane, cell.counts)) === 0;
     };
-    return there === read.length && read.every(isSame);
+    return kept.size === read.length && read.every(isSame);
+  }
+
+  /** A unit's cells in a period, by standing and value. */
+  #cellsIn(unit: number, period: string): Map<string, KeptCell> {
+    const cells = this.#periods.get(period)?.cells;
+    const found = new Map<string, KeptCell>();
+    for (const { number: place, value: number } of cells ? this.placesOfUnit(unit) : []) {
+      const value = this.values.names[number] ?? "";
+      for (const plane of planes) {
+        const counts = cells?.bytesOf(plane, place);
+        if (counts) found.set(nameOf({ plane, value }), { counts, plane, place, value });
+      }
+    }
+    return found;
   }
 
   /** Counts the persons of a unit's cells in a period anew; `all` are those of all values together, each value a part of them. */
@@ -157,6 +187,10 @@ export class KeptKind {
     this.#periods.set(period, made);
     return made;
   }
+}
+
+function nameOf({ plane, value }: Pick<CellRead, "plane" | "value">): string {
+  return `${plane} ${value}`;
 }
 
 /** Where the first so many counts end. */

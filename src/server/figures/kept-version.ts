@@ -77,9 +77,9 @@ export class KeptVersion {
     return this.#kinds.get(kind)?.stale ?? new Map();
   }
 
-  /** What was stale of a unit has been read again. */
-  freshened(kind: Kind, unit: string): void {
-    this.#kinds.get(kind)?.stale.delete(unit);
+  /** What was stale has been read again. */
+  freshened(kind: Kind): void {
+    this.#kinds.get(kind)?.stale.clear();
   }
 
   /** Changes when there are units, periods or values that were not there before, so that all is to be numbered anew. */

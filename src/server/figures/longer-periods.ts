@@ -1,4 +1,4 @@
-import { encodeTally } from "#survey/tally-bytes.ts";
+import { encodeTally, longestEncoding } from "#survey/tally-bytes.ts";
 import type { TallyLayout } from "#survey/tally-layout.ts";
 import { emptyTally, type Tally } from "#survey/tally.ts";
 import { PeriodCells, type Plane, planes } from "./kept-cells.ts";
@@ -14,10 +14,12 @@ export class LongerPeriods {
   readonly #shorter: (period: string) => PeriodCells | undefined;
   readonly #longer = new Map<string, Longer>();
   readonly #room: Tally;
+  readonly #bytes: Uint8Array<ArrayBuffer>;
 
   constructor(layout: TallyLayout, shorter: (period: string) => PeriodCells | undefined) {
     this.#shorter = shorter;
     this.#room = emptyTally(layout);
+    this.#bytes = new Uint8Array(longestEncoding(this.#room));
   }
 
   /** The cells of a longer period, those of these places made. */
@@ -40,7 +42,7 @@ export class LongerPeriods {
     for (const plane of planes) {
       this.#room.fill(0);
       const found = parts.filter((part) => this.#shorter(part)?.addTo(this.#room, plane, place) === true);
-      cells.put(plane, place, found.length > 0 ? encodeTally(this.#room) : null);
+      cells.put(plane, place, found.length > 0 ? encodeTally(this.#room, this.#bytes) : null);
     }
     if (!cells.has(marker, place)) cells.put(marker, place, nobody);
   }

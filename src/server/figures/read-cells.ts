@@ -12,18 +12,19 @@ import { pieceOf } from "./time-axis.ts";
 /** What is kept beside each other: the cells of a dimension by half-month, or those of all values together by pieces of weeks. */
 export type Kind = Dimension | "week";
 
-/** Cells of one kind and survey version; of these units, and of some half-months only where they are named. */
+/** Cells of one kind and survey version; of these units, and of some half-months and values only where they are named. */
 export type CellsAsked = {
   readonly survey: string;
   readonly kind: Kind;
   readonly units: readonly string[];
-  readonly halfMonths?: readonly string[];
+  readonly halfMonths?: readonly string[] | undefined;
+  readonly values?: readonly string[] | undefined;
 };
 
 export type Row = Pick<TallyRow, "unit" | "value" | "period" | "standing" | "counts">;
 
 /** The query for these cells; those of weeks by day. */
-export function cellsQuery(database: Kysely<Tables>, { survey, kind, units, halfMonths }: CellsAsked) {
+export function cellsQuery(database: Kysely<Tables>, { survey, kind, units, halfMonths, values }: CellsAsked) {
   const isByDay = kind === "week";
   return database
     .selectFrom("tally")
@@ -33,6 +34,7 @@ export function cellsQuery(database: Kysely<Tables>, { survey, kind, units, half
     .where("standing", "in", planes)
     .where("dimension", "=", isByDay ? "none" : kind)
     .$if(isByDay || kind === "none", (query) => query.where("value", "=", ""))
+    .$if(values !== undefined, (query) => query.where("value", "in", values ?? []))
     .where("span", "=", isByDay ? "day" : "half-month")
     .$if(halfMonths !== undefined, (query) =>
       isByDay

@@ -26,20 +26,25 @@ export class RowSum {
     for (const plane of this.#standings) if (cells.has(plane, place)) cells.addTo(this.#into(plane), plane, place);
   }
 
-  /** All that was added; to be taken once. */
+  /** All that was added; to be taken once. Launches are as long as outcomes need, unless they are what counts. */
   counts(): Counts {
     const [tally, flagged, partial] = [this.#tally, this.#flagged, this.#partial];
     if (flagged !== null) addIn(tally, flagged);
-    const launches = partial === null ? tally : tally.slice();
+    const launches = partial === null ? tally : tally.slice(0, partial.length);
     if (partial !== null) addIn(launches, partial);
     return { tally, launches, flagged: flagged ?? emptyTally(this.#layout) };
   }
 
   #into(plane: Plane): Tally {
     if (plane === "flagged") return (this.#flagged ??= emptyTally(this.#layout));
-    if (plane === "partial") return (this.#partial ??= emptyTally(this.#layout));
+    if (plane === "partial") return (this.#partial ??= new Float64Array(outcomesEnd(this.#layout)));
     return this.#tally;
   }
+}
+
+/** So many counts hold all outcomes. */
+export function outcomesEnd({ slotByOutcome }: TallyLayout): number {
+  return Math.max(...Object.values(slotByOutcome)) + 1;
 }
 
 /** Counts of nobody. */

@@ -27,6 +27,19 @@ type Ground = {
 /** The values of one unit, or of everything, numbered for themselves. */
 type One = { readonly lattice: CountedLattice; readonly numberByValue: ReadonlyMap<number, number>; decisions: Decisions };
 
+/** The same decisions, put into words once. */
+function remembering({ showingsOf }: Decisions): Decisions {
+  const known = new Map<string, readonly Showing[]>();
+  return {
+    showingsOf: (unit, at, value) => known.getOrInsertComputed(`${unit} ${at} ${value}`, () => showingsOf(unit, at, value)),
+  };
+}
+
+/** Decisions on the values of one, from its lattice. */
+function decide(lattice: CountedLattice): Decisions {
+  return remembering(openDecisions(lattice));
+}
+
 /**
  * Decisions on a dimension of very many values, of which each unit has a few (procedures, counters): told only of units without
  * units below them, and perhaps of everything. Each unit has a lattice of its own, values × periods, in which a hidden cell stands in
@@ -42,6 +55,7 @@ export class ValuesOfUnits {
   /** By period and value of everything the columns in which those who hide it are too few. */
   readonly #fewByCell = new Map<string, readonly boolean[]>();
   #decidedOn: Decisions;
+  #together: Decisions;
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -49,6 +63,7 @@ export class ValuesOfUnits {
     this.#leaves = leavesIn(ground.axes);
     this.#silence = silenceOf(ground.axes, ground.together, ground.isOfEverything ? [...this.#leaves.keys()] : []);
     this.#decidedOn = ground.together.decisions;
+    this.#together = remembering(this.#decidedOn);
   }
 
   /** What may be shown of a value of a unit in a period. */
@@ -56,11 +71,12 @@ export class ValuesOfUnits {
     const { decisions } = this.#ground.together;
     if (decisions !== this.#decidedOn) {
       this.#decidedOn = decisions;
+      this.#together = remembering(decisions);
       this.#fewByCell.clear();
       this.#decideWholeAnew();
     }
     const own = this.#ownShowings(number, at, value);
-    return decisions
+    return this.#together
       .showingsOf(number, at, null)
       .map((together, column) => (together === "shown" ? (own?.[column] ?? "complement") : together));
   }
@@ -104,7 +120,7 @@ export class ValuesOfUnits {
       addPersons: (sum, cell) => addPersons(sum, { ...cell, value: cell.value === null ? null : (values[cell.value] ?? -1) }),
     });
     const lattice = unit === wholeStore ? { ...single, countsOf: this.#fewAsFew(single, values) } : single;
-    return { lattice, numberByValue: new Map(values.map((value, number) => [value, number])), decisions: openDecisions(lattice) };
+    return { lattice, numberByValue: new Map(values.map((value, number) => [value, number])), decisions: decide(lattice) };
   }
 
   /** The values a unit ever had, and none. */
@@ -153,7 +169,7 @@ export class ValuesOfUnits {
     if (!one) return false;
     const known = values.map((value) => one.numberByValue.get(value)).filter((value) => value !== undefined);
     if (known.length < values.length) this.#ones.delete(unit);
-    else if (one.lattice.change(unit, halfMonth, [null, ...known])) one.decisions = openDecisions(one.lattice);
+    else if (one.lattice.change(unit, halfMonth, [null, ...known])) one.decisions = decide(one.lattice);
     else return false;
     return true;
   }
@@ -165,7 +181,7 @@ export class ValuesOfUnits {
 
   #decideWholeAnew(): void {
     const whole = this.#ones.get(wholeStore);
-    if (whole) whole.decisions = openDecisions(whole.lattice);
+    if (whole) whole.decisions = decide(whole.lattice);
   }
 }
 
