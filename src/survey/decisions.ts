@@ -5,7 +5,29 @@ import { openTree } from "./lattice-tree.ts";
 import { openValues } from "./lattice-values.ts";
 import { openWeeks, withPieces } from "./lattice-weeks.ts";
 
-/** Decides on the cells of a lattice, each with its family when it is first asked for. */
+/**
+ * Decides on the cells of a lattice, each with its family when it is first asked for, the longer period and the unit above before.
+ *
+ * Whatever is shown is a sum over atoms: persons of one unit with none below it, on one day, of one value. Something hidden stays
+ * unknown if there is a way to change the atoms that changes it and nothing shown. So it is made:
+ * - A hidden cell hides all below it: units under it, periods in it, its values. What a total shows as nobody stays nobody.
+ * - All values together (`lattice-boxes.ts`): a hidden cell is a corner of a box {unit, another under the same} × {period, another in
+ *   the same longer one} of hidden cells. Take one leaf under each unit and one day in each period, and change these four atoms by
+ *   +, −, −, +. Whatever holds both leaves or both days does not change, and whatever holds one of each lies in a corner. Nobody
+ *   knows the atoms to be nobody: in the longer period the unit is not empty, in the period the unit above is not.
+ * - What the boxes tie together in a line is enough persons. If a sum of hidden cells side by side were known, it would hold both
+ *   ends of every box on that line or neither, so it is a whole of such parts, and no small group is known.
+ * - Where one of the axes has a single member that anybody is in, the cell is its total: nothing is hidden in it that is not above.
+ * - Weeks (`lattice-weeks.ts`): what a week and a half-month share is one more period inside the half-month, protected like others.
+ * - A unit whose family changed in a period is shown there if it is shown in each part, so that it adds nothing (`lattice-tree.ts`);
+ *   in the parts it needs boxes with its family alone, for over the border no total binds it.
+ * - Single values (`lattice-value-family.ts`, for tops the same boxes of values × periods): a hidden value stands in a box of two
+ *   units × two periods × two values; exchanging persons’ values there changes nothing of all values together, and what is hidden of
+ *   these stays hidden with all persons taken of one value. That few have a value is hidden, that nobody has it too, or values that
+ *   one unit alone has would tell of it. Boxes need units that are there in both periods (`lattice-veils.ts`). Years bound them:
+ *   all years together show a unit’s value if each year does.
+ * - Figures (`lattice-columns.ts`) are protected each by itself in all cells, and among themselves in each cell, until both hold.
+ */
 export function openDecisions(lattice: Lattice): Decisions {
   const cut = withPieces(lattice);
   const statesOf = openPeriods(cut.lattice, openTree(cut.lattice));

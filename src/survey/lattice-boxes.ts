@@ -23,8 +23,10 @@ function gridOf(table: Table, hiding: readonly number[]): Grid {
   for (const one of columns) {
     for (const other of columns) {
       let rows = 0;
-      for (const row of hiding) if (hidden[row * width + one] === 1 && hidden[row * width + other] === 1) rows += 1;
-      if (one !== other && rows > 1) ties[one * width + other] = 1;
+      for (const row of one < other ? hiding : []) {
+        if (hidden[row * width + one] === 1 && hidden[row * width + other] === 1) rows += 1;
+      }
+      if (rows > 1) ties[one * width + other] = ties[other * width + one] = 1;
     }
   }
   return { table, hiding, columns, ties };
@@ -110,6 +112,7 @@ function joinColumn(grid: Grid, column: number): boolean {
   const { table, hiding } = grid;
   const tied = grid.columns.filter((other) => isTied(grid, column, other));
   if (tied.length < 2 || table.columnTotals[column] !== state.shown) return false;
+  if (tied.every((other) => isEnough(grid, column, other))) return false;
   const rows = hiding.filter((row) => isHiddenAt(grid, row, column));
   const parts = tied.map((other) => rows.filter((row) => isHiddenAt(grid, row, other)));
   const few = fewOf(table, parts, (row) => row * table.width + column);
@@ -121,6 +124,16 @@ function joinColumn(grid: Grid, column: number): boolean {
     outside,
     inside.map((other) => [column, other]),
   );
+}
+
+/** Whether the cells of a column in the rows that another column ties together are enough persons, or nobody. */
+function isEnough({ table, hiding }: Grid, column: number, other: number): boolean {
+  const { width, hidden, counts, enough } = table;
+  let size = 0;
+  for (const row of hiding) {
+    if (hidden[row * width + column] === 1 && hidden[row * width + other] === 1) size += counts[row * width + column] ?? 0;
+  }
+  return size === 0 || size >= enough;
 }
 
 /** The first part that is somebody and too few, once what has a member in common is put together; null where all is one part. */

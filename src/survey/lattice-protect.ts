@@ -22,13 +22,13 @@ function linesIn(totals: Uint8Array): number {
   return lines;
 }
 
-/** The rows that hide something. Most tables are large and hide little: the other rows are not walked through. */
+/** The rows that hide something. */
 function rowsHiding({ width, hidden, rowTotals }: Table): number[] {
   const rows: number[] = [];
-  for (let cell = hidden.indexOf(1); cell >= 0;) {
-    const row = Math.floor(cell / width);
-    if (rowTotals[row] !== state.empty) rows.push(row);
-    cell = hidden.indexOf(1, (row + 1) * width);
+  for (let row = 0; row < rowTotals.length; row += 1) {
+    let isHiding = false;
+    for (let cell = row * width; cell < (row + 1) * width && !isHiding; cell += 1) isHiding = hidden[cell] === 1;
+    if (isHiding && rowTotals[row] !== state.empty) rows.push(row);
   }
   return rows;
 }

@@ -66,19 +66,27 @@ function decide(context: Context, unit: number, time: number): States {
   const { lattice, statesOf, values, used, isSplit, enough } = context;
   const width = lattice.columns.length;
   const together = statesOf(unit, time);
+  // Whether anybody has a value is hidden with all there ever was.
+  const top = statesOf(topOf(context.tree, unit, time), 0);
   const isHidden = hiddenIn(context, unit, time);
   const states = new Uint8Array(values.length * width);
   for (const value of values) {
     const numbers = lattice.countsOf(unit, time, value);
     for (let column = 0; column < width; column += 1) {
       const whole = together[column] ?? state.empty;
-      if (whole === state.empty || used[value * width + column] !== 1) continue;
+      if (whole === state.empty || (used[value * width + column] !== 1 && !isKept(top[column]))) continue;
       const isShown = !isKept(whole) && !isHidden(value, column);
       const alone = isShown ? state.shown : keptOf(numbers[column], enough);
       states[value * width + column] = isSplit(column) ? alone : whole;
     }
   }
   return states;
+}
+
+/** The unit above all others over one, or the last of them that did not move. */
+function topOf(tree: LatticeTree, unit: number, time: number): number {
+  const above = tree.parentAt(unit, time);
+  return typeof above === "number" ? topOf(tree, above, time) : unit;
 }
 
 /** Nobody is few too: where values are hidden, nothing says which of them nobody has. */
