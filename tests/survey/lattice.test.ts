@@ -117,8 +117,10 @@ test("an item that few answered hides another of its criterion, and both in a bo
 });
 
 test("where all that ever came are few, not even the value that nobody has is told; else it is", () => {
-  const ofOneValue = (n: number) => openSmallStore({ ...aTable([[n]]), values: 2, countOf: (_, __, value) => [value === 0 ? n : 0] });
-  const toldOf = (n: number) => [0, 1].flatMap((value) => openDecisions(ofOneValue(n).lattice).showingsOf(0, 0, value));
+  const toldOf = (n: number) => {
+    const { lattice } = openSmallStore({ ...aTable([[n]]), values: 2, countOf: (_, __, value) => [value === 0 ? n : 0] });
+    return [0, 1].flatMap((value) => openDecisions(lattice).showingsOf(0, 0, value));
+  };
   expect(toldOf(7)).toEqual(["too-few", "too-few"]);
   expect(toldOf(17)).toEqual(["shown", "empty"]);
 });
