@@ -116,13 +116,15 @@ test("an item that few answered hides another of its criterion, and both in a bo
   expect(showingsOf(3, 1, null)).toEqual(["shown", "shown", "shown", "shown", "shown"]);
 });
 
+/** How two values are told where all that ever came, n persons, have the first. */
+function toldOfOnlyValue(n: number): Showing[] {
+  const { lattice } = openSmallStore({ ...aTable([[n]]), values: 2, countOf: (_, __, value) => [value === 0 ? n : 0] });
+  return [0, 1].flatMap((value) => openDecisions(lattice).showingsOf(0, 0, value));
+}
+
 test("where all that ever came are few, not even the value that nobody has is told; else it is", () => {
-  const toldOf = (n: number) => {
-    const { lattice } = openSmallStore({ ...aTable([[n]]), values: 2, countOf: (_, __, value) => [value === 0 ? n : 0] });
-    return [0, 1].flatMap((value) => openDecisions(lattice).showingsOf(0, 0, value));
-  };
-  expect(toldOf(7)).toEqual(["too-few", "too-few"]);
-  expect(toldOf(17)).toEqual(["shown", "empty"]);
+  expect(toldOfOnlyValue(7)).toEqual(["too-few", "too-few"]);
+  expect(toldOfOnlyValue(17)).toEqual(["shown", "empty"]);
 });
 
 const someSeed = fc.nat(2 ** 31);
