@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import * as z from "zod/mini";
+import { isBroken, type Proof, proofTable, Run } from "./proof.ts";
+
+/** Every proof there is, in the order it runs. */
+const proofs: readonly Proof[] = [];
+
+const readme = join(import.meta.dirname, "../../README.md");
+const runsFile = join(import.meta.dirname, "runs.json");
+
+const { values } = parseArgs({ options: { only: { type: "string" }, short: { type: "boolean", default: false } } });
+const chosen = values.only?.split(",") ?? proofs.map(({ name }) => name);
+const runs = z.parse(z.record(z.string(), Run), JSON.parse(readFileSync(runsFile, "utf8")));
+for (const name of chosen) {
+  const proof = proofs.find((one) => one.name === name);
+  if (!proof) throw new Error(`no proof is called ${name}: there are ${proofs.map((one) => one.name).join(", ")}`);
+  runs[name] = await runOf(proof);
+}
+const shown = proofs.flatMap(({ name }) => runs[name] ?? []);
+console.log(proofTable(shown));
+if (!values.short) {
+  writeFileSync(runsFile, `${JSON.stringify(runs, null, 2)}\n`);
+  publish(proofTable(shown));
+}
+process.exitCode = chosen.some((name) => runs[name]?.lines.some(isBroken)) ? 1 : 0;
+
+async function runOf({ name, run }: Proof): Promise<Run> {
+  console.log(`${name} …`);
+  const began = Date.now();
+  const lines = await run(values.short ? "short" : "long");
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.log(`${name}: ${seconds} s`);
+  for (const line of lines.filter(isBroken)) console.log(`BROKEN: ${JSON.stringify(line)}`);
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`;
+  return { day: new Date().toISOString().slice(0, 10), machine, seconds, lines: [...lines] };
+}
+
+/** Puts the table into the README, between its two marks. */
+function publish(table: string): void {
+  const [before, after] = readFileSync(readme, "utf8").split(/(?<=<!-- proof -->\n)[^]*?(?=<!-- \/proof -->)/);
+  if (before === undefined || after === undefined) throw new Error("README.md has no place for the table");
+  writeFileSync(readme, `${before}${table}\n${after}`);
+}
