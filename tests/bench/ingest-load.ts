@@ -1,6 +1,5 @@
-import { Agent, request } from "node:http";
+import { Agent } from "node:http";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { responseId } from "#protocol/response-id.ts";
 import { recordsPerBatch, type WireRecord } from "#protocol/responses.ts";
 import { SurveyDefinition } from "#survey/definition.ts";
@@ -14,15 +13,15 @@ import type { StorePlace } from "../../src/server/store/engine.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
 import { writeOrganisation } from "../../src/server/store/organisation.ts";
 import { aSessionKey, anotherTablet, enrolIn } from "../support/an-enrolled-tablet.ts";
+import { postBatch, sealedBatch, type SignedBatch } from "../support/sealed-batch.ts";
 import { setUpStore } from "../support/set-up-store.ts";
 
 /** Tablets that send at the same time, each a batch after the other. */
 export const tabletsAtOnce = 64;
 const batchesPerRun = 400;
-const call = { method: "POST", path: "/api/responses" } as const;
 
 /** A batch ready to be sent, and its records as they are inside. */
-export type Load = { readonly body: Buffer; readonly headers: Record<string, string>; readonly records: readonly WireRecord[] };
+export type Load = SignedBatch & { readonly records: readonly WireRecord[] };
 
 /** Sets a store up with the made-up province and its tablets; gives what makes their load, other forms for each run. */
 export async function preparedLoad(place: StorePlace, keys: string): Promise<(run: number) => Load[]> {
@@ -49,13 +48,11 @@ export async function preparedLoad(place: StorePlace, keys: string): Promise<(ru
       if (!sender) throw new Error("nobody sends");
       const { tablet, session } = sender;
       const sealed = records.map((record) => session.sealed(record));
-      const batch = { protocol: 1, device: tablet.id, app: "bench", keys: [session.key], heartbeat: well, records: sealed };
-      const body = Buffer.from(JSON.stringify(batch));
-      return { body, headers: tablet.headersFor(call, body), records };
+      const heartbeat = { waiting: sealed.length, lastSequence: 1 };
+      const { body, headers } = sealedBatch(tablet, { records: sealed, keys: [session.key], heartbeat });
+      return { body, headers, records };
     });
 }
-
-const well = { waiting: 50, refused: 0, lastSequence: 1, persisted: true, lastError: null, battery: null, clockAheadSeconds: 0 };
 
 /** Whole forms of the made-up province. */
 function* batchesOf(asked: Parameters<typeof yearUntil>[1], dice: Dice): Generator<readonly WireRecord[]> {
@@ -83,23 +80,11 @@ export async function sendAll(origin: string, loads: readonly Load[]): Promise<v
   const agent = new Agent({ keepAlive: true, maxSockets: tabletsAtOnce });
   const tablet = async () => {
     for (let load = waiting.pop(); load !== undefined; load = waiting.pop()) {
-      const { status, answer } = await send(`${origin}${call.path}`, load, agent);
-      const accepted = answer.split('"outcome":"accepted"').length - 1;
+      const { status, text } = await postBatch(load, { origin, agent });
+      const accepted = text.split('"outcome":"accepted"').length - 1;
       if (status !== 201 || accepted !== recordsPerBatch) throw new Error(`answered ${status}, ${accepted} accepted`);
     }
   };
   await Promise.all(Array.from({ length: tabletsAtOnce }, tablet));
   agent.destroy();
-}
-
-/** One POST with node:http, which costs the load a fraction of what fetch does. */
-function send(url: string, { body, headers: signature }: Load, agent: Agent): Promise<{ status: number | undefined; answer: string }> {
-  const headers = { "content-type": "application/json", "content-length": body.byteLength, ...signature };
-  return new Promise((resolve, reject) => {
-    const sending = request(url, { method: call.method, agent, headers }, (response) => {
-      text(response).then((answer) => resolve({ status: response.statusCode, answer }), reject);
-    });
-    sending.once("error", reject);
-    sending.end(body);
-  });
 }
