@@ -3,10 +3,15 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
-import { isBroken, type Proof, proofTable, Run } from "./proof.ts";
+import { mixed } from "./load/mixed.ts";
+import { provinceDay } from "./load/province-day.ts";
+import { soak } from "./load/soak.ts";
+import { storm } from "./load/storm.ts";
+import { network } from "./network/network.ts";
+import { isBroken, loadsTable, type Proof, proofTable, Run } from "./proof.ts";
 
 /** Every proof there is, in the order it runs. */
-const proofs: readonly Proof[] = [];
+const proofs: readonly Proof[] = [network, storm, provinceDay, soak, mixed];
 
 const readme = join(import.meta.dirname, "../../README.md");
 const runsFile = join(import.meta.dirname, "runs.json");
@@ -20,10 +25,11 @@ for (const name of chosen) {
   runs[name] = await runOf(proof);
 }
 const shown = proofs.flatMap(({ name }) => runs[name] ?? []);
-console.log(proofTable(shown));
+console.log(`${proofTable(shown)}\n\n${loadsTable(shown)}`);
 if (!values.short) {
   writeFileSync(runsFile, `${JSON.stringify(runs, null, 2)}\n`);
-  publish(proofTable(shown));
+  publish("proof", proofTable(shown));
+  publish("load", loadsTable(shown));
 }
 process.exitCode = chosen.some((name) => runs[name]?.lines.some(isBroken)) ? 1 : 0;
 
@@ -38,9 +44,11 @@ async function runOf({ name, run }: Proof): Promise<Run> {
   return { day: new Date().toISOString().slice(0, 10), machine, seconds, lines: [...lines] };
 }
 
-/** Puts the table into the README, between its two marks. */
-function publish(table: string): void {
-  const [before, after] = readFileSync(readme, "utf8").split(/(?<=<!-- proof -->\n)[^]*?(?=<!-- \/proof -->)/);
-  if (before === undefined || after === undefined) throw new Error("README.md has no place for the table");
-  writeFileSync(readme, `${before}${table}\n${after}`);
+/** Puts a table into the README, between the two marks of that name. */
+function publish(mark: string, table: string): void {
+  const [begin, end] = [`<!-- ${mark} -->\n`, `<!-- /${mark} -->`];
+  const text = readFileSync(readme, "utf8");
+  const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
+  if (!text.includes(begin) || to < from) throw new Error(`README.md has no place for the table of ${mark}`);
+  writeFileSync(readme, `${text.slice(0, from)}${table}\n${text.slice(to)}`);
 }
