@@ -63,7 +63,9 @@ export class KeptFigures {
     const units = this.#read?.organisation.units.map(({ id }) => id) ?? [];
     for (const { version, figures } of this.#ready()) {
       const halfMonths = byVersion.get(version);
-      if (halfMonths) figures?.renew(await bringUpToDate(database, version, { halfMonths, units }));
+      if (!halfMonths) continue;
+      const changed = await bringUpToDate(database, version, { halfMonths, units });
+      figures?.renew(changed);
     }
     this.#dataUntil = dataUntil;
   }
@@ -72,14 +74,18 @@ export class KeptFigures {
   async freshen(database: Kysely<Tables>, { survey, kind }: NotReady): Promise<boolean> {
     const kept = this.#byHash.get(survey);
     if (!kept?.version.isLoaded(kind)) return false;
-    kept.figures?.renew(await readStale(database, kept.version, kind));
+    const changed = await readStale(database, kept.version, kind);
+    kept.figures?.renew(changed);
     return true;
   }
 
   /** Reads again all that is stale, so that nobody has to wait for it. */
   async freshenAll(database: Kysely<Tables>): Promise<void> {
     for (const { version, figures } of this.#ready())
-      for (const kind of version.staleKinds) figures?.renew(await readStale(database, version, kind));
+      for (const kind of version.staleKinds) {
+        const changed = await readStale(database, version, kind);
+        figures?.renew(changed);
+      }
   }
 
   /** The version to load cells into. */

@@ -58,7 +58,7 @@ export async function aCountedStore(engine: Engine, { units, pace = new Pace() }
       store.change((transaction) => writeOrganisation(transaction, { organisation, units: others, fields: [] })),
     set: (settings: Partial<CommonSettings>) => store.change((transaction) => writeSettings(transaction, wholeOrganisation, settings)),
     warm: keeping.warm,
-    ask: <Answer>(work: (instant: Instant) => Answer) => keeping.answer(today, work),
+    ask: <Answer>(work: (instant: Instant) => Answer, day = today) => keeping.answer(day, work),
     [Symbol.asyncDispose]: async () => {
       await asking.destroy();
       await loading.destroy();

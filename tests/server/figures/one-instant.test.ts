@@ -55,6 +55,17 @@ describe.each(engines)("on %s", (engine) => {
     expect(waits.length).toBeGreaterThan(0);
   });
 
+  test("what came in after all was loaded is in the first answer that anybody asks for, and in the first of another day", async () => {
+    await using desk = await aCountedStore(engine, { units: province });
+    const look = (day: string) => desk.ask(({ figures }) => sum(outcomesIn(figures.select(selected).launches)), day);
+    await desk.keep([form()]);
+    await desk.warm();
+    await desk.keep([form(), form()]);
+    expect(await look("2026-11-19")).toBe(3);
+    await desk.keep([form()]);
+    expect(await look("2026-11-20")).toBe(4);
+  });
+
   test("cells that went stale are read again before anybody sees them, and the rest of them too", async () => {
     await using desk = await aCountedStore(engine, { units: province });
     const staff = () =>
