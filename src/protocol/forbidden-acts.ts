@@ -9,7 +9,9 @@ export type ForbiddenAct = z.infer<typeof ForbiddenAct>;
 
 /** What people told of, week by week. */
 export const ForbiddenActs = z.object({
-  /** Where somebody told of it; weeks ascending, units by the tree. `asked` answered yes or no. */
+  /** Acts the questionnaire asks about. */
+  acts: z.array(ForbiddenAct),
+  /** All that is shown of weeks and units in which somebody told of any act; weeks ascending, units by the tree. `asked` answered yes or no. */
   rows: z.array(z.object({ week: z.string(), unit: z.string(), act: ForbiddenAct, told: z.number(), asked: z.number() })),
   /** Weeks × units × acts in which enough were asked, whether anybody told of it or not. */
   shown: z.number(),

@@ -8,8 +8,11 @@ import { CriterionCode } from "./definition.ts";
  */
 export const Change = z.discriminatedUnion("state", [
   z.object({ state: z.literal("known"), points: z.int(), sure: z.boolean() }),
-  /** `criteria-differ`: other criteria or items entered. */
-  z.object({ state: z.literal("unknown"), reason: z.enum(["hidden", "empty", "criteria-differ"]) }),
+  /**
+   * `criteria-differ`: other criteria or items entered. `half-months`: the part of a running period that is over ends within a month,
+   * and of single values nothing is told by half-months.
+   */
+  z.object({ state: z.literal("unknown"), reason: z.enum(["hidden", "empty", "criteria-differ", "half-months"]) }),
 ]);
 export type Change = z.infer<typeof Change>;
 

@@ -5,6 +5,7 @@ import { dimensions } from "#protocol/selection.ts";
 import { addressOf, readAddress } from "#dashboard/frame/address.ts";
 import { chosen, comparedWith, divisions, steps, views } from "#dashboard/frame/choice.ts";
 import { valuesOf } from "#dashboard/frame/dimension-values.ts";
+import { divisible } from "#dashboard/frame/divided.ts";
 import { someFields, someUnits } from "./made-up-endpoint.ts";
 
 const inUse = "1".repeat(64);
@@ -71,7 +72,7 @@ test("whoever opens an address that was sent to them sees what the sender saw", 
   });
   fc.assert(
     fc.property(anyChoice, (wished) => {
-      const choice = chosen(wished, {});
+      const choice = divisible(chosen(wished, {}), catalogue);
       expect(readAddress(addressOf(choice, catalogue), catalogue)).toEqual({ choice, dropped: [] });
     }),
   );
@@ -91,6 +92,18 @@ test.each([
   ["?view=groups&by=field&field=land", ["field"]],
 ])("what cannot be used in %s is replaced by the usual, and named", (search, dropped) => {
   expect(readAddress(search, catalogue)?.dropped).toEqual(dropped);
+});
+
+test("a unit without others below it is divided by what there is of it, and never by units", () => {
+  const opened = readAddress("?view=groups&unit=xa-yen-mo", catalogue);
+  expect(opened?.choice.by).toBe("field");
+  expect(readAddress("?view=groups", catalogue)?.choice.by).toBe("unit");
+  const withoutFields = { ...catalogue, fields: [], procedures: [], counters: [] };
+  expect(readAddress("?view=groups&unit=xa-yen-mo", withoutFields)?.choice.by).toBe("respondent-type");
+  expect(readAddress("?view=groups&unit=xa-yen-mo&type=citizen", catalogue)?.choice).toMatchObject({
+    by: "unit",
+    only: { value: "citizen" },
+  });
 });
 
 test("the top of the tree is the whole organisation", () => {

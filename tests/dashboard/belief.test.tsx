@@ -71,6 +71,7 @@ test("each sign has its count, its share, what it means, and whether it flags a 
   expect(table.getByRole("row", { name: /Ngoài giờ làm việc gắn cờ .* 0 0,00%/ })).toBeTruthy();
   expect(within(table.getByRole("row", { name: /Có người giúp/ })).queryByText("gắn cờ")).toBeNull();
   expect(screen.getByText(/Đã tính 72 phiếu\. Dấu hiệu .*không phiếu nào bị loại/)).toBeTruthy();
+  expect(screen.getByText(/^20 phiếu gắn cờ\. Một phiếu có thể mang nhiều dấu hiệu/)).toBeTruthy();
   expect(screen.getAllByRole("link", { name: "Cách tính" })[0]?.getAttribute("href")).toContain("view=method");
 });
 
@@ -134,11 +135,27 @@ test.each([
   expect(screen.getByRole("link", { name: /Trang Toàn vẹn/ }).getAttribute("href")).toBe("/admin/?page=integrity");
 });
 
+test.each([true, null])("a chain without a link is not called sound, whatever its check found (%s)", async (sound) => {
+  open({ said: { chain: { checkedAt: sound ? "2026-11-20T03:00:00.000Z" : null, sound, links: 0, head: null } } });
+  expect(await screen.findByText("Chưa có gì được niêm phong")).toBeTruthy();
+  expect(screen.getByText(/chưa nói được dữ liệu có bị sửa hay không/)).toBeTruthy();
+  expect(screen.queryByText("Không thấy gì bị sửa")).toBeNull();
+});
+
 test("a chain nobody has checked is not called sound", async () => {
-  open();
+  open({ said: { chain: { checkedAt: null, sound: null, links: 12, head: null } } });
   expect(await screen.findByText("Chưa kiểm tra")).toBeTruthy();
   expect(screen.getByText(/Từ khi máy chủ khởi động chưa ai kiểm tra.*«Kiểm tra ngay»/)).toBeTruthy();
   expect(document.querySelector("code")).toBeNull();
+});
+
+test("where no form is flagged the page says so, and where too few are, that it does not tell how many", async () => {
+  open({ forms: forms(survey, 40) });
+  expect(await screen.findByText("Không phiếu nào gắn cờ.")).toBeTruthy();
+  cleanup();
+  const { withoutFlagged } = madeUpQuality({ survey: "a".repeat(64), period: "all", method: "means" }, { survey, responses });
+  open({ said: { withoutFlagged: { ...withoutFlagged, forms: null } } });
+  expect(await screen.findByText(/^Số phiếu gắn cờ không nêu/)).toBeTruthy();
 });
 
 test("a filter the endpoint does not tell forms apart by is explained, nothing is asked, and one link away stands the whole", async () => {

@@ -234,6 +234,6 @@ test("a cell that is hidden tells why", async () => {
 
 test("an empty table keeps its total, and says that there is nothing to divide", async () => {
   open("?view=groups&by=field", { fields: [], standing: { targets: [aim] } });
-  expect(await screen.findByText("Không có dòng nào để chia cho lựa chọn này.")).toBeTruthy();
-  expect(screen.getByRole("table", { name: "Lĩnh vực (0), 2 tiêu chí, mục tiêu 80% năm 2026" })).toBeTruthy();
+  expect(await screen.findByText("Chưa có phiếu nào của lựa chọn này ghi lĩnh vực.")).toBeTruthy();
+  expect(screen.getByRole("table", { name: "Lĩnh vực: chưa có gì để chia" })).toBeTruthy();
 });

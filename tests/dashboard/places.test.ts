@@ -8,7 +8,8 @@ import { heatOf } from "#dashboard/places/heat.ts";
 import { lookOf, ownOf } from "#dashboard/places/picture.ts";
 import { linesByRow } from "#dashboard/places/table-view.ts";
 import { commonLine, linesAt } from "#dashboard/places/target-lines.ts";
-import { hasUnitsBelow, wayInto, wayTo } from "#dashboard/places/way-down.ts";
+import { wayInto, wayTo } from "#dashboard/places/way-down.ts";
+import { hasUnitsBelow } from "#dashboard/frame/tree.ts";
 import type { Choice } from "#dashboard/frame/choice.ts";
 
 type Group = Results["groups"][number];

@@ -118,7 +118,7 @@ test("what became of the index is said in percentage points, with its certainty 
 
 test("a period before that may not be shown is not compared with, in words", async () => {
   open("?period=2026-11", { before: earlier({ state: "unknown", reason: "hidden" }, null) });
-  expect((await part("Chỉ số hài lòng chung")).getByText(/Không so được với tháng 10\/2026: một trong hai kỳ không hiện/)).toBeTruthy();
+  expect((await part("Chỉ số hài lòng chung")).getByText(/Không so được với tháng 10\/2026: một trong hai kỳ bị ẩn/)).toBeTruthy();
 });
 
 test("where the same days of the period before have no forms, the page says which days", async () => {

@@ -246,9 +246,10 @@ test("of fewer than ten forms no number stands anywhere, and the page says so fi
 });
 
 const acts = {
+  acts: ["harassment", "extra-money", "brokers"],
   rows: [
     { week: "2026-W44", unit: "so-xay-dung", act: "harassment", told: 3, asked: 20 },
-    { week: "2026-W44", unit: "so-xay-dung", act: "extra-money", told: 2, asked: 21 },
+    { week: "2026-W44", unit: "so-xay-dung", act: "extra-money", told: 0, asked: 21 },
     { week: "2026-W45", unit: "xa-yen-mo", act: "brokers", told: 1, asked: 11 },
   ],
   shown: 9,
@@ -263,15 +264,26 @@ test("the restricted list is asked for only when a head opens it, names units an
   await user.click(opener);
   const rows = await list.findAllByRole("row");
   expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Tuần 45\/2026.*Xã Yên Mô1 trên 11$/),
-    expect.stringMatching(/^Tuần 44\/2026.*Sở Xây dựng3 trên 202 trên 21$/),
+    expect.stringMatching(/^Tuần 45\/2026.*Xã Yên Môẩn, dưới 10 ngườiẩn, dưới 10 người1 trên 11$/),
+    expect.stringMatching(/^Tuần 44\/2026.*Sở Xây dựng3 trên 200 trên 21ẩn, dưới 10 người$/),
   ]);
   expect(
     within(rows[1] ?? document.body)
       .getAllByRole("cell")
       .map(({ textContent }) => textContent),
-  ).toEqual(["Xã Yên Mô", "", "", "", "1 trên 11"]);
+  ).toEqual(["Xã Yên Mô", "ẩn, dưới 10 người", "ẩn, dưới 10 người", "1 trên 11"]);
   expect(list.getByText(/2 cặp tuần và đơn vị không hiện/)).toBeTruthy();
+  expect(list.getByText("Bản này của bộ câu hỏi không hỏi về: đòi giấy tờ ngoài quy định.")).toBeTruthy();
+});
+
+test.each([
+  [[], "Bản này của bộ câu hỏi không hỏi về điều nào trong danh sách."],
+  [["harassment"], "Chưa có tuần nào đủ người trả lời câu này để hiện."],
+])("a restricted list without a row says whether the questionnaire asks (%j) or too few answered", async (asks, why) => {
+  const user = open("", { acts: { acts: asks, rows: [], shown: 0, hidden: 0 } });
+  const list = await region("Danh sách hạn chế: điều quy định cấm");
+  await user.click(await list.findByRole("button", { name: "Mở danh sách" }));
+  expect(await list.findByText(why)).toBeTruthy();
 });
 
 test("whoever is no head is told that the restricted list is not for him", async () => {

@@ -226,3 +226,25 @@ test("remarks by procedure are saved as a list no spreadsheet reckons with, and 
   );
   link.mockRestore();
 });
+
+test("of many remarks that were handed over fifty stand on a page, and the next is one press away", async () => {
+  routed = Array.from({ length: 51 }, (_, index) => ({ ref: `h-${index}`, unit: "so-xay-dung", words: `Lời thứ ${index + 1}` }));
+  const user = open();
+  await user.click(await screen.findByRole("button", { name: "Mở danh sách đã chuyển" }));
+  const list = await screen.findByRole("list", { name: "Đã chuyển riêng" });
+  expect(within(list).getAllByRole("listitem")).toHaveLength(50);
+  await user.click(screen.getByRole("button", { name: "Trang sau" }));
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([expect.stringContaining("Lời thứ 51")]);
+  expect(window.location.search).not.toContain("page=");
+  await user.click(within(list).getByRole("button", { name: "Đưa trở lại danh sách" }));
+  expect(await within(list).findByText("Lời thứ 1")).toBeTruthy();
+});
+
+test("the page says when a remark comes into the list", async () => {
+  open();
+  expect(await screen.findByText(/Lời mới vào danh sách khi nửa tháng của nó đã qua/)).toBeTruthy();
+});

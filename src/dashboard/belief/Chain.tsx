@@ -9,17 +9,18 @@ type Props = { readonly chain: Quality["chain"] };
 /** Whether anything sealed was changed, deleted or slipped in, when that was last looked at, and where anybody can look for himself. */
 export function Chain({ chain: { checkedAt, sound, links, head } }: Props) {
   const { say } = useVoice();
-  const state = stateOf(sound);
+  const state = stateOf(sound, links);
   return (
     <section className="figure chain">
       <h2>{say("chain.title")}</h2>
-      <p className={`verdict ${state}`}>
+      <p className={`verdict ${state === "unsealed" ? "open" : state}`}>
         <Icon path={icons[state]} />
         {say(`chain.${state}`)}
       </p>
       <p className="prose">
         {checkedAt === null ? say("chain.never") : say("chain.checked", { time: instantName(checkedAt) })}{" "}
-        {say("chain.links", { count: links })} {say(`chain.${state}-means`)}
+        {links > 0 && `${say("chain.links", { count: links })} `}
+        {say(`chain.${state}-means`)}
       </p>
       {head !== null && (
         <p>
@@ -36,10 +37,11 @@ export function Chain({ chain: { checkedAt, sound, links, head } }: Props) {
   );
 }
 
-const icons = { met: circleCheck, not: circleCross, open: circleDashed } as const;
+const icons = { met: circleCheck, not: circleCross, open: circleDashed, unsealed: circleDashed } as const;
 
-/** By the names the verdicts' colours have. */
-function stateOf(sound: boolean | null): keyof typeof icons {
+/** By the names the verdicts' colours have; where nothing is sealed yet no check can find it sound. */
+function stateOf(sound: boolean | null, links: number): keyof typeof icons {
+  if (links === 0 && sound !== false) return "unsealed";
   if (sound === null) return "open";
   return sound ? "met" : "not";
 }

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** What can be odd about a form, how often it is, what it means, and why nothing is left out for it. */
-export function QualityTable({ quality: { classes, forms }, minimum, way }: Props) {
+export function QualityTable({ quality: { classes, forms, withoutFlagged }, minimum, way }: Props) {
   const { say } = useVoice();
   return (
     <section className="figure">
@@ -22,6 +22,11 @@ export function QualityTable({ quality: { classes, forms }, minimum, way }: Prop
         {forms === null ? say("quality.hidden", { minimum }) : say("quality.of", { count: forms })} {say("quality.why")}{" "}
         <PageLink {...way}>{say("view.method")}</PageLink>
       </p>
+      {forms !== null && (
+        <p className="prose">
+          <Flagged forms={withoutFlagged.forms === null ? null : forms - withoutFlagged.forms} />
+        </p>
+      )}
       <table className="stack quality" aria-labelledby="quality">
         <thead>
           <tr>
@@ -46,6 +51,13 @@ export function QualityTable({ quality: { classes, forms }, minimum, way }: Prop
       </table>
     </section>
   );
+}
+
+/** How many forms are flagged at all: signs overlap, so their rows do not say it. */
+function Flagged({ forms }: { readonly forms: number | null }) {
+  const { say } = useVoice();
+  if (forms === null) return say("quality.left-out-hidden");
+  return forms === 0 ? say("quality.none-left-out") : say("quality.left-out", { count: forms });
 }
 
 function ClassRow({ class: name, forms, share, flags }: Quality["classes"][number]) {

@@ -21,8 +21,8 @@ export type HeatRow = Named & { readonly cells: readonly { readonly figure: Figu
 /** A step of a chain: how many are left, and their share in hundredths of a percent of `of`; null where it is hidden. */
 export type FunnelRow = Named & { readonly count: number | null; readonly percent: number | null };
 
-/** A place on the time axis: `short` stands under it, `name` is read and told. */
-export type LinePoint = Named & { readonly short: string };
+/** A place on the time axis: `short` stands under it, `name` is read and told; `until` in words, where it is not over, up to when it is counted. */
+export type LinePoint = Named & { readonly short: string; readonly until: string | null };
 
 /** Points that belong together and are joined: one version of a questionnaire, one criterion. What it has no figure for is a gap. */
 export type LinePiece = Named & { readonly figures: ReadonlyMap<string, Figure> };

@@ -4,7 +4,7 @@ import type { Catalogue } from "#protocol/results.ts";
 import { FilterSelect } from "./FilterSelect.tsx";
 import { SideFilters } from "./SideFilters.tsx";
 import { blocksOf, chosen, comparedWith, divisions, type Choice, type View } from "./choice.ts";
-import { valuesOf } from "./dimension-values.ts";
+import { divisionsFor } from "./divided.ts";
 import { useVoice } from "./voice.ts";
 
 type Props = { readonly choice: Choice; readonly catalogue: Catalogue; readonly onChoose: (choice: Choice) => void };
@@ -65,7 +65,8 @@ function AgainstFilter({ choice, change }: Part) {
 
 function DivisionFilter({ choice, change, catalogue }: Part & { readonly catalogue: Catalogue }) {
   const { say } = useVoice();
-  const offered = divisions.filter((division) => division === "unit" || valuesOf(division, catalogue).length > 0);
+  // A filter beside a unit without others below it leaves nothing to divide by; what the table says then stands here too.
+  const offered = new Set([...divisionsFor(choice, catalogue), choice.by]);
   return (
     <FilterSelect
       label={say("filter.by")}
@@ -73,7 +74,7 @@ function DivisionFilter({ choice, change, catalogue }: Part & { readonly catalog
       value={choice.by}
       onChoose={(value) => change({ by: divisions.find((division) => division === value) ?? "unit" })}
     >
-      {offered.map((division) => (
+      {[...offered].map((division) => (
         <option key={division} value={division}>
           {say(`by.${division}`)}
         </option>

@@ -17,6 +17,7 @@ import {
   type View,
 } from "./choice.ts";
 import { valuesOf } from "./dimension-values.ts";
+import { divisible } from "./divided.ts";
 import { periodKind, periodsBetween } from "./periods.ts";
 
 /** A part of an address, by the name it has there; those of the second selection stand behind «right.». */
@@ -58,7 +59,7 @@ export function readAddress(search: string, catalogue: Catalogue): Reading | nul
     right: parameters.has("right.period") ? sideFrom(readerOf("right."), catalogue, usual) : null,
     own: ownFrom(parameters),
   };
-  const choice = chosen(asked, {});
+  const choice = divisible(chosen(asked, {}), catalogue);
   return { choice, dropped: [...dropped, ...lostParts(asked, choice)] };
 }
 

@@ -13,3 +13,8 @@ export function unitsByTree(units: readonly Unit[]): readonly Placed[] {
     (below.get(parent) ?? []).flatMap((unit) => [{ unit, depth }].concat(place(unit.id, depth + 1)));
   return place(null, 0);
 }
+
+/** Whether units stand below one, by today's tree; null is the organisation. */
+export function hasUnitsBelow(unit: string | null, { units, organisation }: Pick<Catalogue, "units" | "organisation">): boolean {
+  return units.some(({ parent, id }) => parent === (unit ?? organisation.id) && id !== unit);
+}

@@ -1,4 +1,5 @@
 import type { Catalogue } from "#protocol/results.ts";
+import { formatDate } from "#ui/numbers.ts";
 import { ChartFrame } from "#dashboard/charts/ChartFrame.tsx";
 import { LineWithIntervals } from "#dashboard/charts/pictures.tsx";
 import { sourceOf } from "#dashboard/charts/source.ts";
@@ -37,11 +38,12 @@ export function MovementChart({ moved, answer, catalogue }: Props) {
   );
 }
 
-/** What a reader must know before comparing: another version, and whose the line across is. */
-function Notes({ moved: { pieces, target } }: Pick<Props, "moved">) {
+/** What a reader must know before comparing: a step that is not over, another version, and whose the line across is. */
+function Notes({ moved: { pieces, target, running } }: Pick<Props, "moved">) {
   const { say } = useVoice();
   return (
     <>
+      {running !== null && <p className="note">{say("movement.running", { day: formatDate(running.until) })}</p>}
       {pieces.length > 1 && <p className="note">{say("movement.versions")}</p>}
       {target !== null && (
         <p className="note">{say(target.own ? "movement.target" : "movement.yardstick", { year: String(target.year) })}</p>
@@ -52,8 +54,8 @@ function Notes({ moved: { pieces, target } }: Pick<Props, "moved">) {
 
 function Drawn({ moved, waves }: Pick<Props, "moved"> & Pick<Catalogue, "waves">) {
   const voice = useVoice();
-  const naming = useNaming();
-  const { keys, pieces, subject, target } = moved;
+  const { keys, pieces, subject, target, running } = moved;
+  const naming = useNaming(running);
   const [first, last] = [keys[0] ?? "", keys.at(-1) ?? ""];
   return (
     <LineWithIntervals

@@ -1,6 +1,6 @@
 import type { SurveyDefinition } from "#survey/definition.ts";
 import type { Figure } from "#survey/figure.ts";
-import { formatHundredths, noFigure } from "#ui/numbers.ts";
+import { formatDate, formatHundredths, noFigure } from "#ui/numbers.ts";
 import { FigureCells, Indicative } from "#dashboard/charts/FigureCells.tsx";
 import { periodName } from "#dashboard/frame/names.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
@@ -40,6 +40,7 @@ export function MovementTable({ moved, definition, minimum }: Props) {
             piece={piece}
             named={moved.pieces.length > 1}
             subject={moved.subject}
+            running={moved.running}
             {...{ others, definition, minimum }}
           />
         ))}
@@ -53,9 +54,10 @@ type PieceProps = Omit<Props, "moved"> & {
   readonly named: boolean;
   readonly subject: Subject;
   readonly others: readonly Subject[];
+  readonly running: Moved["running"];
 };
 
-function PieceRows({ piece, named, subject, others, definition, minimum }: PieceProps) {
+function PieceRows({ piece, named, subject, others, running, definition, minimum }: PieceProps) {
   const voice = useVoice();
   const nameOf = useSubjectName(definition);
   return (
@@ -70,7 +72,9 @@ function PieceRows({ piece, named, subject, others, definition, minimum }: Piece
       {piece.points.map((point) => (
         <tr key={point.key}>
           <th scope="row">
-            {periodName(point.key, voice)} <Indicative figure={figureAt(point, subject)} />
+            {periodName(point.key, voice)}{" "}
+            {point.key === running?.key && <small>{voice.say("movement.until", { day: formatDate(running.until.slice(5)) })} </small>}
+            <Indicative figure={figureAt(point, subject)} />
           </th>
           <FigureCells figure={figureAt(point, subject)} minimum={minimum} />
           {others.map((other) => (

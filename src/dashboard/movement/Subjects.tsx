@@ -38,7 +38,7 @@ export function Subjects({ moved, definition, addressOf, go }: Props) {
             <PageLink to={addressOf(subject)} go={go} current={subject === moved.subject}>
               <span>{nameOf(subject)}</span>
               <Newest figures={lines.at(-1) ?? []} />
-              <SmallLine lines={lines} axis={axis} />
+              <SmallLine lines={lines} axis={axis} running={moved.running === null ? null : moved.keys.indexOf(moved.running.key)} />
             </PageLink>
           </li>
         ))}

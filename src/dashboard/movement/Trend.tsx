@@ -30,7 +30,7 @@ function Movement({ movement, choice, catalogue, addressOf, go }: ViewProps & { 
   const voice = useVoice();
   const { answer, yearOnYear } = movement;
   const { results, definition } = answer;
-  const moved = movementOf(movement, choice.own.criterion);
+  const moved = movementOf(movement, { wanted: choice.own.criterion, catalogue });
   const told = results.query.period;
   const subjectAddress = (subject: Subject) => addressOf({ own: subject === null ? {} : { criterion: subject } });
   const { before } = yearOnYear;

@@ -69,6 +69,7 @@ function Compared({ results, before, definition, earlier, go }: Compared) {
 function noneKnown({ unknown }: Moves) {
   const reasons = new Set(unknown.map(({ reason }) => reason));
   if (reasons.has("criteria-differ")) return "rises.criteria-differ";
+  if (reasons.has("half-months")) return "rises.half-months";
   return reasons.has("hidden") ? "rises.hidden" : "rises.empty";
 }
 

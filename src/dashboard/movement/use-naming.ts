@@ -5,6 +5,7 @@ import { periodName } from "#dashboard/frame/names.ts";
 import { periodKind, type PeriodKind } from "#dashboard/frame/periods.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import type { Naming } from "./lines.ts";
+import type { Running } from "./running.ts";
 
 /** Quarters are Roman in Vietnamese; in English the letter before them is short enough. */
 const quarterIn: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -12,8 +13,8 @@ const quarterIn: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
   en: { Q1: "1", Q2: "2", Q3: "3", Q4: "4" },
 };
 
-/** How this page calls steps, versions and waves. */
-export function useNaming(): Naming {
+/** How this page calls steps, versions and waves; of the step that is not over, up to which day it is counted. */
+export function useNaming(running: Running | null): Naming {
   const voice = useVoice();
   const { say, read, language } = voice;
   const short = (key: Period): string => {
@@ -29,7 +30,12 @@ export function useNaming(): Naming {
     return names[periodKind(key)]();
   };
   return {
-    point: (key) => ({ key, name: periodName(key, voice), short: short(key) }),
+    point: (key) => ({
+      key,
+      name: periodName(key, voice),
+      short: short(key),
+      until: key === running?.key ? say("movement.until", { day: formatDate(running.until.slice(5)) }) : null,
+    }),
     version: (version) => say("movement.version", { version: String(version) }),
     wave: ({ name }) => read(name),
   };

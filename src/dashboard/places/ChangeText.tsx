@@ -2,14 +2,14 @@ import type { Change } from "#survey/change.ts";
 import { formatChange, noFigure } from "#ui/numbers.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 
-/** A change in a narrow cell: the points, bold and «thay đổi thật» where it is one; else the reason or the doubt, for who listens. */
+/** A change in a narrow cell: the points, bold and «thay đổi thật» where it is one, the doubt for who listens; or why there are none. */
 export function ChangeText({ change }: { readonly change: Change }) {
   const { say, language } = useVoice();
   if (change.state === "unknown") {
     return (
       <span className="soft">
         <span aria-hidden="true">{noFigure}</span>
-        <span className="hidden">{say(`change.${change.reason}`)}</span>
+        <small>{say(`change.${change.reason}`)}</small>
       </span>
     );
   }

@@ -8,6 +8,7 @@ import { criterionTitle } from "#dashboard/frame/texts.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
 import { HeatLegend } from "./HeatLegend.tsx";
+import { NoRows } from "./NoRows.tsx";
 import { PlacesPicture } from "./PlacesPicture.tsx";
 import { PlacesTable } from "./PlacesTable.tsx";
 import { PlacesTools } from "./PlacesTools.tsx";
@@ -24,7 +25,6 @@ type Props = Pick<ViewProps, "choice" | "catalogue" | "go"> & { readonly answer:
  * anew only for another answer, choice or language: there may be two hundred rows.
  */
 export const PlacesFigure = memo(function PlacesFigure({ answer, choice, catalogue, go }: Props) {
-  const { say } = useVoice();
   const places = usePlaces(answer, { choice, catalogue });
   const { rows, look, aimed } = places;
   const title = useTitle(answer, places);
@@ -45,7 +45,7 @@ export const PlacesFigure = memo(function PlacesFigure({ answer, choice, catalog
         />
       </div>
       <PlacesTable answer={answer} places={places} title={title} go={go} />
-      {rows.length === 0 && <p className="nothing">{say("places.none")}</p>}
+      {rows.length === 0 && <NoRows choice={choice} catalogue={catalogue} go={go} />}
     </ChartFrame>
   );
 });
@@ -54,6 +54,7 @@ function useTitle({ results, definition }: PlacesAnswer, { rows, view: { target,
   const { say, read, language } = useVoice();
   const one = criterion === null ? say("overview.index") : read(criterionTitle(criterion, definition).whole);
   const of = codes.length === 0 ? one : say("places.criteria", { count: codes.length });
+  if (rows.length === 0) return say("places.title-none", { by: say(`by.${divisionOf(results)}`) });
   const what = { by: say(`by.${divisionOf(results)}`), count: rows.length, what: of };
   if (target !== null)
     return say("places.title-aim", { ...what, percent: formatPlain(target.percent, language), year: String(target.year) });

@@ -1,3 +1,4 @@
+import type { Changes } from "#survey/change.ts";
 import type { Results } from "#protocol/results.ts";
 import { formatDate } from "#ui/numbers.ts";
 import { periodName } from "#dashboard/frame/names.ts";
@@ -6,12 +7,18 @@ import { useVoice, type Voice } from "#dashboard/frame/voice.ts";
 import type { Places } from "./use-places.ts";
 
 /** How the table is to be read: its colours, its ranks, and what changes are reckoned against. */
-export function useNotes(results: Results, { look, aimed, view }: Places): string {
+export function useNotes(results: Results, { look, aimed, view, rows }: Places): string {
   const voice = useVoice();
   const { say } = voice;
   const colours = look.picture === "heat" ? [say(aimed ? "places.colour" : "places.no-aim")] : [];
   const ranks = view.ranked === 0 ? [] : [say("places.ranks")];
-  return [...colours, ...ranks, compared(results, view, voice)].join(" ");
+  const cut = rows.some(({ changes }) => changes !== null && isCut(changes)) && view.compared ? [say("places.half-months")] : [];
+  return [...colours, ...ranks, compared(results, view, voice), ...cut].join(" ");
+}
+
+/** Whether nothing is told because a running period ends within a month. */
+function isCut({ overall }: Changes): boolean {
+  return overall.state === "unknown" && overall.reason === "half-months";
 }
 
 function compared({ query, before }: Results, view: Places["view"], voice: Voice): string {

@@ -1,16 +1,12 @@
 import type { Catalogue } from "#protocol/results.ts";
 import type { Choice } from "#dashboard/frame/choice.ts";
+import { hasUnitsBelow } from "#dashboard/frame/tree.ts";
 
 /** The units above one, the highest first and itself last; without the organisation, which is above all of them. */
 export function wayTo(unit: string | null, { units, organisation }: Catalogue): readonly string[] {
   const way: string[] = [];
   for (let id = unit; id !== null && id !== organisation.id && !way.includes(id); id = parentOf(id, units)) way.unshift(id);
   return way;
-}
-
-/** Whether units stand below one, by today's tree; null is the organisation. */
-export function hasUnitsBelow(unit: string | null, { units, organisation }: Catalogue): boolean {
-  return units.some(({ parent, id }) => parent === (unit ?? organisation.id) && id !== unit);
 }
 
 /**

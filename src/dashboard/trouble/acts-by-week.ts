@@ -4,7 +4,7 @@ import type { ForbiddenAct, readForbiddenActs } from "#protocol/forbidden-acts.t
 /** What the endpoint tells a head. */
 export type ToldActs = z.infer<typeof readForbiddenActs.output>;
 
-/** What was told in one week about one unit; an act nobody told of, or of which too few were asked, is not there. */
+/** What was told in one week about one unit; an act of which too few were asked is not there. */
 export type WeekOfUnit = {
   readonly week: string;
   readonly unit: string;

@@ -8,6 +8,7 @@ import { ranksOf } from "#survey/rank.ts";
 import { type Read, readDecided, withoutItems } from "#survey/read-figures.ts";
 import { selectedOf, type SurveyGround } from "./ground.ts";
 import { rowsOf } from "./rows.ts";
+import { explained } from "./why-unknown.ts";
 
 /** A total and the rows under it, in their order. */
 type Table = { readonly total: Read; readonly rows: ReadonlyMap<string, Read> };
@@ -71,14 +72,15 @@ function compare(ground: SurveyGround, { query, table, against: { period, throug
   const ofTotal = differencesOf({ now: now.total, before: before.total, items });
   const [changes, ...others] = changesOf([ofTotal, ...pairs.map(({ difference }) => difference)]);
   if (!changes) throw new Error("a comparison without a total");
+  const because = explained({ query, through, clock: ground.clock, before: before.total.figures });
   return {
     before: {
       period,
       through: through && { now: lastDayOf(through.now), before: lastDayOf(through.before) },
       total: inDetail(ground, query, before.total.figures),
-      changes,
+      changes: because.ofTotal(changes),
     },
-    changesByKey: new Map(pairs.flatMap(({ key }, index) => (others[index] ? [[key, others[index]] as const] : []))),
+    changesByKey: new Map(pairs.flatMap(({ key }, index) => (others[index] ? [[key, because.ofRow(others[index])] as const] : []))),
   };
 }
 

@@ -21,7 +21,7 @@ type Asked = { readonly act: ForbiddenAct; readonly rate: Rate; readonly slots: 
 
 /**
  * How many told of what is forbidden, by week and unit directly below (of halves, years and all time by week alone): only where as many were asked as the smallest group, and
- * where the week of that unit may be shown at all. Weeks in which nobody told of an act have no row for it.
+ * where the week of that unit may be shown at all. Weeks in which nobody told of any act have no row.
  */
 export function readActs(ground: SurveyGround, selection: Selection): ForbiddenActs {
   const selected = selectedOf(selection);
@@ -30,7 +30,8 @@ export function readActs(ground: SurveyGround, selection: Selection): ForbiddenA
     unitsIn(ground, { selected, week }).map((row) => cellOf(ground, acts, { week, row })),
   );
   return {
-    rows: cells.flatMap(({ rows }) => rows.filter(({ told }) => told > 0)),
+    acts: acts.map(({ act }) => act),
+    rows: cells.flatMap(({ rows }) => (rows.some(({ told }) => told > 0) ? rows : [])),
     shown: cells.reduce((sum, { rows }) => sum + rows.length, 0),
     hidden: cells.filter(({ hidden }) => hidden).length,
   };

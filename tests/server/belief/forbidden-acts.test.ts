@@ -46,6 +46,18 @@ describe.each(engines)("on %s", (engine) => {
     expect(month.hidden).toBeGreaterThan(0);
   });
 
+  test("beside what somebody told of stands that nobody told of the rest, and what too few were asked about does not", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    await send(desk, forms(28, calm), forms(2, { ...calm, harassment: "yes" }));
+    await send(desk, forms(21, { ...calm, "extra-money": "prefer-not" }, { day: "2026-10-13" }));
+    await send(desk, forms(1, { ...told, "extra-money": "prefer-not" }, { day: "2026-10-13" }));
+    expect(said(await acts(desk, {}, await managerOf(desk, "xa-mot")))).toEqual([
+      "2026-W41 xa-mot harassment 2/30",
+      "2026-W41 xa-mot extra-money 0/30",
+      "2026-W42 xa-mot harassment 1/22",
+    ]);
+  }, 60_000);
+
   test("nobody else reads it, and nothing narrows it", { timeout: 60_000 }, async () => {
     await using desk = await openDeskOn(engine, { survey });
     await send(desk, forms(30, told));
@@ -54,9 +66,14 @@ describe.each(engines)("on %s", (engine) => {
     expect([narrowed.status, JSON.parse(narrowed.text).faults[0]?.place]).toEqual([400, "field"]);
   });
 
-  test("a questionnaire that does not ask of it has nothing to tell", { timeout: 60_000 }, async () => {
+  test("where nobody answered there is nothing to tell, though the questionnaire asks of it", { timeout: 60_000 }, async () => {
     await using desk = await openDeskOn(engine, { survey });
     await send(desk, forms(30, pleased));
-    expect(await acts(desk, {}, await managerOf(desk, null))).toEqual({ rows: [], shown: 0, hidden: 0 });
+    expect(await acts(desk, {}, await managerOf(desk, null))).toEqual({
+      acts: ["harassment", "extra-money"],
+      rows: [],
+      shown: 0,
+      hidden: 0,
+    });
   });
 });

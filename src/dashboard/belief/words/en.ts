@@ -3,6 +3,12 @@ export const en = {
   "quality.title": "Is any form odd?",
   "quality.of_one": "{count} form counts.",
   "quality.of_other": "{count} forms count.",
+  "quality.left-out_one":
+    "{count} form is flagged. It may bear several signs, and one level throughout flags too within a minute of the form before, so the rows do not add up to this number.",
+  "quality.left-out_other":
+    "{count} forms are flagged. One may bear several signs, and one level throughout flags too within a minute of the form before, so the rows do not add up to this number.",
+  "quality.left-out-hidden": "How many forms are flagged is not told: they are too few, or a small group could be worked out.",
+  "quality.none-left-out": "No form is flagged.",
   "quality.hidden": "Fewer than {minimum} forms, so no numbers are given.",
   "quality.why":
     "What is odd is counted and explained, and no form is dropped for it. A sign does not prove a form wrong, and whoever may drop forms could choose the result.",
@@ -62,7 +68,7 @@ export const en = {
 
   "outliers.title": "Counters far above the others",
   "outliers.read":
-    "Surely above every other counter of the unit by 5 percentage points or more, over months that have ended. It may be good work; it may be answers that are not the citizens'. Please go and look.",
+    "Surely above the unit's other counters by 5 percentage points or more, over months that have ended; both sides have at least 30 forms, and the number of counters is allowed for, so that chance names one in one look of a hundred at most. It may be good work; it may be answers that are not the citizens'. Please go and look.",
   "outliers.none": "No such counter at {unit}, or this choice cannot be seen by counter.",
   "outliers.not-yours": "Only the manager of exactly one unit sees that unit's counters.",
   "outliers.others": "The other counters, against {counter}",
@@ -71,6 +77,7 @@ export const en = {
   "chain.met": "Nothing found changed",
   "chain.not": "Something does not agree",
   "chain.open": "Not checked",
+  "chain.unsealed": "Nothing is sealed yet",
   "chain.checked": "Last checked at {time}.",
   "chain.never": "Nobody has checked since the endpoint started.",
   "chain.links_one": "The chain has {count} link.",
@@ -78,6 +85,8 @@ export const en = {
   "chain.met-means": "Nothing that was sealed has been changed, deleted or slipped in, and every count is what the forms add up to.",
   "chain.not-means": "Please publish no figures until the admin and the auditor have looked into it.",
   "chain.open-means": "Please ask the admin or the auditor to press «Check now» on the page Integrity.",
+  "chain.unsealed-means":
+    "The chain has no link yet, so nothing can be said of changes. Each hour in which forms came is sealed as a link once it is over.",
   "chain.head": "Last code of the chain:",
   "chain.heads": "Codes of each day to print and keep (open to anyone)",
   "chain.page": "The page Integrity (for admins and auditors)",

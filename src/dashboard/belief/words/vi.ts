@@ -2,6 +2,10 @@
 export const vi = {
   "quality.title": "Có phiếu nào bất thường?",
   "quality.of": "Đã tính {count} phiếu.",
+  "quality.left-out":
+    "{count} phiếu gắn cờ. Một phiếu có thể mang nhiều dấu hiệu, và một mức cho mọi nội dung cũng gắn cờ khi nối sau phiếu trước chưa đầy một phút, nên cộng các dòng không ra con số này.",
+  "quality.left-out-hidden": "Số phiếu gắn cờ không nêu vì quá ít, hoặc để không suy ra được nhóm nhỏ.",
+  "quality.none-left-out": "Không phiếu nào gắn cờ.",
   "quality.hidden": "Chưa đủ {minimum} phiếu nên không nêu số.",
   "quality.why":
     "Dấu hiệu bất thường được đếm và giải thích, không phiếu nào bị loại vì chúng. Một dấu hiệu không chứng minh phiếu sai, và người được quyền loại phiếu sẽ chọn được kết quả.",
@@ -58,7 +62,7 @@ export const vi = {
 
   "outliers.title": "Quầy cao hơn hẳn các quầy khác",
   "outliers.read":
-    "Chắc chắn cao hơn mọi quầy khác của đơn vị từ 5 điểm phần trăm, trong những tháng đã kết thúc. Có thể vì làm tốt; cũng có thể vì phiếu không do người dân trả lời. Xin đến xem.",
+    "Chắc chắn cao hơn các quầy còn lại của đơn vị từ 5 điểm phần trăm, trong những tháng đã kết thúc; hai bên đều có từ 30 phiếu, và đã tính đến số quầy được xét, để may rủi chỉ nêu nhầm ở một trên một trăm lần xem. Có thể vì làm tốt; cũng có thể vì phiếu không do người dân trả lời. Xin đến xem.",
   "outliers.none": "Không có quầy nào như vậy ở {unit}, hoặc lựa chọn này chưa xem được theo quầy.",
   "outliers.not-yours": "Chỉ người quản lý của đúng một đơn vị xem được các quầy của đơn vị mình.",
   "outliers.others": "Các quầy còn lại, so với {counter}",
@@ -67,12 +71,15 @@ export const vi = {
   "chain.met": "Không thấy gì bị sửa",
   "chain.not": "Có điều không khớp",
   "chain.open": "Chưa kiểm tra",
+  "chain.unsealed": "Chưa có gì được niêm phong",
   "chain.checked": "Kiểm tra lần cuối lúc {time}.",
   "chain.never": "Từ khi máy chủ khởi động chưa ai kiểm tra.",
   "chain.links": "Chuỗi niêm phong có {count} mắt xích.",
   "chain.met-means": "Không gì đã khóa bị sửa, bị xóa hay bị chen vào, và mọi số đếm đúng bằng số cộng lại từ các phiếu.",
   "chain.not-means": "Xin đừng công bố số liệu cho đến khi người quản trị và người kiểm tra xem xong.",
   "chain.open-means": "Xin nhờ người quản trị hoặc người kiểm tra bấm «Kiểm tra ngay» ở trang Toàn vẹn.",
+  "chain.unsealed-means":
+    "Chuỗi chưa có mắt xích nào, nên chưa nói được dữ liệu có bị sửa hay không. Mỗi giờ có phiếu được khóa thành một mắt xích khi giờ ấy đã qua.",
   "chain.head": "Mã cuối của chuỗi:",
   "chain.heads": "Mã cuối ngày để in và cất (ai cũng xem được)",
   "chain.page": "Trang Toàn vẹn (của người quản trị và người kiểm tra)",

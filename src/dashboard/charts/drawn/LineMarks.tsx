@@ -92,20 +92,38 @@ type PieceProps = {
 };
 
 function Piece({ piece: { figures }, points, at, shape }: PieceProps) {
+  const running = new Set(points.filter(({ until }) => until !== null).map(({ key }) => key));
   return (
     <g className={`piece ${shape}`}>
       {stretchesOf(points, figures).map((stretch) => (
-        <path
-          key={stretch[0]?.key}
-          className="joined"
-          d={`M${stretch.map(({ key, percent }) => `${at.x(key)} ${at.y(percent)}`).join("L")}`}
-        />
+        <Joined key={stretch[0]?.key} stretch={stretch} running={running} at={at} />
       ))}
       {points.map(({ key }) => {
         const figure = figures.get(key);
-        return figure?.state === "shown" ? <Point key={key} figure={figure} x={at.x(key)} y={at.y} shape={shape} /> : null;
+        return figure?.state === "shown" ? (
+          <Point key={key} figure={figure} x={at.x(key)} y={at.y} shape={shape} running={running.has(key)} />
+        ) : null;
       })}
     </g>
+  );
+}
+
+type JoinedProps = {
+  readonly stretch: readonly { readonly key: string; readonly percent: number }[];
+  readonly running: ReadonlySet<string>;
+  readonly at: At;
+};
+
+/** What is over as one line; the way to what is not, dashed. */
+function Joined({ stretch, running, at }: JoinedProps) {
+  const over = stretch.filter(({ key }) => !running.has(key));
+  const open = stretch.slice(Math.max(0, over.length - 1));
+  const line = (places: typeof stretch) => `M${places.map(({ key, percent }) => `${at.x(key)} ${at.y(percent)}`).join("L")}`;
+  return (
+    <>
+      {over.length > 1 && <path className="joined" d={line(over)} />}
+      {over.length < stretch.length && open.length > 1 && <path className="joined running" d={line(open)} />}
+    </>
   );
 }
 
@@ -114,14 +132,15 @@ type PointProps = {
   readonly x: number;
   readonly y: At["y"];
   readonly shape: (typeof shapes)[number];
+  readonly running: boolean;
 };
 
-function Point({ figure: { percent, interval, weight }, x, y, shape }: PointProps) {
+function Point({ figure: { percent, interval, weight }, x, y, shape, running }: PointProps) {
   const [low, high, middle] = [y(interval.low), y(interval.high), y(percent)];
   return (
     <g className={weight}>
       <path className="whisker" d={`M${x} ${low}V${high}M${x - 4.5} ${low}h9M${x - 4.5} ${high}h9`} />
-      <path className="dot" d={outlines[shape]} transform={`translate(${x} ${middle})`} />
+      <path className={running ? "dot running" : "dot"} d={outlines[shape]} transform={`translate(${x} ${middle})`} />
     </g>
   );
 }

@@ -24,7 +24,10 @@ type Props = {
 const none: readonly LineMark[] = [];
 
 /** Under this a point's numbers would run into its neighbour's: the drawing then scrolls. */
-const leastPointWidth = 64;
+const leastPointWidth = 72;
+
+/** Height of what stands under a point: its name, its figure, its n; one line more where any is not over. */
+const nameHeight = { over: 56, running: 74 };
 
 /** Figures over time: dots on a line with their intervals, waves and breaks as lines across, gaps and hidden points as such. */
 export function LineWithIntervals({ points, pieces, marks = none, target = null, label, height = 360 }: Props) {
@@ -43,6 +46,7 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
     pieces.flatMap(({ figures }) => [...figures.values()]),
     target,
   );
+  const running = points.some(({ until }) => until !== null);
   const tell = (key: string): Told | null => {
     const point = points.find((one) => one.key === key);
     if (point === undefined) return null;
@@ -52,7 +56,7 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
       return [pieces.length === 1 ? figureTold(figure) : `${name}: ${figureTold(figure)}`];
     });
     return {
-      name: point.name,
+      name: point.until === null ? point.name : `${point.name} (${point.until})`,
       lines: [...(lines.length === 0 ? [say("figure.none")] : lines), ...marks.flatMap(({ at, name }) => (at === key ? [name] : []))],
     };
   };
@@ -82,7 +86,7 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
           <XAxis
             dataKey="key"
             interval={0}
-            height={56}
+            height={running ? nameHeight.running : nameHeight.over}
             tick={<PointName points={points} pieces={pieces} />}
             axisLine={false}
             tickLine={false}

@@ -1,3 +1,4 @@
+import type { Figure } from "#survey/figure.ts";
 import type { LinePiece, LinePoint } from "#dashboard/charts/rows.ts";
 import { formatCount, formatHundredths } from "#ui/numbers.ts";
 import { useVoice } from "#dashboard/frame/voice.ts";
@@ -11,31 +12,47 @@ type Props = {
   readonly payload?: { readonly value: string | number };
 };
 
-/** Under each point its name, its figure, and how many forms that rests on, or why it is not there; with several pieces the name alone. */
+const nobody: Figure = { state: "empty" };
+
+/** Under each point its name, its figure, how many forms that rests on, or why it is not there, and up to when it is counted; with several pieces no figure. */
 export function PointName({ points, pieces, x, y, payload }: Props) {
-  const { say, language } = useVoice();
   const point = points.find(({ key }) => key === payload?.value);
   if (point === undefined) return null;
   const figures = pieces.flatMap(({ figures: own }) => own.get(point.key) ?? []);
-  const figure = figures.find(({ state }) => state === "shown") ?? figures[0] ?? { state: "empty" };
+  const figure = figures.find(({ state }) => state === "shown") ?? figures[0] ?? nobody;
   const alone = figures.length <= 1;
   return (
     <text x={x} y={y} textAnchor="middle">
       <tspan x={x} dy="12">
         {point.short}
       </tspan>
-      {alone && figure.state === "shown" && (
-        <tspan x={x} dy="18" className="bold">
-          {formatHundredths(figure.percent, language)}
-        </tspan>
-      )}
-      {alone && (
+      {alone && <FigureLines x={x} figure={figure} />}
+      {point.until !== null && (
         <tspan x={x} dy="17" className="quiet">
-          {figure.state === "shown"
-            ? `n ${formatCount(figure.n, language)}`
-            : say(figure.state === "hidden" ? "figure.hidden-short" : "charts.nobody")}
+          {point.until}
         </tspan>
       )}
     </text>
+  );
+}
+
+function FigureLines({ figure, x }: { readonly figure: Figure; readonly x: Props["x"] }) {
+  const { say, language } = useVoice();
+  if (figure.state !== "shown") {
+    return (
+      <tspan x={x} dy="18" className="quiet">
+        {say(figure.state === "hidden" ? "figure.hidden-short" : "charts.nobody")}
+      </tspan>
+    );
+  }
+  return (
+    <>
+      <tspan x={x} dy="18" className="bold">
+        {formatHundredths(figure.percent, language)}
+      </tspan>
+      <tspan x={x} dy="17" className="quiet">
+        {`n ${formatCount(figure.n, language)}`}
+      </tspan>
+    </>
   );
 }

@@ -17,6 +17,7 @@ export const en = {
   "comparison.shared": "cannot be tested",
   "comparison.other-survey": "other questionnaire",
   "comparison.hidden": "one side is hidden",
+  "comparison.half-months": "no whole months, not compared",
   "comparison.empty": "one side has no forms",
   "comparison.criteria-differ": "other criteria, not compared",
   "comparison.title": "Both sides on one axis",

@@ -13,6 +13,8 @@ export const vi = {
   "movement.by-half": "{subject} theo nửa năm",
   "movement.by-year": "{subject} theo năm",
   "movement.read": "Chấm là chỉ số, gạch đứng là khoảng tin cậy 95%. Kỳ không hiện số là một khoảng trống.",
+  "movement.running": "Chấm rỗng trên nét đứt là kỳ chưa hết: số tính đến ngày {day}.",
+  "movement.until": "đến {day}",
   "movement.table": "Số liệu của biểu đồ",
   "movement.file": "chi-so-theo-thoi-gian{subject}",
   "movement.widened": "Kỳ đã chọn quá ngắn để thấy thay đổi, nên ở đây lấy cả kỳ: {period}.",
@@ -49,6 +51,8 @@ export const vi = {
   "rises.none-ended": "Chưa nửa tháng nào của kỳ này kết thúc, nên chưa so với năm trước.",
   "rises.empty": "Một trong hai kỳ chưa có phiếu theo bản này của bộ câu hỏi, nên chưa so được.",
   "rises.earlier": "So với bản trước của bộ câu hỏi",
-  "rises.hidden": "Một trong hai kỳ không hiện, vì quá ít phiếu hoặc vì sẽ lộ một nhóm nhỏ, nên chưa so được.",
+  "rises.half-months":
+    "Kỳ này chưa hết, phần đã khép lại dừng ở giữa tháng, mà số theo từng giá trị chỉ nói theo tháng trọn; vì vậy chưa so với năm trước. Chọn một tháng hay quý đã hết để so.",
+  "rises.hidden": "Một trong hai kỳ bị ẩn, vì quá ít phiếu hoặc vì sẽ lộ một nhóm nhỏ, nên chưa so được.",
   "rises.criteria-differ": "Hai kỳ không tính trên cùng nội dung, nên không so.",
 };

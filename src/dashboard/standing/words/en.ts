@@ -12,6 +12,7 @@ export const en = {
   "change.hidden": "a period is hidden",
   "change.empty": "a period has no forms",
   "change.criteria-differ": "other criteria, not compared",
+  "change.half-months": "no whole months, not compared",
   "column.change": "Against {period}, percentage points",
   "column.change-short": "Against {period}",
   "column.verdict": "Target",
@@ -22,7 +23,7 @@ export const en = {
   "overview.criteria-read": "Per cent who answered «Satisfied» or «Very satisfied»; the whisker is the 95% interval.",
   "overview.n-of-returned_one": "{count} form of {returned} results returned",
   "overview.n-of-returned_other": "{count} forms of {returned} results returned",
-  "overview.criteria-aimed": "Share of “Satisfied” and “Very satisfied”; the bar across is the 95% interval, the upright line the target.",
+  "overview.criteria-aimed": "Share of «Satisfied» and «Very satisfied»; the bar across is the 95% interval, the upright line the target.",
   "overview.file": "criteria",
   "overview.target": "target {target}",
   "overview.met": "Meets the target of {target}",
@@ -43,11 +44,13 @@ export const en = {
   "compared.sure": "a true change.",
   "compared.unsure": "not certain to be a true change.",
   "compared.through": "This period is not over, so only its ended part is compared: up to {now}, with the other up to {before}.",
-  "compared.all": "Choose a year, quarter or month under “Period” to compare with the one before.",
+  "compared.all": "Choose a year, quarter or month under «Period» to compare with the one before.",
   "compared.none-ended": "No half-month of this period has ended yet, so it is not compared.",
   "compared.hidden":
-    "Not compared with {period}: one of the two is not shown, for too few forms or because a small group could be worked out.",
+    "Not compared with {period}: one of the two is hidden, for too few forms or because a small group could be worked out.",
   "compared.empty": "Not compared with {period}: one of the two has no forms.",
+  "compared.half-months":
+    "Not compared with {period}: this period is not over, its ended part ends within a month, and figures of single values are told by whole months only. Choose a month or quarter that is over.",
   "compared.criteria-differ": "Not compared with {period}: the two do not rest on the same criteria.",
 
   "rate.title": "Response rate",

@@ -9,9 +9,10 @@ export const vi = {
   "change.points": "{points} điểm phần trăm",
   "change.sure": "thay đổi thật",
   "change.unsure": "chưa đủ căn cứ",
-  "change.hidden": "có kỳ không hiện",
+  "change.hidden": "có kỳ bị ẩn",
   "change.empty": "có kỳ chưa có phiếu",
   "change.criteria-differ": "khác tiêu chí, không so",
+  "change.half-months": "chưa trọn tháng, không so",
   "column.change": "So với {period}, điểm phần trăm",
   "column.change-short": "So với {period}",
   "column.verdict": "Mục tiêu",
@@ -45,8 +46,10 @@ export const vi = {
   "compared.through": "Kỳ này chưa hết, nên chỉ so phần đã khép lại: đến {now}, với kỳ kia đến {before}.",
   "compared.all": "Chọn một năm, quý hay tháng ở «Kỳ» để so với kỳ trước.",
   "compared.none-ended": "Chưa nửa tháng nào của kỳ này kết thúc, nên chưa so với kỳ trước.",
-  "compared.hidden": "Không so được với {period}: một trong hai kỳ không hiện, vì quá ít phiếu hoặc vì sẽ lộ một nhóm nhỏ.",
+  "compared.hidden": "Không so được với {period}: một trong hai kỳ bị ẩn, vì quá ít phiếu hoặc vì sẽ lộ một nhóm nhỏ.",
   "compared.empty": "Không so được với {period}: một trong hai kỳ chưa có phiếu.",
+  "compared.half-months":
+    "Không so được với {period}: kỳ này chưa hết, phần đã khép lại dừng ở giữa tháng, mà số theo từng giá trị chỉ nói theo tháng trọn. Chọn một tháng hay quý đã hết để so.",
   "compared.criteria-differ": "Không so với {period}: hai kỳ không tính trên cùng tiêu chí.",
 
   "rate.title": "Tỷ lệ trả lời",

@@ -76,9 +76,11 @@ export const en = {
   "restricted.open": "Open the list",
   "restricted.close": "Close the list",
   "restricted.whole": "This list takes no further filter: it is of the whole unit and period chosen.",
-  "restricted.none-shown": "In no week yet were enough people asked for it to be shown, or the questionnaire does not ask about these.",
+  "restricted.none-asked": "This version of the questionnaire asks about nothing on the list.",
+  "restricted.none-shown": "In no week yet have enough people answered this for it to be shown.",
   "restricted.nobody-told": "In the weeks that can be shown nobody told of anything forbidden.",
-  "restricted.blank": "Blank: nobody told of it in that week, or too few were asked.",
+  "restricted.few": "hidden, under {minimum} people",
+  "restricted.unasked": "This version of the questionnaire does not ask about: {acts}.",
   "restricted.hidden_one":
     "{count} pair of week and unit is not shown: fewer than {minimum} persons were asked, or a small group could be worked out.",
   "restricted.hidden_other":

@@ -12,7 +12,7 @@ export const en = {
   "remarks.title": "What people wrote",
   "remarks.not-for-you": "Remarks are for heads of units only.",
   "remarks.read":
-    "Without time, counter or anything else that says who wrote them; their order is not that of time. Only groups of {minimum} persons and more, only a month or longer.",
+    "Without time, counter or anything else that says who wrote them; their order is not that of time. Only groups of {minimum} persons and more, only a month or longer. A remark comes into the list when its half-month is over (after the 14th, and after the last of the month).",
   "remarks.week": "Remarks are not read by week, so that nobody can guess who wrote them. Choose a month or longer.",
   "remarks.whole": "Remarks take no further filter: they are of the whole unit and period chosen, so that nobody can guess who wrote them.",
   "remarks.criterion": "Criterion scored low",

@@ -12,7 +12,7 @@ export const vi = {
   "remarks.title": "Người dân viết gì",
   "remarks.not-for-you": "Lời góp ý chỉ dành cho lãnh đạo đơn vị.",
   "remarks.read":
-    "Không kèm thời gian, quầy hay bất cứ điều gì cho biết ai viết; thứ tự không theo thời gian. Chỉ hiện nhóm có từ {minimum} người và kỳ từ một tháng trở lên.",
+    "Không kèm thời gian, quầy hay bất cứ điều gì cho biết ai viết; thứ tự không theo thời gian. Chỉ hiện nhóm có từ {minimum} người và kỳ từ một tháng trở lên. Lời mới vào danh sách khi nửa tháng của nó đã qua (sau ngày 14 và sau ngày cuối tháng).",
   "remarks.week": "Lời góp ý không xem theo tuần, để không đoán ra ai viết. Chọn một tháng hay kỳ dài hơn để xem.",
   "remarks.whole": "Lời góp ý không lọc thêm: luôn của cả đơn vị và kỳ đang chọn, để không đoán ra ai viết.",
   "remarks.criterion": "Tiêu chí cho điểm thấp",

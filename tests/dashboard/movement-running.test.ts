@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { runningOf } from "#dashboard/movement/running.ts";
+
+const friday = { today: "2026-11-20", days: { first: "2025-01-02", last: "2026-11-19" } };
+
+test("a month that is not over says up to which day it is counted", () => {
+  expect(runningOf(["2026-09", "2026-10", "2026-11"], friday)).toEqual({ key: "2026-11", until: "2026-11-19" });
+  expect(runningOf(["2026-W46", "2026-W47"], { ...friday, days: { first: "2026-11-20", last: "2026-11-20" } })).toEqual({
+    key: "2026-W47",
+    until: "2026-11-20",
+  });
+});
+
+test("a tablet whose clock runs ahead moves nothing beyond today", () => {
+  expect(runningOf(["2026"], { ...friday, days: { first: "2026-01-02", last: "2026-12-24" } })?.until).toBe("2026-11-20");
+});
+
+test("where every step is over none is running, nor where there is none", () => {
+  expect(runningOf(["2026-09", "2026-10"], friday)).toBeNull();
+  expect(runningOf([], friday)).toBeNull();
+});
