@@ -10,6 +10,8 @@ import { openWeeks, withPieces } from "./lattice-weeks.ts";
  *
  * Whatever is shown is a sum over atoms: persons of one unit with none below it, on one day, of one value. Something hidden stays
  * unknown if there is a way to change the atoms that changes it and nothing shown. So it is made:
+ * - A year is decided as if it were the only one, and all years together show what each of them shows. A total above them would tie
+ *   them together, and a small first year would hide something of the next.
  * - A hidden cell hides all below it: units under it, periods in it, its values. What a total shows as nobody stays nobody.
  * - All values together (`lattice-boxes.ts`): a hidden cell is a corner of a box {unit, another under the same} × {period, another in
  *   the same longer one} of hidden cells. Take one leaf under each unit and one day in each period, and change these four atoms by
@@ -24,8 +26,7 @@ import { openWeeks, withPieces } from "./lattice-weeks.ts";
  * - Single values (`lattice-value-family.ts`, for tops the same boxes of values × periods): a hidden value stands in a box of two
  *   units × two periods × two values; exchanging persons’ values there changes nothing of all values together, and what is hidden of
  *   these stays hidden with all persons taken of one value. That few have a value is hidden, that nobody has it too, or values that
- *   one unit alone has would tell of it. Boxes need units that are there in both periods (`lattice-veils.ts`). Years bound them:
- *   all years together show a unit’s value if each year does.
+ *   one unit alone has would tell of it. Boxes need units that are there in both periods (`lattice-veils.ts`).
  * - Figures (`lattice-columns.ts`) are protected each by itself in all cells, and among themselves in each cell, until both hold.
  */
 export function openDecisions(lattice: Lattice): Decisions {

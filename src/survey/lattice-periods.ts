@@ -1,6 +1,7 @@
 import { smallestGroup } from "./disclosure.ts";
 import { decideFamily } from "./lattice-family.ts";
 import { isKept, state, stateOf, type States } from "./lattice-states.ts";
+import { isAllYears, longerInYear } from "./lattice-years.ts";
 import type { LatticeTree } from "./lattice-tree.ts";
 import type { Lattice } from "./lattice.ts";
 
@@ -15,13 +16,13 @@ type Place = {
   readonly periods: readonly number[];
 };
 
-/** Decides on units in periods, all values together. */
+/** Decides on units in periods, all values together. Years are decided first, each by itself, and all years together show what each shows. */
 export function openPeriods(lattice: Lattice, tree: LatticeTree): StatesOf {
   const { times } = lattice;
   const known = new Map<number, States>();
   const families = new Map<string, StatesOf>();
   const decide: StatesOf = (unit, time) => {
-    if (tree.isUnsettled(unit, time)) {
+    if (isAllYears(lattice, time) || tree.isUnsettled(unit, time)) {
       const parts = (tree.inside[time] ?? []).map((part) => statesOf(unit, part));
       return sumOfParts(lattice, { unit, time, parts });
     }
@@ -41,7 +42,7 @@ export function openPeriods(lattice: Lattice, tree: LatticeTree): StatesOf {
 
 /** Where a settled unit stands: beside its own in the longer period if it is settled there too, else in its own period only. */
 function placeOf({ times, tree }: { times: Lattice["times"]; tree: LatticeTree }, unit: number, time: number): Place {
-  const parent = times[time]?.parent ?? null;
+  const parent = longerInYear({ times }, time);
   const longer = parent === null || tree.isUnsettled(unit, parent) ? null : parent;
   const periods = longer === null ? [time] : (tree.inside[longer] ?? []);
   const above = tree.parentAt(unit, time);
@@ -60,7 +61,7 @@ function decidePlace(lattice: Lattice, { above, longer, units, periods }: Place,
   });
 }
 
-/** A unit whose family changed within a period is shown if it is shown in each part of it. */
+/** All years, or a unit whose family changed within a period, are shown if each part is, so that they tell nothing that these do not. */
 function sumOfParts(lattice: Lattice, { unit, time, parts }: { unit: number; time: number; parts: readonly States[] }): States {
   const enough = smallestGroup(lattice.minimumGroup);
   const counts = lattice.countsOf(unit, time, null);

@@ -5,6 +5,7 @@ import { isKept, state, type States } from "./lattice-states.ts";
 import type { LatticeTree } from "./lattice-tree.ts";
 import { decideValues } from "./lattice-value-family.ts";
 import { type IsVeiled, veilsIn } from "./lattice-veils.ts";
+import { isAllYears, longerInYear, yearOf } from "./lattice-years.ts";
 import type { Lattice } from "./lattice.ts";
 
 type Known = { readonly lattice: Lattice; readonly tree: LatticeTree; readonly statesOf: StatesOf };
@@ -12,13 +13,18 @@ type Known = { readonly lattice: Lattice; readonly tree: LatticeTree; readonly s
 /** Whether a value of a unit is hidden in a period, in a column. */
 type IsHidden = (value: number, column: number) => boolean;
 
+/** The values of a year. */
+type Used = {
+  /** By value and column, 1 where anybody has the value. */
+  readonly used: Uint8Array;
+  /** By column, whether there are several values that anybody has: a single one is all values together. */
+  readonly isSplit: readonly boolean[];
+};
+
 type Context = Known & {
   readonly enough: number;
   readonly values: readonly number[];
-  /** By value and column, 1 where anybody has the value at all. */
-  readonly used: Uint8Array;
-  /** Whether there are several values that anybody has: a single one is all values together. */
-  readonly isSplit: (column: number) => boolean;
+  readonly usedIn: (year: number) => Used;
   /** What is decided of all values of a unit in a period: value after value, each column by column. */
   readonly valuesOf: StatesOf;
   readonly tops: Map<string, (value: number, period: number) => States>;
@@ -30,44 +36,46 @@ type Context = Known & {
 export function openValues({ lattice, tree, statesOf }: Known): (unit: number, time: number, value: number) => States {
   const { columns, times } = lattice;
   const values = Array.from({ length: lattice.values }, (_, value) => value);
-  const used = usedIn(lattice, tree);
-  const split = columns.map((_, column) => values.filter((value) => used[value * columns.length + column] === 1).length > 1);
+  const used = new Map<number, Used>();
   const known = new Map<number, States>();
   const veils = new Map<string, IsVeiled>();
+  const decideAny = (unit: number, time: number) => (isAllYears(lattice, time) ? ofAllYears : decide)(context, unit, time);
   const context: Context = {
     lattice,
     tree,
     statesOf,
     values,
-    used,
-    isSplit: (column) => split[column] === true,
+    usedIn: (year) => used.getOrInsertComputed(year, () => readUsed({ lattice, tree }, values, year)),
     enough: smallestGroup(lattice.minimumGroup),
     tops: new Map(),
     families: new Map(),
-    valuesOf: (unit, time) => known.getOrInsertComputed(unit * times.length + time, () => decide(context, unit, time)),
+    valuesOf: (unit, time) => known.getOrInsertComputed(unit * times.length + time, () => decideAny(unit, time)),
     veilsOf: (above, year) => veils.getOrInsertComputed(`${above} ${year}`, () => veilsIn({ lattice, tree, statesOf }, { above, year })),
   };
   return (unit, time, value) => context.valuesOf(unit, time).subarray(value * columns.length, (value + 1) * columns.length);
 }
 
-function usedIn({ columns, units, values, countsOf }: Lattice, tree: LatticeTree): Uint8Array {
-  const tops = Array.from({ length: units.count }, (_, unit) => unit).filter((unit) => typeof tree.parentAt(unit, 0) !== "number");
-  const used = new Uint8Array(values * columns.length);
+function readUsed({ lattice, tree }: Pick<Known, "lattice" | "tree">, values: readonly number[], year: number): Used {
+  const { columns, units, countsOf } = lattice;
+  const tops = Array.from({ length: units.count }, (_, unit) => unit).filter((unit) => typeof tree.parentAt(unit, year) !== "number");
+  const used = new Uint8Array(values.length * columns.length);
   for (const unit of tops) {
-    for (let value = 0; value < values; value += 1) {
-      const numbers = countsOf(unit, 0, value);
+    for (const value of values) {
+      const numbers = countsOf(unit, year, value);
       for (const column of columns.keys()) if ((numbers[column] ?? 0) > 0) used[value * columns.length + column] = 1;
     }
   }
-  return used;
+  return { used, isSplit: columns.map((_, column) => values.filter((value) => used[value * columns.length + column] === 1).length > 1) };
 }
 
 function decide(context: Context, unit: number, time: number): States {
-  const { lattice, statesOf, values, used, isSplit, enough } = context;
+  const { lattice, tree, statesOf, values, enough } = context;
   const width = lattice.columns.length;
+  const year = yearOf(lattice, time);
+  const { used, isSplit } = context.usedIn(year);
   const together = statesOf(unit, time);
-  // Whether anybody has a value is hidden with all there ever was.
-  const top = statesOf(topOf(context.tree, unit, time), 0);
+  // Whether anybody has a value is hidden with all there were in the year.
+  const top = statesOf(topOf(tree, unit, time), year);
   const isHidden = hiddenIn(context, unit, time);
   const states = new Uint8Array(values.length * width);
   for (const value of values) {
@@ -77,7 +85,23 @@ function decide(context: Context, unit: number, time: number): States {
       if (whole === state.empty || (used[value * width + column] !== 1 && !isKept(top[column]))) continue;
       const isShown = !isKept(whole) && !isHidden(value, column);
       const alone = isShown ? state.shown : keptOf(numbers[column], enough);
-      states[value * width + column] = isSplit(column) ? alone : whole;
+      states[value * width + column] = isSplit[column] === true ? alone : whole;
+    }
+  }
+  return states;
+}
+
+/** All years together show what each year shows, so that they tell nothing that these do not. */
+function ofAllYears({ lattice, tree, values, enough, valuesOf }: Context, unit: number, time: number): States {
+  const width = lattice.columns.length;
+  const years = (tree.inside[time] ?? []).map((year) => valuesOf(unit, year));
+  const states = new Uint8Array(values.length * width);
+  for (const value of values) {
+    const numbers = lattice.countsOf(unit, time, value);
+    for (let column = 0; column < width; column += 1) {
+      const decided = years.map((ofYear) => ofYear[value * width + column]);
+      if (decided.every((byte) => byte === state.empty)) continue;
+      states[value * width + column] = decided.some(isKept) ? keptOf(numbers[column], enough) : state.shown;
     }
   }
   return states;
@@ -96,40 +120,27 @@ function keptOf(n: number | undefined, enough: number): number {
 
 const always: IsHidden = () => true;
 
-/**
- * Nothing by value is shown of half-months, nor of a unit in a year in which its family changed. From a year on downwards values
- * are decided in families; all years together show what each year shows.
- */
+/** Nothing by value is shown of half-months, nor of a unit in a year in which its family changed; each year is decided by itself. */
 function hiddenIn(context: Context, unit: number, time: number): IsHidden {
   const { lattice, tree } = context;
   const above = tree.parentAt(unit, time);
-  const longer = longerThan(lattice, time);
   const year = yearOf(lattice, time);
   if (tree.inside[time]?.length === 0) return always;
   if (above === null) return tree.isUnsettled(unit, time) ? always : ofTop(context, unit, time);
-  if (longer === null) return ofAllYears(context, { unit, time, above });
   if (above === "moved" || tree.isUnsettled(unit, year)) return always;
-  return ofFamily(context, { unit, time, above, longer: time === year ? null : longer, year });
-}
-
-function yearOf(lattice: Lattice, time: number): number {
-  const longer = longerThan(lattice, time);
-  return longer === null || longerThan(lattice, longer) === null ? time : yearOf(lattice, longer);
-}
-
-function longerThan({ times }: Lattice, time: number): number | null {
-  return times[time]?.parent ?? null;
+  return ofFamily(context, { unit, time, above, longer: longerInYear(lattice, time), year });
 }
 
 /** The values of a top × the periods of a longer one. */
 function ofTop(context: Context, unit: number, time: number): IsHidden {
-  const { lattice, tree, statesOf, values, used, enough, valuesOf, tops } = context;
+  const { lattice, tree, statesOf, values, enough, valuesOf, tops } = context;
   const { columns } = lattice;
-  const longer = longerThan(lattice, time);
+  const longer = longerInYear(lattice, time);
+  const { used } = context.usedIn(yearOf(lattice, time));
   const periods = longer === null ? [time] : (tree.inside[longer] ?? []);
   const ofValue = (value: number, states: Uint8Array) => states.subarray(value * columns.length, (value + 1) * columns.length);
   const apart = (value: number) => ofValue(value, used).map((is) => (is === 1 ? state.apart : state.empty));
-  const statesIn = tops.getOrInsertComputed(`${unit} ${longer}`, () =>
+  const statesIn = tops.getOrInsertComputed(`${unit} ${longer ?? `year ${time}`}`, () =>
     decideFamily({
       columns,
       enough,
@@ -141,17 +152,6 @@ function ofTop(context: Context, unit: number, time: number): IsHidden {
   );
   const period = periods.indexOf(time);
   return (value, column) => isKept(statesIn(value, period)[column]);
-}
-
-function ofAllYears(
-  { lattice, tree, enough, valuesOf }: Context,
-  { unit, time, above }: { unit: number; time: number; above: number | "moved" },
-): IsHidden {
-  const { columns, countsOf } = lattice;
-  const years = (tree.inside[time] ?? []).map((year) => valuesOf(unit, year));
-  const decided = above === "moved" ? years : [...years, valuesOf(above, time)];
-  return (value, column) =>
-    (countsOf(unit, time, value)[column] ?? 0) < enough || decided.some((states) => isKept(states[value * columns.length + column]));
 }
 
 type Member = {
@@ -172,25 +172,24 @@ function ofFamily(context: Context, member: Member): IsHidden {
 
 /** The marks of a family in the parts of a longer period, or in a year. */
 function marksOf(context: Context, { time, above, longer, year }: Omit<Member, "unit">): Uint8Array {
-  const { lattice, tree, statesOf, used, enough, valuesOf, families, veilsOf } = context;
+  const { lattice, tree, statesOf, enough, valuesOf, families, veilsOf } = context;
   const name = `${above} ${longer ?? `year ${time}`}`;
   const known = families.get(name);
   if (known !== undefined) return known;
   const units = tree.childrenAt(above, year);
   const periods = longer === null ? [time] : (tree.inside[longer] ?? []);
   const isVeiled = veilsOf(above, year);
-  const around = longer === null || longer === year ? null : longerThan(lattice, longer);
   const marks = decideValues({
     columns: lattice.columns,
     enough,
-    used,
+    used: context.usedIn(year).used,
     units: units.length,
     periods: periods.length,
     values: lattice.values,
     countsOf: (row, period, value) => lattice.countsOf(units[row] ?? 0, periods[period] ?? 0, value),
     together: (row, period) => statesOf(units[row] ?? 0, periods[period] ?? 0),
     above: periods.map((period) => valuesOf(above, period)),
-    longer: longer === null ? null : marksOf(context, { time: longer, above, longer: around, year }),
+    longer: longer === null ? null : marksOf(context, { time: longer, above, longer: longerInYear(lattice, longer), year }),
     isVeiled: (row, column) => isVeiled(units[row] ?? 0, periods[0] ?? 0, column),
   });
   families.set(name, marks);

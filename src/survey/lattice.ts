@@ -26,6 +26,8 @@ export type Lattice = {
   readonly weeks: readonly { readonly overlaps: readonly number[] }[];
   /** How many values the dimension has, what has none counted as one; 0 where all values together is all there is. */
   readonly values: number;
+  /** Values are stretches of time, the same days for all who have them: waves. */
+  readonly isByStretch?: boolean;
   /** The n of each column, capped at `mostCounted`. `value` null: all values together. */
   readonly countsOf: (unit: number, time: number, value: number | null) => ArrayLike<number>;
   /** The same of what a week, numbered from 0, and a half-month it touches have in common; all values together. */

@@ -10,6 +10,10 @@ export type SmallStore = {
   /** What a week and a half-month have in common, in the order of time; without weeks the half-months. */
   readonly pieces: readonly { readonly half: number; readonly week: number }[];
   readonly values: number;
+  /** Values are stretches of time. */
+  readonly isByStretch?: boolean;
+  /** Where everybody knows that nobody has a value in a piece, wherever it is. */
+  readonly isNever?: (piece: number, value: number) => boolean;
   /** The n of each column at a unit in a piece with a value, 0 where there are no values. */
   readonly countOf: (unit: number, piece: number, value: number) => readonly number[];
 };
@@ -25,6 +29,8 @@ export type OpenStore = {
   readonly atoms: number;
   readonly atomsOf: (cell: Cell) => readonly number[];
   readonly nOf: (cell: Cell, column: number) => number;
+  /** Atoms of which everybody knows that nobody is there. */
+  readonly never: readonly number[];
   /** What units have in common of weeks and half-months: no cells, but what is left when one is taken from the other. */
   readonly pieces: readonly Piece[];
   readonly atomsOfPiece: (piece: Piece) => readonly number[];
@@ -36,9 +42,9 @@ type Piece = { readonly unit: number; readonly week: number; readonly half: numb
 export const numbersTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
 export function openSmallStore(store: SmallStore): OpenStore {
-  const { columns, times, weeks, pieces, values, parentsByHalf } = store;
+  const { columns, times, weeks, pieces, values, parentsByHalf, isByStretch = false, isNever = () => false } = store;
   const units = parentsByHalf[0]?.length ?? 0;
-  const leaves = numbersTo(units).filter((unit) => !parentsByHalf.some((parents) => parents.includes(unit)));
+  const leaves = leavesOf(store);
   const deep = Math.max(1, values);
   const atoms = leaves.length * pieces.length * deep;
   const atomsByCell = new Map<string, readonly number[]>();
@@ -71,6 +77,7 @@ export function openSmallStore(store: SmallStore): OpenStore {
     times,
     weeks,
     values,
+    isByStretch,
     minimumGroup: 10,
     units: { count: units, parentAt: parentAt(store) },
     countsOfPiece: (unit, week, half) => columns.map((_, column) => Math.min(255, nOfPiece({ unit, week, half }, column))),
@@ -80,7 +87,14 @@ export function openSmallStore(store: SmallStore): OpenStore {
   const pieceList = numbersTo(units).flatMap((unit) =>
     weeks.flatMap(({ overlaps }, week) => overlaps.map((half) => ({ unit, week, half }))),
   );
-  return { lattice, cells, atoms, atomsOf, nOf, pieces: pieceList, atomsOfPiece, nOfPiece };
+  const never = numbersTo(atoms).filter((atom) => isNever(Math.floor(atom / deep) % pieces.length, atom % deep));
+  return { lattice, cells, atoms, atomsOf, nOf, never, pieces: pieceList, atomsOfPiece, nOfPiece };
+}
+
+/** The units that never have any below them. */
+function leavesOf({ parentsByHalf }: SmallStore): number[] {
+  const units = numbersTo(parentsByHalf[0]?.length ?? 0);
+  return units.filter((unit) => !parentsByHalf.some((parents) => parents.includes(unit)));
 }
 
 /** Which pieces at which leaves lie in a cell. */
@@ -122,16 +136,38 @@ export function underOne(units: number): (number | null)[] {
   return [null, ...numbersTo(units).map(() => 0)];
 }
 
-/** Some units under one top × some years of a single half-month each. */
+/** Some units under one top × some parts of a year, of a single half-month each; the parts are the periods from 2 on. */
 export function aTable(counts: readonly (readonly number[])[]): SmallStore {
-  const years = numbersTo(counts[0]?.length ?? 0);
+  const parts = numbersTo(counts[0]?.length ?? 0);
   return {
     columns: [{ children: [] }],
-    parentsByHalf: Array.from(years, () => underOne(counts.length)),
-    times: [{ parent: null }, ...years.map(() => ({ parent: 0 })), ...years.map((year) => ({ parent: year + 1 }))],
+    parentsByHalf: Array.from(parts, () => underOne(counts.length)),
+    times: [{ parent: null }, { parent: 0 }, ...parts.map(() => ({ parent: 1 })), ...parts.map((part) => ({ parent: part + 2 }))],
     weeks: [],
-    pieces: years.map((year) => ({ half: years.length + 1 + year, week: 0 })),
+    pieces: parts.map((part) => ({ half: parts.length + 2 + part, week: 0 })),
     values: 0,
     countOf: (unit, piece) => [counts[unit - 1]?.[piece] ?? 0],
+  };
+}
+
+/** A store cut down to one of its years, and the number there of each period that lies in it, all years together being 0 in both. */
+export function inYear(store: SmallStore, year: number): { store: SmallStore; numberOf: (time: number) => number | undefined } {
+  const kept = numbersTo(store.times.length).filter((time) => time === 0 || isInside(store.times, time, year));
+  const numberOf = (time: number) => (kept.includes(time) ? kept.indexOf(time) : undefined);
+  const placeOf = (time: number) => numberOf(time) ?? 0;
+  const halves = halvesOf(store);
+  const leaves = new Set(leavesOf(store));
+  const nobody = store.columns.map(() => 0);
+  const pieces = [...store.pieces.entries()].filter(([, { half }]) => isInside(store.times, half, year));
+  return {
+    numberOf,
+    store: {
+      ...store,
+      parentsByHalf: store.parentsByHalf.filter((_, place) => isInside(store.times, halves[place] ?? 0, year)),
+      times: kept.map((time) => ({ parent: time === 0 ? null : placeOf(store.times[time]?.parent ?? 0) })),
+      weeks: [],
+      pieces: pieces.map(([, { half }]) => ({ half: placeOf(half), week: 0 })),
+      countOf: (unit, piece, value) => (leaves.has(unit) ? store.countOf(unit, pieces[piece]?.[0] ?? 0, value) : nobody),
+    },
   };
 }

@@ -4,6 +4,9 @@ import type { Cell, OpenStore } from "./a-small-store.ts";
 /** What somebody found out: hidden cells whose n, or n together, follows from what is shown. */
 export type Found = { readonly cells: readonly Cell[]; readonly n: number };
 
+/** Whether somebody who must not be told is told: cells that nobody is in, or enough persons, tell of none. */
+export const tellsOfFew = ({ n }: Found): boolean => n > 0 && n < 10;
+
 export type Decided = (unit: number, time: number, value: number | null) => readonly Showing[];
 
 /**
@@ -13,6 +16,7 @@ export type Decided = (unit: number, time: number, value: number | null) => read
 export function attack(store: OpenStore, decided: Decided, column = 0): Found[] {
   const showingOf = ({ unit, time, value }: Cell) => decided(unit, time, value)[column] ?? "empty";
   const known = new Reckoning(store.atoms);
+  for (const atom of store.never) known.isNobody(atom);
   for (const cell of store.cells) if (showingOf(cell) === "empty") for (const atom of store.atomsOf(cell)) known.isNobody(atom);
   for (const cell of store.cells) if (showingOf(cell) === "shown") known.learn(store.atomsOf(cell));
   // A unit that has nobody under it in a period is empty by the look of the tree.

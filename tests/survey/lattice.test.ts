@@ -6,17 +6,17 @@ import type { Decisions } from "#survey/lattice.ts";
 import { aRandomStore, type Kind } from "./a-random-store.ts";
 import { aRealStore, type RealStore } from "./a-real-store.ts";
 import { aTable, type Cell, numbersTo, openSmallStore, type OpenStore } from "./a-small-store.ts";
-import { attack, type Found } from "./lattice-attack.ts";
+import { attack, type Found, tellsOfFew } from "./lattice-attack.ts";
 
-/** Which cells of a table of units × years are hidden, unit by unit. */
+/** Which cells of a table of units × parts of a year are hidden, unit by unit. */
 function hiddenIn(counts: readonly (readonly number[])[]): string[] {
   const { lattice } = openSmallStore(aTable(counts));
   const { showingsOf } = openDecisions(lattice);
-  const isKept = (unit: number, year: number) => showingsOf(unit + 1, year + 1, null).some(isHidden);
-  return counts.map((years, unit) => years.map((_, year) => (isKept(unit, year) ? "x" : ".")).join(""));
+  const isKept = (unit: number, part: number) => showingsOf(unit + 1, part + 2, null).some(isHidden);
+  return counts.map((parts, unit) => parts.map((_, part) => (isKept(unit, part) ? "x" : ".")).join(""));
 }
 
-test("a small unit is hidden in two years with another, so that neither the year nor the unit gives it away", () => {
+test("a small unit is hidden in two months with another, so that neither the month nor the unit gives it away", () => {
   expect(
     hiddenIn([
       [4, 50, 60],
@@ -26,7 +26,7 @@ test("a small unit is hidden in two years with another, so that neither the year
   ).toEqual(["xx.", "xx.", "..."]);
 });
 
-test("a year in which nobody came to the others shows the unit as it shows the whole", () => {
+test("a month in which nobody came to the others shows the unit as it shows the whole", () => {
   expect(
     hiddenIn([
       [40, 50],
@@ -35,7 +35,7 @@ test("a year in which nobody came to the others shows the unit as it shows the w
   ).toEqual(["..", ".."]);
 });
 
-test("units that are small together hide each other only if they are ten persons in each year", () => {
+test("units that are small together hide each other only if they are ten persons in each month", () => {
   expect(
     hiddenIn([
       [4, 5],
@@ -86,12 +86,12 @@ test("hiding in rows and columns alone lets a bridge between two blocks be recko
   const { showingsOf } = openDecisions(store.lattice);
   const alone = byRowsAndColumns(chain);
   const inRowsAndColumns = (unit: number, time: number, value: number | null) => {
-    const showing = time <= 4 ? alone[unit - 1]?.[time - 1] : alone[unit - 1]?.[time - 5];
+    const showing = time <= 5 ? alone[unit - 1]?.[time - 2] : alone[unit - 1]?.[time - 6];
     return showing === undefined ? showingsOf(unit, time, value) : [showing];
   };
   const { times } = store.lattice;
   const bridge = times.flatMap((_, time) =>
-    time === 3 || times[time]?.parent === 3 ? [{ cells: [{ unit: 1, time, value: null }], n: 7 }] : [],
+    time === 4 || times[time]?.parent === 4 ? [{ cells: [{ unit: 1, time, value: null }], n: 7 }] : [],
   );
   expect(attack(store, inRowsAndColumns)).toEqual(expect.arrayContaining(bridge));
   expect(attack(store, showingsOf)).toEqual([]);
@@ -101,19 +101,19 @@ test("an item that few answered hides another of its criterion, and both in a bo
   const table = aTable(Array.from({ length: 3 }, () => [0, 0]));
   const columns = [[1], [2, 3, 4], [], [], []].map((children) => ({ children }));
   const answers = new Map([1, 2, 3].map((unit) => [unit, [20, 20, 20, 19, 20].map((n) => n + 10 * unit)]));
-  const countOf = (unit: number, year: number) => (unit === 1 && year === 0 ? [30, 30, 4, 29, 30] : (answers.get(unit) ?? []));
+  const countOf = (unit: number, part: number) => (unit === 1 && part === 0 ? [30, 30, 4, 29, 30] : (answers.get(unit) ?? []));
   const { lattice } = openSmallStore({ ...table, columns, countOf });
   const { showingsOf } = openDecisions(lattice);
-  expect(showingsOf(1, 1, null)).toEqual(["shown", "shown", "too-few", "complement", "shown"]);
+  expect(showingsOf(1, 2, null)).toEqual(["shown", "shown", "too-few", "complement", "shown"]);
   for (const [unit, time] of [
-    [1, 2],
-    [2, 1],
+    [1, 3],
     [2, 2],
+    [2, 3],
   ] as const) {
     // prettier-ignore
     expect(showingsOf(unit, time, null).slice(0, 4)).toEqual(["shown", "shown", "complement", "complement"]);
   }
-  expect(showingsOf(3, 1, null)).toEqual(["shown", "shown", "shown", "shown", "shown"]);
+  expect(showingsOf(3, 2, null)).toEqual(["shown", "shown", "shown", "shown", "shown"]);
 });
 
 /** How two values are told where all that ever came, n persons, have the first. */
@@ -135,9 +135,6 @@ function foundIn(kind: Kind, seed: number): Found[] {
   const { showingsOf } = openDecisions(store.lattice);
   return [...store.lattice.columns.keys()].flatMap((column) => attack(store, showingsOf, column));
 }
-
-/** Whether somebody who must not be told is told: cells that nobody is in, or enough persons, tell of none. */
-const tellsOfFew = ({ n }: Found) => n > 0 && n < 10;
 
 test("fewer than ten persons are never shown, and who is there is never nobody", () => {
   const someKind = fc.constantFrom<Kind>({ weeks: true, moves: true }, { values: 2, moves: true }, { values: 2, figures: true });
