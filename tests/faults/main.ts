@@ -9,9 +9,11 @@ import { soak } from "./load/soak.ts";
 import { storm } from "./load/storm.ts";
 import { network } from "./network/network.ts";
 import { isBroken, loadsTable, type Proof, proofTable, Run } from "./proof.ts";
+import { time } from "./time/time.ts";
+import { update } from "./update/update.ts";
 
 /** Every proof there is, in the order it runs. */
-const proofs: readonly Proof[] = [network, storm, provinceDay, soak, mixed];
+const proofs: readonly Proof[] = [network, time, update, storm, provinceDay, soak, mixed];
 
 const readme = join(import.meta.dirname, "../../README.md");
 const runsFile = join(import.meta.dirname, "runs.json");

@@ -28,8 +28,14 @@ export type Office = AsyncDisposable & {
   readonly origin: string;
   readonly data: string;
   readonly front: StaticServer;
+  /** Where the endpoint itself answers, with the pages of the last build. */
+  readonly endpoint: string;
+  /** Stops the endpoint and starts it again at the same address, with further settings. */
+  readonly restart: (more?: Settings) => Promise<void>;
   /** Every response the store keeps, practice too. */
   readonly responses: () => Response[];
+  /** SHA-256 of the bytes that are kept of each response, by its id. */
+  readonly hashes: () => ReadonlyMap<string, string>;
   /** On which day and how each of a procedure counts, `2026-11-19 counted`. */
   readonly standings: (procedure: string) => string[];
   /** How many records it holds without counting them. */
@@ -55,20 +61,24 @@ export function openOffice(pages: string, survey: SurveyDefinition): Promise<Off
   return openFurnished({ pages, furnish: (folder) => furnish(folder, survey) });
 }
 
+type Settings = Readonly<Record<string, string>>;
+
 type Furnishing = {
   /** Folder of the built pages. */
   readonly pages: string;
   /** Makes the store in that folder. */
   readonly furnish: (folder: string) => Promise<void>;
   /** Further settings of the endpoint. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Settings;
 };
 
 /** Opens an office whose store was made by hand. */
 export async function openFurnished({ pages, furnish: make, settings = {} }: Furnishing): Promise<Office> {
   const data = ownFolder();
   await make(data.path);
-  const endpoint = await startEndpoint({ data: data.path, port: await freePort(), settings: { LOG_LEVEL: "error", ...settings } });
+  const port = await freePort();
+  const start = (more: Settings = {}) => startEndpoint({ data: data.path, port, settings: { LOG_LEVEL: "error", ...settings, ...more } });
+  let endpoint = await start();
   const front = await staticServer(pages, {}, endpoint.origin);
   const close = async () => {
     await front.stop();
@@ -80,7 +90,13 @@ export async function openFurnished({ pages, furnish: make, settings = {} }: Fur
     origin: front.origin,
     data: data.path,
     front,
+    endpoint: endpoint.origin,
+    async restart(more) {
+      await endpoint.stop();
+      endpoint = await start(more);
+    },
     responses: () => rows("select body from response").map(({ body }) => responseIn(body)),
+    hashes: () => new Map(rows("select id, body from response").map(({ id, body }) => [String(id), hash("sha256", bytesIn(body))])),
     standings: (procedure) =>
       rows("select day, standing from response where procedure = ? order by id", procedure).map(({ day, standing }) =>
         [day, standing].join(" "),
@@ -130,8 +146,12 @@ function rowsIn(folder: string, query: string, values: readonly string[]) {
   }
 }
 
+function bytesIn(body: unknown): Buffer {
+  return Buffer.from(body instanceof Uint8Array ? body : "");
+}
+
 function responseIn(body: unknown): Response {
-  return Response.parse(JSON.parse(body instanceof Uint8Array ? Buffer.from(body).toString() : ""));
+  return Response.parse(JSON.parse(bytesIn(body).toString()));
 }
 
 /** Lets a tablet stand at the first counter of a desk from its first page on, its set-up done; wherever staff move it later, it stays there. */

@@ -1,25 +1,45 @@
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { filesKeptBy } from "./built-pages.ts";
 
-/** Makes of built pages the same program with the title «Bản mới» in another folder: the least a new version can be. */
-export function anotherVersion(folder: string, copy: string): string {
+type Change = {
+  readonly title?: string;
+  /** What else becomes of the files in the folder, before their sums are made. */
+  readonly alter?: (folder: string) => void;
+};
+
+/** Makes of built pages the same program under another title in another folder: a new version of which no file is fetched by its name of before. */
+export function anotherVersion(folder: string, copy: string, { title = "Bản mới", alter = () => {} }: Change = {}): string {
   cpSync(folder, copy, { recursive: true });
-  const page = join(copy, "kiosk/index.html");
-  const before = readFileSync(page);
-  const after = Buffer.from(before.toString("utf8").replace(/<title>[^<]*/, "<title>Bản mới"));
-  writeFileSync(page, after);
-  const worker = join(copy, "kiosk/sw.js");
-  const revised = readFileSync(worker, "utf8")
-    .replace(sum(before, "hex").slice(0, 16), sum(after, "hex").slice(0, 16))
-    .replace(sum(before, "base64"), sum(after, "base64"));
-  writeFileSync(worker, revised);
+  renameAssets(copy);
+  changeText(join(copy, "kiosk/index.html"), (page) => page.replace(/<title>[^<]*/, `<title>${title}`));
+  alter(copy);
+  changeText(join(copy, "kiosk/sw.js"), (worker) =>
+    filesKeptBy(worker).reduce((text, { url, revision, integrity }) => {
+      const content = readFileSync(join(copy, url));
+      const summed = text.replace(integrity, `sha256-${createHash("sha256").update(content).digest("base64")}`);
+      const revised = createHash("sha256").update(title).update(content).digest("hex").slice(0, 16);
+      return revision === null ? summed : summed.replace(revision, revised);
+    }, worker),
+  );
   return copy;
 }
 
-function sum(content: Buffer, encoding: "hex" | "base64"): string {
-  return createHash("sha256").update(content).digest(encoding);
+/** Gives every built file another name, wherever it is called by it. */
+function renameAssets(folder: string): void {
+  const assets = join(folder, "assets");
+  const names = new Set(readdirSync(assets));
+  const renamed = (name: string) => (names.has(name) ? name.replace(/\.(\w+)$/, "-2.$1") : name);
+  for (const name of names) renameSync(join(assets, name), join(assets, renamed(name)));
+  for (const file of globSync("**/*.{js,css,html}", { cwd: folder }))
+    changeText(join(folder, file), (text) => text.replace(/[\w-]+(?:\.[\w-]+)*\.\w+/g, renamed));
+}
+
+/** Writes a file anew with what its text becomes. */
+export function changeText(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, "utf8")));
 }
 
 /** Looks for a new version; tells how its installation ended. */

@@ -15,12 +15,12 @@ export async function builtPages(): Promise<{ readonly folder: string; readonly 
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** One file a service worker keeps. */
-export type KeptFile = { readonly url: string; readonly integrity: string };
+/** One file a service worker keeps; `revision` is null where its name changes with it. */
+export type KeptFile = { readonly url: string; readonly revision: string | null; readonly integrity: string };
 
 /** The files a built service worker keeps for offline use. */
 export function filesKeptBy(worker: string): KeptFile[] {
   const quoted = "[`\"']([^`\"']+)[`\"']";
   const entries = worker.matchAll(new RegExp(`url:${quoted},revision:(?:null|${quoted}),integrity:${quoted}`, "g"));
-  return [...entries].flatMap(([, url, , integrity]) => (url && integrity ? [{ url, integrity }] : []));
+  return [...entries].flatMap(([, url, revision, integrity]) => (url && integrity ? [{ url, revision: revision ?? null, integrity }] : []));
 }

@@ -24,27 +24,37 @@ export async function beginForm(page: Page): Promise<void> {
   await press(page, page.getByRole("button", { name: "Bắt đầu" }));
 }
 
-/** How many forms stand where on the tablet. */
-export function formsOn(page: Page): Promise<Record<string, number>> {
+/** What lies on the tablet of a form: names, its number, and where it stands. */
+export type FormOn = {
+  readonly id: string;
+  readonly hash: string;
+  readonly sequence: number;
+  readonly standing: "waiting" | "acknowledged" | "refused";
+};
+
+/** The forms on the tablet. */
+export function recordsOn(page: Page): Promise<FormOn[]> {
   return page.evaluate(
     () =>
-      new Promise<Record<string, number>>((resolve, reject) => {
+      new Promise<FormOn[]>((resolve, reject) => {
         const opening = indexedDB.open("kiosk");
         opening.addEventListener("error", () => reject(new Error("the tablet keeps nothing")));
         opening.addEventListener("success", () => {
           const reading = opening.result.transaction("records").objectStore("records").getAll();
           reading.addEventListener("success", () => {
             opening.result.close();
-            const standings = reading.result.map(({ standing }: { standing: string }) => standing);
-            resolve(
-              Object.fromEntries(
-                ["waiting", "acknowledged", "refused"].map((one) => [one, standings.filter((standing) => standing === one).length]),
-              ),
-            );
+            resolve(reading.result.map(({ id, hash, sequence, standing }: FormOn) => ({ id, hash, sequence, standing })));
           });
         });
       }),
   );
+}
+
+/** How many forms stand where on the tablet. */
+export async function formsOn(page: Page): Promise<Record<FormOn["standing"], number>> {
+  const count = { waiting: 0, acknowledged: 0, refused: 0 };
+  for (const { standing } of await recordsOn(page)) count[standing] += 1;
+  return count;
 }
 
 /** Answers a whole form as a citizen does, from the waiting screen to «Đã lưu», skipping «Vì sao?», and waits for the first screen again. */
@@ -64,6 +74,14 @@ export async function answerRest(page: Page, said: Said): Promise<void> {
       await press(page, why.getByRole("button", { name: /^(Bỏ qua|Skip)$/ }));
     }
     if (await page.getByText(/^(Đã lưu|Saved)$/).isVisible()) break;
+  }
+}
+
+/** Goes on with the form, content with everything, until that is on the screen. */
+export async function answerUntil(page: Page, wanted: Locator): Promise<void> {
+  while (!(await wanted.first().isVisible())) {
+    for (const item of await page.getByRole("group").all()) await item.getByRole("radio").nth(3).check();
+    await press(page, page.locator("footer.actions .button.main"));
   }
 }
 

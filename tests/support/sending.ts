@@ -4,7 +4,7 @@ import type { Outbox } from "../../src/kiosk/keeping/outbox.ts";
 import { recognition } from "../../src/kiosk/sending/recognition.ts";
 import { startSender } from "../../src/kiosk/sending/sender.ts";
 import type { FickleEndpoint } from "./fickle-endpoint.ts";
-import { aBundle, handClock, seededDice } from "./tablet.ts";
+import { aBundle, type HandClock, handClock, seededDice } from "./tablet.ts";
 
 type Parts = {
   readonly outbox: Outbox;
@@ -12,11 +12,12 @@ type Parts = {
   readonly bundle?: Bundle;
   readonly seed?: number;
   readonly app?: string;
+  /** Its clocks, moved by hand. */
+  readonly hand?: HandClock;
 };
 
 /** A tablet that sends to this endpoint, on a clock moved by hand. */
-export function aSender({ outbox, endpoint, bundle = aBundle(), seed = 1, app = "1" }: Parts) {
-  const hand = handClock();
+export function aSender({ outbox, endpoint, bundle = aBundle(), seed = 1, app = "1", hand = handClock() }: Parts) {
   const surprises: unknown[] = [];
   const clock = checkedClock(hand);
   const known = recognition();

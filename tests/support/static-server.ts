@@ -12,12 +12,15 @@ const types: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** What stands at any address of a network that wants to be signed in to first. */
+const portal = "<!doctype html><title>Wi-Fi</title>";
+
 /** A server of built pages that can be handed another build, made to fail for one file, and stopped. */
 export type StaticServer = {
   readonly origin: string;
   readonly serve: (folder: string) => void;
-  /** Answers this path with 500; null: none. */
-  readonly breakAt: (path: string | null) => void;
+  /** Answers this path as a door in between would, by that status, with 500 where none is given; null: none. */
+  readonly breakAt: (path: string | null, status?: number) => void;
   /** Whether every connection is dropped before a word, as where there is no network. */
   readonly cut: (isCut: boolean) => void;
   readonly stop: () => Promise<void>;
@@ -31,7 +34,7 @@ export async function staticServer(
 ): Promise<StaticServer> {
   const policy = endpoint === null ? {} : await policyOf(endpoint);
   let folder = first;
-  let broken: string | null = null;
+  let broken: { readonly path: string | null; readonly status: number } = { path: null, status: 500 };
   let isCut = false;
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -40,7 +43,7 @@ export async function staticServer(
     if (endpoint !== null && path.startsWith("/api/")) return handOn(request, response, endpoint);
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     if (path in json) return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(json[path]));
-    if (path === broken) return void response.writeHead(500).end("broken");
+    if (path === broken.path) return void response.writeHead(broken.status, { "content-type": "text/html" }).end(portal);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return void response.writeHead(404).end();
     response.writeHead(200, { ...policy, "content-type": typeOf(file), "cache-control": "no-cache" });
     createReadStream(file).pipe(response);
@@ -57,7 +60,7 @@ export async function staticServer(
   return {
     origin: `http://127.0.0.1:${port}`,
     serve: (next) => void (folder = next),
-    breakAt: (path) => void (broken = path),
+    breakAt: (path, status = 500) => void (broken = { path, status }),
     cut: (toCut) => void (isCut = toCut),
     stop: () =>
       new Promise((resolve) => {

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it names the program before anything of it is read
+import "./program-version.ts";
 // oxlint-disable-next-line import/no-unassigned-import -- it puts IndexedDB where browsers have it
 import "fake-indexeddb/auto";
 import { hash } from "node:crypto";
