@@ -40,13 +40,31 @@ export type Served = {
 
 /** Serves one endpoint of the protocol: lets in who may call, parses what comes, answers what goes, refuses in JSON that says what and where. */
 export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.core.$ZodType, Who extends Access>(
-  { app, bodies, places, doorkeeper, addressOf, served }: Served,
+  served: Served,
   asked: Endpoint<Input, Output, Who>,
   answer: (input: z.output<Input>, caller: CallerOf<Who>, incoming: Incoming) => Promise<Answer<z.input<Output>>>,
 ): void {
-  const { method, path, access, input } = asked;
+  const { access, input } = asked;
   // What a tablet sends is kept as it is signed, and judged by itself.
   const takesEveryText = asked.everyText ?? access.by === "device";
+  serveUnread(served, asked, async (incoming, caller, query) => {
+    const read = query === null ? jsonOf(incoming.body) : { json: query };
+    if ("problem" in read) return read;
+    const parsed = z.safeParse(input, read.json, { reportInput: true });
+    if (!parsed.success) return refusals.invalidInput(schemaFaults(parsed.error, "input"));
+    const unkeepable = takesEveryText ? null : unkeepableText(parsed.data);
+    if (unkeepable) return refusals.invalidInput([unkeepable]);
+    return answer(parsed.data, caller, incoming);
+  });
+}
+
+/** The same where the answer reads the body itself; `query` is null for a call that has one. */
+export function serveUnread<Input extends z.core.$ZodType, Output extends z.core.$ZodType, Who extends Access>(
+  { app, bodies, places, doorkeeper, addressOf, served }: Served,
+  asked: Endpoint<Input, Output, Who>,
+  answer: (incoming: Incoming, caller: CallerOf<Who>, query: Record<string, string> | null) => Promise<Answer<z.input<Output>>>,
+): void {
+  const { method, path, access } = asked;
   served.push(asked);
   const turn = openTurns();
   const call = callerFor(access, doorkeeper);
@@ -64,13 +82,7 @@ export function serveEndpoint<Input extends z.core.$ZodType, Output extends z.co
     const caller = await call(incoming);
     if ("problem" in caller) return refused(caller);
     if (method === "POST") await turn();
-    const read = method === "GET" ? { json: context.req.query() } : jsonOf(body);
-    if ("problem" in read) return refused(read);
-    const parsed = z.safeParse(input, read.json, { reportInput: true });
-    if (!parsed.success) return refused(refusals.invalidInput(schemaFaults(parsed.error, "input")));
-    const unkeepable = takesEveryText ? null : unkeepableText(parsed.data);
-    if (unkeepable) return refused(refusals.invalidInput([unkeepable]));
-    return answered(context, await answer(parsed.data, caller, incoming));
+    return answered(context, await answer(incoming, caller, method === "GET" ? context.req.query() : null));
   }
 
   app.on(method, path, async (context) => {

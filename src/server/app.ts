@@ -4,7 +4,7 @@ import { readBundle } from "#protocol/bundle.ts";
 import { readDefinition } from "#protocol/definitions.ts";
 import { Problem } from "#protocol/problem.ts";
 import { sendResponses } from "#protocol/responses.ts";
-import { serveEndpoint } from "./answer.ts";
+import { serveEndpoint, serveUnread } from "./answer.ts";
 import { serveAnswers } from "./answers/serve-answers.ts";
 import { openBodies } from "./bodies.ts";
 import type { Doorkeeper } from "./caller.ts";
@@ -22,6 +22,7 @@ import { type BackupAge, serveNotices } from "./keeping/serve-notices.ts";
 import type { Reports } from "./integrity/reports.ts";
 import { serveIntegrity } from "./integrity/serve-integrity.ts";
 import type { Journal } from "./journal.ts";
+import { type Judging, judgingHere } from "./judging.ts";
 import { servePages } from "./pages.ts";
 import { servePaper } from "./paper/serve-paper.ts";
 import type { Lodge } from "./people/lodge.ts";
@@ -47,6 +48,8 @@ export type Surroundings = {
   readonly program: Program;
   readonly store: Store;
   readonly reading: Reading;
+  /** Where batches are judged; in the thread that serves unless it is said. */
+  readonly judging?: Judging;
   readonly journal: Journal;
   /** Reports on the integrity of the store. */
   readonly reports: Reports;
@@ -68,6 +71,7 @@ const room = { places: 64, waitingRoom: 1000 };
 export function createApp(surroundings: Surroundings): Hono {
   const { door, doorkeeper, lodge, fleet, program, store, reading, journal, reports, backups, now, pages, isStopping, onBroken } =
     surroundings;
+  const { judging = judgingHere(fleet.keyring) } = surroundings;
   const app = new Hono();
   const { metrics } = journal;
   const served: AnyEndpoint[] = [];
@@ -91,7 +95,7 @@ export function createApp(surroundings: Surroundings): Hono {
 
   setUpFirst(app, store, { open: watchPaths, door });
   servePeople(at, lodge);
-  serveEndpoint(at, sendResponses, (batch, tablet) => receive({ store, fleet, journal, now }, batch, tablet));
+  serveUnread(at, sendResponses, ({ body }, tablet) => receive({ store, fleet, journal, now, judging }, body, tablet));
   serveDevices(at, { store, fleet, now, program, door, journal });
   serveOrganisation(at, { store, reading, now });
   servePaper(at, { store, now });

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import type { Configuration } from "./configuration.ts";
 import { openJournal } from "./journal.ts";
+import { openJudging } from "./judging.ts";
 import { openFleet } from "./devices/fleet.ts";
 import { servedProgram } from "./devices/served-program.ts";
 import { missingKeyFiles, tendFleet } from "./devices/tend-fleet.ts";
@@ -27,7 +28,6 @@ const pages = `${house}/dist`;
 const minute = 60_000;
 /** Whoever waits for the endpoint to start comes first. */
 const secondsToSettle = 2;
-const now = () => new Date();
 const missingKey =
   "the file of the organisation's private key is missing: what tablets seal to it is kept unopened until the file is back or restored from its recovery copy";
 
@@ -48,7 +48,7 @@ export type OpenEndpoint = {
 };
 
 /** Opens the store, gives it what comes with the program, and makes the app around it. */
-export async function openEndpoint({ logger, onBroken, ...configuration }: Needs): Promise<OpenEndpoint> {
+export async function openEndpoint({ logger, onBroken, now = () => new Date(), ...configuration }: Needs): Promise<OpenEndpoint> {
   const { data, databaseUrl, survey } = configuration;
   const place = databaseUrl === null ? { folder: data } : { databaseUrl };
   const sole = solelyUsed(place);
@@ -60,7 +60,8 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
     if (first) await putFirstInForce(transaction, first.hash);
   });
   const lodge = await openLodge({ store, now, keys: configuration.keys, fields: shippedFields(definitions) });
-  const fleet = await openFleet(store, { keys: configuration.keys, now });
+  const judge = openJudging({ folder: configuration.keys, store: store.store });
+  const fleet = await openFleet(store, { keys: configuration.keys, now, onLook: judge.lookForKeys });
   const reading = openReading(store.place);
   const journal = openJournal(logger);
   const { backups } = configuration;
@@ -86,6 +87,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
     program: servedProgram(pages),
     store,
     reading,
+    judging: judge.judging,
     journal,
     reports: integrity.reports,
     now,
@@ -108,6 +110,7 @@ export async function openEndpoint({ logger, onBroken, ...configuration }: Needs
       await integrity.stop();
       await backingUp?.stop();
       await reading.close();
+      await judge.close();
       await store.close();
       sole?.giveBack();
       journal.writeCounts();
@@ -125,6 +128,8 @@ function solelyUsed(place: StorePlace): ReturnType<typeof takeForSoleUse> {
 
 type Needs = Configuration & {
   readonly logger: Pick<Logger, "info" | "error">;
+  /** The clock of all it does; this machine's unless another is handed in. */
+  readonly now?: () => Date;
   /** Called when the disk fails: what was synced is no longer known, so the process must end and start anew. */
   readonly onBroken: () => void;
 };

@@ -26,7 +26,7 @@ const longestReason = 300;
 
 /** What a record is judged by: what the store knows, who sent it when, and with which keys. */
 export type Circumstances = {
-  readonly known: Known;
+  readonly known: Pick<Known, "tried" | "units"> & { readonly surveys: ReadonlyMap<string, KnownSurvey> };
   readonly arrival: Arrival;
   readonly tablet: Pick<Tablet, "units" | "revoked">;
   readonly keys: SessionKeys;

@@ -4,7 +4,7 @@ import type { TallyLayout } from "./tally-layout.ts";
 export type Tally = Float64Array;
 
 /** What one response adds to every tally it belongs to: `amounts[i]` in `slots[i]`, each slot at most once. */
-export type Deltas = { readonly slots: readonly number[]; readonly amounts: readonly number[] };
+export type Deltas = { readonly slots: Readonly<ArrayLike<number>>; readonly amounts: Readonly<ArrayLike<number>> };
 
 /** A tally of nobody. */
 export function emptyTally(layout: TallyLayout): Tally {

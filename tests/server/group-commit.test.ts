@@ -33,6 +33,24 @@ test("what keeps arriving turn after turn is one commit, until the group is full
   expect(groups.map(({ length }) => length)).toEqual([16, 4]);
 });
 
+test("a commit waits for what is known to follow, and no longer than it may", async () => {
+  const groups: number[][] = [];
+  const commit = (tasks: readonly number[]) => {
+    groups.push([...tasks]);
+    return [...tasks];
+  };
+  // Even tasks are followed by others.
+  const keep = groupCommit({ commit, isOfStore: () => false, inTurn: oneAtATime(), isFollowed: (task) => task % 2 === 0 });
+  const first = keep(2);
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(groups).toEqual([]);
+  await Promise.all([first, keep(3)]);
+  expect(groups).toEqual([[2, 3]]);
+  // Nothing follows, whatever was said.
+  await keep(4);
+  expect(groups).toEqual([[2, 3], [4]]);
+});
+
 test("a task that cannot be committed harms no other of its group", async () => {
   const { groups, keep } = openLedger();
   const results = await Promise.allSettled([1, poison, 3].map(keep));

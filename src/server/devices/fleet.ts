@@ -15,9 +15,22 @@ export type Fleet = {
   readonly door: Doorkeeper["device"];
 };
 
-/** Gathers what is known of the tablets of a store; `keys` is the folder of the organisation's private keys. */
-export async function openFleet(store: Store, { keys, now }: { readonly keys: string; readonly now: () => Date }): Promise<Fleet> {
-  const keyring = openKeyring({ folder: keys, store: store.store, now });
+type Needs = {
+  /** Folder of the organisation's private keys. */
+  readonly keys: string;
+  readonly now: () => Date;
+  /** Called when the folder has been looked through again, for others who know it. */
+  readonly onLook?: () => void;
+};
+
+/** Gathers what is known of the tablets of a store. */
+export async function openFleet(store: Store, { keys, now, onLook = () => {} }: Needs): Promise<Fleet> {
+  const opened = openKeyring({ folder: keys, store: store.store, now });
+  const look = () => {
+    opened.look();
+    onLook();
+  };
+  const keyring = { ...opened, look };
   const tablets = openTablets(store);
   return { keys, keyring, contacts: await openContacts(store), tablets, door: openDeviceDoor(tablets) };
 }

@@ -5,7 +5,7 @@ import { signedBytes } from "#protocol/signing.ts";
 import type { Answer } from "#server/answer.ts";
 import { recordAudit } from "#server/integrity/audit.ts";
 import { parsedJson } from "#server/parsed-json.ts";
-import { type Desk, takeIn } from "#server/receive.ts";
+import { type Desk, takeInCarried } from "#server/receive.ts";
 import { refusals } from "#server/refusal.ts";
 import type { Ruling } from "#server/store/judged.ts";
 import type { Fault } from "#survey/fault.ts";
@@ -31,7 +31,7 @@ export async function importOneBatch(importing: Importing, file: File): Promise<
   if (!enrolled || ![...enrolled.tablet.units].every((unit) => seen.has(unit))) return refusals.notFound("tablet with this id");
   const read = await batchIn(file, enrolled);
   if ("faults" in read) return refusals.invalidInput(read.faults);
-  const rulings = await takeIn(importing, read.batch, { tablet: enrolled.tablet, carried: true });
+  const rulings = await takeInCarried(importing, read.batch, enrolled.tablet);
   await writeDown(importing, file.device, rulings);
   const results = rulings.map(({ outcome, reason }, index) => ({ sequence: sequenceOf(read.batch.records[index]), outcome, reason }));
   return { status: 200, output: { results } };

@@ -3,6 +3,7 @@ import { type SealedPart, sealedUnder } from "#protocol/sealed-bytes.ts";
 
 const nonceBytes = 12;
 const tagBytes = 16;
+const space = 0x20;
 
 /** The plain bytes of a sealed text, without the spaces that hid its length; null where it was not sealed under this key, record and part. Synchronous: 3 µs a record, where WebCrypto takes 40. */
 export function openSealed(
@@ -25,6 +26,9 @@ export function openSealed(
   }
 }
 
+/** A loop by hand: half of what was sealed are spaces, and a function called for each cost more than opening it (measured). */
 function withoutPadding(plain: Buffer): Buffer {
-  return plain.subarray(0, plain.findLastIndex((byte) => byte !== 0x20) + 1);
+  let { length } = plain;
+  while (length > 0 && plain[length - 1] === space) length -= 1;
+  return plain.subarray(0, length);
 }

@@ -28,7 +28,7 @@ export class TallyChanges {
 
   /** A response counts no more with this standing. */
   take({ deltas: { slots, amounts }, ...counted }: Counted, standing: string): void {
-    const deltas = { slots, amounts: amounts.map((amount) => -amount) };
+    const deltas = { slots, amounts: Array.from(amounts, (amount) => -amount) };
     this.#change({ ...counted, deltas }, standing, deltas);
   }
 

@@ -57,30 +57,37 @@ export function placeOf(layout: TallyLayout, response: Response, { day, hour }: 
  * none and wave. What says how it came to be is counted in its unit only.
  */
 export function cellsOf(response: Place): Cell[] {
-  const { unit, day } = response;
-  const halfMonth = halfMonthOf(day);
   const cells: Cell[] = [];
-  const add = (dimension: Dimension, value: string | null): void => {
-    if (value === null) return;
-    const places = ofUnitOnly.has(dimension) ? [unit] : [unit, wholeStore];
-    for (const place of places) {
-      cells.push({ unit: place, dimension, value, span: "half-month", period: halfMonth });
-      if (dimension === "none" || dimension === "wave") cells.push({ unit: place, dimension, value, span: "day", period: day });
-    }
-  };
-  add("none", "");
-  add("wave", response.wave);
-  add("field", response.field);
-  add("procedure", response.procedure);
-  add("counter", response.counter);
-  add("respondent-type", response.respondentType);
-  add("channel", response.channel);
-  add("language", response.language);
-  add("assisted", response.assisted ? "yes" : "no");
-  add("launched-by", response.launchedBy === "citizen" ? "citizen" : null);
-  add("staff-word", response.returned);
-  for (const quality of response.qualities) add("quality", quality);
+  eachValue(response, (dimension, value) => void cells.push(...cellsAt(response, dimension, value)));
   return cells;
+}
+
+/** Tells each dimension a response has a value in, and the value; of `quality` each by itself. */
+export function eachValue(response: Place, tell: (dimension: Dimension, value: string) => void): void {
+  const { wave, field, procedure, counter, respondentType, returned } = response;
+  tell("none", "");
+  if (wave !== null) tell("wave", wave);
+  if (field !== null) tell("field", field);
+  if (procedure !== null) tell("procedure", procedure);
+  if (counter !== null) tell("counter", counter);
+  if (respondentType !== null) tell("respondent-type", respondentType);
+  tell("channel", response.channel);
+  tell("language", response.language);
+  tell("assisted", response.assisted ? "yes" : "no");
+  if (response.launchedBy === "citizen") tell("launched-by", "citizen");
+  if (returned !== null) tell("staff-word", returned);
+  for (const quality of response.qualities) tell("quality", quality);
+}
+
+/** The cells in which a unit's responses of one day with this value are counted. */
+export function cellsAt({ unit, day }: Pick<Place, "unit" | "day">, dimension: Dimension, value: string): Cell[] {
+  const halfMonth = halfMonthOf(day);
+  const places = ofUnitOnly.has(dimension) ? [unit] : [unit, wholeStore];
+  return places.flatMap((place): Cell[] => {
+    const cell = { unit: place, dimension, value };
+    const byHalfMonth: Cell = { ...cell, span: "half-month", period: halfMonth };
+    return dimension === "none" || dimension === "wave" ? [byHalfMonth, { ...cell, span: "day", period: day }] : [byHalfMonth];
+  });
 }
 
 /** Counters bear names of their unit only («quầy 1»), and the last three are read rarely, so the whole store has none of them. */

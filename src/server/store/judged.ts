@@ -38,6 +38,8 @@ export type Delivery = {
   readonly receivedAt: Date;
   /** Somebody carried it here in a file: it says nothing of how and when the device itself was last here. */
   readonly carried?: boolean;
+  /** Other deliveries are being judged and follow within milliseconds, so that one commit may do for all. */
+  readonly followed?: boolean;
   readonly records: readonly Judged[];
 };
 

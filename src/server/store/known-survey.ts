@@ -18,6 +18,10 @@ export type KnownSurvey = {
  * take away a version that was once in force.
  */
 export function knownSurvey({ hash, definition }: { readonly hash: string; readonly definition: string }): KnownSurvey {
-  const survey = z.parse(SurveyDefinition, JSON.parse(definition));
-  return { hash, definition: survey, check: checkerOf(survey), layout: layoutOf(survey) };
+  return preparedSurvey({ hash, definition: z.parse(SurveyDefinition, JSON.parse(definition)) });
+}
+
+/** Prepares a version that was read already. */
+export function preparedSurvey({ hash, definition }: Pick<KnownSurvey, "hash" | "definition">): KnownSurvey {
+  return { hash, definition, check: checkerOf(definition), layout: layoutOf(definition) };
 }

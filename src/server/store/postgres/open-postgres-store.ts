@@ -46,7 +46,12 @@ export async function openPostgresStore({ databaseUrl }: { readonly databaseUrl:
     store,
     epoch,
     known: watched.known,
-    keep: groupCommit({ commit: openKeeper(keeping), isOfStore: (error) => storeFailure(error) !== null, inTurn: keepInTurn }),
+    keep: groupCommit({
+      commit: openKeeper(keeping),
+      isOfStore: (error) => storeFailure(error) !== null,
+      isFollowed: ({ followed = false }) => followed,
+      inTurn: keepInTurn,
+    }),
     change: async <Value>(writing: Writing<Value>) => {
       const value = await inTurn(() => inTransaction(alone, counted(writing)));
       await watched.refresh();

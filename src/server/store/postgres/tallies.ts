@@ -3,7 +3,8 @@ import { addEncoded, encodeTally } from "#survey/tally-bytes.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
 import type { Standing } from "#server/store/annulment.ts";
 import type { Ballot } from "#server/store/ballot.ts";
-import { type Cell, cellsOf } from "#server/store/cell.ts";
+import type { Cell } from "#server/store/cell.ts";
+import { cellsAtHand } from "#server/store/cells-at-hand.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
 import { column, packed, rowsOf } from "./statement.ts";
 
@@ -40,20 +41,21 @@ export class MadeCells {
 /** What a group adds, by cell. */
 export class Shares {
   readonly #byName = new Map<string, Share>();
+  readonly #atHand = cellsAtHand((cell, { survey: { hash, layout }, standing }) => {
+    const key = { ...cell, survey: hash, standing };
+    const name = nameOf(key);
+    const share = this.#byName.get(name) ?? { ...key, tally: emptyTally(layout) };
+    this.#byName.set(name, share);
+    return share;
+  });
 
   names(): Iterable<string> {
     return this.#byName.keys();
   }
 
   /** Counts a response in all its cells. */
-  count({ hash, layout }: KnownSurvey, ballot: Ballot, standing: Standing): void {
-    for (const cell of cellsOf(ballot)) {
-      const key = { ...cell, survey: hash, standing };
-      const name = nameOf(key);
-      const share = this.#byName.get(name) ?? { ...key, tally: emptyTally(layout) };
-      this.#byName.set(name, share);
-      addDeltas(share.tally, ballot.deltas);
-    }
+  count(survey: KnownSurvey, ballot: Ballot, standing: Standing): void {
+    this.#atHand.each({ survey, standing }, ballot, ({ tally }) => addDeltas(tally, ballot.deltas));
   }
 
   /** Adds all that was counted to the tallies in the store; throws where a cell is gone that was known to be there. */

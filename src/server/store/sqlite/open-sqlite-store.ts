@@ -44,7 +44,12 @@ export async function sqliteStoreOn(connection: DatabaseSync, folder: string): P
     store,
     epoch,
     known: watched.known,
-    keep: groupCommit({ commit: openKeeper(connection), isOfStore: (error) => storeFailure(error) !== null, inTurn }),
+    keep: groupCommit({
+      commit: openKeeper(connection),
+      isOfStore: (error) => storeFailure(error) !== null,
+      isFollowed: ({ followed = false }) => followed,
+      inTurn,
+    }),
     change: async <Value>(writing: Writing<Value>) => {
       const value = await write(async (transaction) => {
         await raiseKnownVersion(transaction);

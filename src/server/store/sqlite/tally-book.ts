@@ -3,14 +3,15 @@ import { decodeTally, encodeTally, longestEncoding } from "#survey/tally-bytes.t
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
 import type { Standing } from "#server/store/annulment.ts";
 import type { Ballot } from "#server/store/ballot.ts";
-import { type Cell, cellsOf } from "#server/store/cell.ts";
+import type { Cell } from "#server/store/cell.ts";
+import { cellsAtHand, type CellsOf } from "#server/store/cells-at-hand.ts";
 import type { KnownSurvey } from "#server/store/known-survey.ts";
 
 /** Cells kept in memory per generation, about 2 kB each. */
 const cellsPerGeneration = 8192;
 
 /** `row`: where the cell lies in the table, by which it is written without looking up its long key; null until it is made. */
-type Entry = Cell & { readonly survey: string; readonly standing: string; readonly tally: Tally; row: number | null };
+type Entry = Cell & { readonly survey: string; readonly standing: string; readonly tally: Tally; row: number | null; isChanged: boolean };
 
 /**
  * The tallies as the writer sees them. `count` and `write` belong to one transaction: when that does not commit, or when
@@ -29,20 +30,15 @@ export function openTallyBook(database: DatabaseSync) {
   // Two generations: what is not asked for while the young one fills is dropped with the old one.
   let young = new Map<string, Entry>();
   let old = new Map<string, Entry>();
-  const changed = new Map<string, Entry>();
+  let changed: Entry[] = [];
   let room = new Uint8Array();
-  // A short name, because a key is made for each cell of each response.
-  const nameBySurvey = new Map<string, number>();
+  const atHand = cellsAtHand(entryOf);
 
-  function nameOf({ hash }: KnownSurvey): number {
-    const name = nameBySurvey.get(hash) ?? nameBySurvey.size;
-    nameBySurvey.set(hash, name);
-    return name;
-  }
-
-  function entryOf(key: string, cell: Cell, { survey, standing }: { survey: KnownSurvey; standing: string }): Entry {
+  function entryOf(cell: Cell, { survey, standing }: CellsOf): Entry {
+    const { unit, dimension, value, period } = cell;
+    const key = `${survey.hash}|${standing}|${unit}|${dimension}|${value}|${period}`;
     const known = young.get(key) ?? old.get(key);
-    const entry = known ?? { ...cell, survey: survey.hash, standing, ...readTally(cell, survey, standing) };
+    const entry = known ?? { ...cell, survey: survey.hash, standing, isChanged: false, ...readTally(cell, survey, standing) };
     young.set(key, entry);
     return entry;
   }
@@ -64,28 +60,28 @@ export function openTallyBook(database: DatabaseSync) {
   return {
     /** Counts a response in all its cells. */
     count(survey: KnownSurvey, ballot: Ballot, standing: Standing): void {
-      const { deltas } = ballot;
-      const head = `${nameOf(survey)}|${standing}|`;
-      for (const cell of cellsOf(ballot)) {
-        const key = `${head}${cell.unit}|${cell.dimension}|${cell.value}|${cell.period}`;
-        const known = changed.get(key);
-        const entry = known ?? entryOf(key, cell, { survey, standing });
-        if (!known) changed.set(key, entry);
-        addDeltas(entry.tally, deltas);
-      }
+      atHand.each({ survey, standing }, ballot, (entry) => {
+        addDeltas(entry.tally, ballot.deltas);
+        if (entry.isChanged) return;
+        entry.isChanged = true;
+        changed.push(entry);
+      });
     },
     /** Writes what was counted. */
     write(): void {
-      for (const entry of changed.values()) writeEntry(entry);
-      changed.clear();
+      for (const entry of changed) writeEntry(entry);
+      for (const entry of changed) entry.isChanged = false;
+      changed = [];
       if (young.size <= cellsPerGeneration) return;
       old = young;
       young = new Map();
+      atHand.forget();
     },
     forget(): void {
       young.clear();
       old.clear();
-      changed.clear();
+      changed = [];
+      atHand.forget();
     },
   };
 }
