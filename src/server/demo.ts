@@ -1,26 +1,21 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
+import { addDays } from "#survey/civil-day.ts";
 import { type Configuration, configurationOf } from "./configuration.ts";
+import { openDemoClock } from "./demo/clock.ts";
 import { demoPin } from "./demo/desk-words.ts";
 import { diceFrom } from "./demo/dice.ts";
-import { type DemoPerson, demoPeople, makePeople } from "./demo/people.ts";
-import { writePlan } from "./demo/plan.ts";
-import { desks, fields, organisation, units } from "./demo/province.ts";
-import { sendYear } from "./demo/send.ts";
-import { enrolDemoTablets } from "./demo/tablets.ts";
-import { yearUntil } from "./demo/year.ts";
-import { makeOrganisationKey } from "./devices/organisation-keys.ts";
+import { eveningOf, makeProvince } from "./demo/make.ts";
+import { type DemoPerson, demoPeople } from "./demo/people.ts";
+import { spanUntil } from "./demo/years.ts";
 import { instruments, openEndpoint, type OpenEndpoint } from "./endpoint.ts";
-import { theEndpoint } from "./integrity/audit.ts";
 import { listen } from "./listen.ts";
-import { keptPin } from "./organisation/pin.ts";
 import { writeMeta } from "./store/meta.ts";
-import { writeOrganisation } from "./store/organisation.ts";
 import { openReader } from "./store/sqlite/connection.ts";
 import { storePath } from "./store/sqlite/open-sqlite-store.ts";
 
-/** The fact in a store that says who made it, and what it says once the year is whole. */
+/** The fact in a store that says who made it, and what it says once its years are whole. */
 const madeBy = { name: "made_by", demo: "demo", unfinished: "demo, unfinished" };
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "2026" } } });
@@ -33,11 +28,15 @@ if (maker !== null && maker !== madeBy.demo)
     `${configuration.data} holds a store that the demo did not make to its end. Name another folder in DATA, or remove this one if you do not need it.`,
   );
 
+if (await isPortRefused(configuration)) end(`browsers refuse to ask at port ${configuration.port}. Name another in PORT.`);
+
+const span = spanUntil(yesterday());
+const clock = openDemoClock(maker === null ? eveningOf(addDays(span.first, -1)) : null);
 const logger = pino({ level: "error" });
-const endpoint = await openEndpoint({ ...configuration, logger, onBroken: () => process.exit(1) });
+const endpoint = await openEndpoint({ ...configuration, now: clock.now, logger, onBroken: () => process.exit(1) });
 const listening = await listen(endpoint, configuration, logger);
 const { origin } = listening;
-if (maker === null) await makeYear(endpoint, configuration);
+if (maker === null) await makeYears(endpoint, configuration);
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void listening.stop());
 process.stdout.write(`
   Tỉnh Nam Sơn: một tỉnh không có thật, mọi con số đều do máy đặt ra.
@@ -59,27 +58,22 @@ function lineOf({ name, password, secret }: DemoPerson): string {
   return `  ${name.padEnd(18)} ${password}${secret === null ? "" : `   ${secret}`}`;
 }
 
-async function makeYear({ store, lodge }: OpenEndpoint, { data, keys }: Pick<Configuration, "data" | "keys">): Promise<void> {
+async function makeYears(opened: OpenEndpoint, made: Configuration): Promise<void> {
+  const { store } = opened;
   await store.write((transaction) => writeMeta(transaction, madeBy.name, madeBy.unfinished));
-  await store.change(async (transaction) => {
-    await writeOrganisation(transaction, { organisation, units: [...units], fields: [...fields] });
-    await makeOrganisationKey(transaction, { folder: keys, actor: theEndpoint, now: new Date() });
-  });
-  await makePeople(lodge, data);
-  const [first] = store.known().surveys.values();
-  if (!first) throw new Error("no questionnaire is in force");
-  const pin = await keptPin(demoPin);
-  await store.change((transaction) => writePlan(transaction, { day: yesterday(), survey: first.hash, pin }));
-  const dice = diceFrom(Number(values.seed));
-  const asked = { survey: first.definition, hash: first.hash };
-  const tablets = await enrolDemoTablets(
-    store,
-    desks.map(({ unit }) => unit),
-    dice,
-  );
-  const accepted = await sendYear(yearUntil(yesterday(), asked, dice), { origin, tablets, dice });
+  const accepted = await makeProvince(opened, made, { origin, span, clock, dice: diceFrom(Number(values.seed)) });
   await store.write((transaction) => writeMeta(transaction, madeBy.name, madeBy.demo));
   process.stdout.write(`${accepted} made-up forms were sent and counted.\n`);
+}
+
+/** Browsers, and `fetch` with them, never ask at some ports, whoever listens there (WHATWG Fetch, «bad port»). */
+async function isPortRefused({ port }: Configuration): Promise<boolean> {
+  if (port === 0) return false;
+  const failure = await fetch(`http://127.0.0.1:${port}/`, { method: "HEAD" }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  return failure instanceof Error && failure.cause instanceof Error && failure.cause.message === "bad port";
 }
 
 /** Who made the store in a folder: null where there is none, empty where it does not say. Only looks. */

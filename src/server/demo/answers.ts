@@ -72,8 +72,36 @@ function optionOf(question: BlockQuestion, person: Person, answers: Answers): st
   return known[question.id] ?? anyOption(question, lateness === "late" ? 0.75 : 0.4, dice);
 }
 
+/** How often people answer what is not to be expected; where nothing is said, the first options more often. */
+const habitsByQuestion: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  harassment: { no: 92, yes: 3, "prefer-not": 5 },
+  "extra-papers": { no: 86, yes: 8, unsure: 6 },
+  "extra-steps": { no: 91, yes: 4, unsure: 5 },
+  "extra-money": { no: 92, hinted: 2, yes: 1, "prefer-not": 5 },
+  broker: { no: 93, yes: 3, "prefer-not": 4 },
+  "outside-desk": { no: 92, yes: 4, unsure: 4 },
+  "sent-to-handler": { no: 89, yes: 6, unsure: 5 },
+  "supplement-count": { n0: 74, n1: 17, n2plus: 6, "dont-know": 3 },
+  "result-ready": { "at-once": 70, "long-wait": 13, "came-again": 7, "by-post-or-online": 7, "dont-know": 3 },
+  "waiting-time": { "under-10": 38, "10-20": 29, "20-30": 16, "30-60": 10, "over-60": 4, "dont-know": 3 },
+  "channel-used": { desk: 58, "online-full": 19, "online-part": 11, post: 4, "by-others": 8 },
+  "channel-preferred": { "in-person": 36, online: 34, both: 30 },
+  "information-channels": { board: 24, officials: 30, internet: 22, hotline: 4, loudspeaker: 6, meetings: 4, media: 3, relatives: 7 },
+  "information-preferred": { "in-person": 31, online: 41, both: 28 },
+};
+
+/** How much more is wished for, the most first. */
+const wishes = ["procedures", "digital", "information", "attention", "attitude", "feedback", "competence", "premises"];
+
+function habitsOf(question: string): Readonly<Record<string, number>> | undefined {
+  const wish = wishes.indexOf(question.replace("expect-", ""));
+  return wish === -1 ? habitsByQuestion[question] : { "very-much": 68 - 5 * wish, much: 24 + 2 * wish, little: 8 + 3 * wish };
+}
+
 function anyOption(question: Exclude<BlockQuestion, { kind: "text" }>, fading: number, dice: Dice): string {
   const options = question.kind === "yes-no" ? yesNo : question.options.filter(({ ends }) => ends === undefined);
+  const habits = habitsOf(question.id);
+  if (habits !== undefined) return dice.pickWeighted(habits);
   return dice.pickWeighted(Object.fromEntries(options.map(({ id }, index) => [id, fading ** index])));
 }
 

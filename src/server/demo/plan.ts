@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { DeskSettings } from "#protocol/bundle.ts";
 import type { Target } from "#protocol/targets.ts";
 import type { Wave } from "#protocol/waves.ts";
+import { addDays } from "#survey/civil-day.ts";
 import { writeProcedures } from "#server/store/procedures.ts";
 import { wholeOrganisation, writeSettings } from "#server/store/settings.ts";
 import type { Tables } from "#server/store/tables.ts";
@@ -48,6 +49,17 @@ const returnedPerForm = 98;
 export function waveIdOn(day: string, today: string): string | null {
   const { id, first, last } = waveOf(today, "");
   return first <= day && day <= last ? id : null;
+}
+
+/** The wave of the quarter before that of a day: it is over, with all its numbers. */
+export function waveBefore(day: string, survey: string): Wave {
+  return waveOf(addDays(waveOf(day, survey).first, -1), survey);
+}
+
+/** The wave to which a day belongs in the demo, which holds one in the quarter of `last` and one in the quarter before. */
+export function waveOn(day: string, last: string): string | null {
+  const { id, first, last: end } = waveBefore(last, "");
+  return first <= day && day <= end ? id : waveIdOn(day, last);
 }
 
 /** The wave of the quarter in which the day lies. */

@@ -9,20 +9,36 @@ import type { DeskDay } from "./year.ts";
 /** What a desk's tablet has saved and not sent, and the last number it gave. */
 type Outbox = { readonly tablet: DemoTablet; last: number; waiting: WireRecord[] };
 
-type Ways = { readonly origin: string; readonly tablets: ReadonlyMap<string, DemoTablet>; readonly dice: Dice };
+type Ways = {
+  readonly origin: string;
+  readonly tablets: ReadonlyMap<string, DemoTablet>;
+  readonly dice: Dice;
+  /** Called on the evening of each day, before anything of it is sent. */
+  readonly reach?: (day: string) => void;
+};
 
 /** Sends a made-up year as tablets do, in batches through the endpoint's own door; gives how many responses were accepted. Throws when one is not. */
-export async function sendYear(year: Iterable<DeskDay>, { origin, tablets, dice }: Ways): Promise<number> {
+export async function sendYear(year: Iterable<DeskDay>, { origin, tablets, dice, reach }: Ways): Promise<number> {
   const outboxes = new Map<string, Outbox>();
   for (const [unit, tablet] of tablets) outboxes.set(unit, { tablet, last: 0, waiting: [] });
   let accepted = 0;
+  let month = "";
   for (const { unit, day, visits } of year) {
+    // Nobody keeps what he saved for over a month.
+    if (reach && month !== day.slice(0, 7)) accepted += await sendAll(outboxes, origin);
+    month = day.slice(0, 7);
+    reach?.(day);
     const outbox = outboxes.get(unit);
     if (!outbox) throw new Error(`no tablet stands in ${unit}`);
     for (const visit of visits)
       outbox.waiting.push(recordOf(visit, { id: responseId(Date.parse(day), dice.bytes(16)), sequence: (outbox.last += 1) }));
     if (outbox.waiting.length >= recordsPerBatch) accepted += await sendBatch(outbox, origin);
   }
+  return accepted + (await sendAll(outboxes, origin));
+}
+
+async function sendAll(outboxes: ReadonlyMap<string, Outbox>, origin: string): Promise<number> {
+  let accepted = 0;
   for (const outbox of outboxes.values()) while (outbox.waiting.length > 0) accepted += await sendBatch(outbox, origin);
   return accepted;
 }

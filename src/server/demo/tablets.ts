@@ -15,10 +15,19 @@ export type DemoTablet = {
   readonly headersFor: (call: { readonly method: "GET" | "POST"; readonly path: string }, body: string) => Record<string, string>;
 };
 
-/** Enrols one tablet for each desk, by a code as people do; by unit. Throws when one is refused. */
-export async function enrolDemoTablets(store: Store, desks: readonly Unit[], dice: Dice): Promise<ReadonlyMap<string, DemoTablet>> {
+/** Enrols one tablet for each desk today. Throws when one is refused. */
+export function enrolDemoTablets(store: Store, desks: readonly Unit[], dice: Dice): Promise<ReadonlyMap<string, DemoTablet>> {
+  return enrolDemoTabletsOn(store, desks, { dice, now: new Date() });
+}
+
+/** Enrols one tablet for each desk at an instant, by a code as people do; by unit. Throws when one is refused. */
+export async function enrolDemoTabletsOn(
+  store: Store,
+  desks: readonly Unit[],
+  { dice, now }: { readonly dice: Dice; readonly now: Date },
+): Promise<ReadonlyMap<string, DemoTablet>> {
   const tablets = new Map<string, DemoTablet>();
-  const opening = { account: theEndpoint, seen: store.known().units, now: new Date(), origin: "" };
+  const opening = { account: theEndpoint, seen: store.known().units, now, origin: "" };
   for (const { id: unit, name } of desks) {
     const device = responseId(0, dice.bytes(16));
     const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });

@@ -26,19 +26,26 @@ export function* yearUntil(lastDay: string, asked: Asked, dice: Dice): Generator
 }
 
 /** How busy a day is: closed on Sundays and at Tết, half on Saturdays, more on Mondays and before Tết. */
-function shareOfUsual(date: Date): number {
+export function shareOfUsual(date: Date): number {
   const weekday = date.getUTCDay();
   if (weekday === 0 || isTet(date)) return 0;
   if (weekday === 6) return 0.35;
   return weekday === 1 ? 1.25 : 1;
 }
 
-/** Tết Bính Ngọ 2026, nine days off as announced for public servants. */
+/** Days off at Tết: Ất Tỵ 2025 and Bính Ngọ 2026 as announced for public servants, the week of Đinh Mùi 2027. */
+const tet = [
+  { first: "2025-01-25", last: "2025-02-02" },
+  { first: "2026-02-14", last: "2026-02-22" },
+  { first: "2027-02-05", last: "2027-02-11" },
+];
+
 function isTet(date: Date): boolean {
   const day = date.toISOString().slice(0, 10);
-  return day >= "2026-02-14" && day <= "2026-02-22";
+  return tet.some(({ first, last }) => first <= day && day <= last);
 }
 
-function roundByChance(expected: number, dice: Dice): number {
+/** A whole number that is this one on average. */
+export function roundByChance(expected: number, dice: Dice): number {
   return Math.floor(expected) + (dice.chance(expected % 1) ? 1 : 0);
 }
