@@ -137,8 +137,10 @@ export async function openEditor(definition: SurveyDefinition = aSurvey(), head:
 export async function openAgain(): Promise<UserEvent> {
   cleanup();
   render(<Editor draft={draft} />);
-  // The open part comes by itself, after the rest.
-  await waitFor(() => expect(document.querySelector("#panel h2")).not.toBeNull(), { timeout: 5000 });
+  // The tree and the open part come each by itself.
+  await waitFor(() => expect([document.querySelector("#panel h2"), document.querySelector(".tree-row")]).not.toContain(null), {
+    timeout: 5000,
+  });
   return userEvent.setup();
 }
 

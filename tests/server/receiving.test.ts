@@ -174,7 +174,7 @@ describe.each(engines)("on %s", (engine) => {
     expect([await rowsIn(desk.store.database, "response"), await rowsIn(desk.store.database, "tally")]).toEqual([5, 0]);
   });
 
-  test("the word of staff is kept in the exact bytes and changes no tally, whatever the citizen says of the same thing", async () => {
+  test("the word of staff is kept in the exact bytes and counted beside what the citizen says of the same thing, never in it", async () => {
     await using desk = await openDeskOn(engine, { survey });
     const plain = form({ answers: { ...form().answers, "return-time": ["on-time"] } });
     await desk.send([recordOf(plain)]);
@@ -184,8 +184,10 @@ describe.each(engines)("on %s", (engine) => {
     expect(await other.outcomes([record])).toEqual(["accepted"]);
     const { body } = await other.store.database.selectFrom("response").select("body").executeTakeFirstOrThrow();
     expect(Buffer.from(body).toString()).toBe(record.body);
-    expect(await talliesIn(other.store.database)).toEqual(without);
-    expect(await talliesIn(other.store.database)).toEqual(await recount(other.store.database));
+    const told = await talliesIn(other.store.database);
+    expect(Object.fromEntries(Object.entries(told).filter(([cell]) => !cell.includes("|staff-word|")))).toEqual(without);
+    expect(Object.keys(told)).toHaveLength(Object.keys(without).length + 1);
+    expect(told).toEqual(await recount(other.store.database));
   });
 
   test("a word of staff on a visit that a citizen launched alone keeps it from being counted", async () => {

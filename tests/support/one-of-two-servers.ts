@@ -1,10 +1,12 @@
+import { once } from "node:events";
 import { openStore } from "../../src/server/store/open-store.ts";
 import { diceFrom } from "../../src/server/demo/dice.ts";
 import { aForm, held, valid } from "../server/integrity/a-store.ts";
 
 /**
  * A server process of two that keep the same records, made alike in both: eight clients send all of them, in an order of
- * this process's own (the seed), each batch in the name of the device that saved it. Says what became of each, line by line.
+ * this process's own (the seed), each batch in the name of the device that saved it. Says «ready», begins when it is told
+ * anything, and says what became of each record, line by line.
  */
 const [databaseUrl = "", seed = "", forms = ""] = process.argv.slice(2);
 const dice = diceFrom(Number(seed));
@@ -29,6 +31,8 @@ const deliveries = [...recordsByDevice].flatMap(([device, indexes]) => {
 
 const store = await openStore({ databaseUrl });
 const waiting = shuffle(deliveries);
+process.stdout.write("ready\n");
+await once(process.stdin, "data");
 await Promise.all(
   Array.from({ length: 8 }, async () => {
     for (let delivery = waiting.pop(); delivery; delivery = waiting.pop())
@@ -36,6 +40,7 @@ await Promise.all(
   }),
 );
 await store.close();
+process.stdin.destroy();
 
 function shuffle<Thing>(things: readonly Thing[]): Thing[] {
   return things

@@ -9,7 +9,6 @@ export type Line = { readonly path: readonly string[]; readonly said: readonly S
 
 const Plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Small = z.union([Plain, LocalizedText]);
-const Many = z.record(z.string(), z.unknown());
 
 /** Everything the JSON of a deed says, a line each, in its order; a text that is no JSON is one line. */
 export function linesOf(detail: string): Line[] {
@@ -30,7 +29,7 @@ function linesIn(path: readonly string[], value: unknown): Line[] {
   if (small.success) return [{ path, said: [small.data] }];
   const list = z.safeParse(z.array(Small), value);
   if (list.success) return [{ path, said: list.data }];
-  const members = Array.isArray(value) ? numbered(value) : Object.entries(z.safeParse(Many, value).data ?? {});
+  const members = Array.isArray(value) ? numbered(value) : Object.entries(value ?? {});
   return members.flatMap(([name, member]) => linesIn([...path, name], member));
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { aStore } from "../integrity/a-store.ts";
@@ -9,18 +10,25 @@ const forms = 1000;
 const asides = 50;
 const program = fileURLToPath(import.meta.resolve("../../support/one-of-two-servers.ts"));
 
-/** A server with eight clients; gives how often each outcome was said of each record. */
-async function serve(databaseUrl: string, seed: number): Promise<string[]> {
-  const server = spawn(process.execPath, [program, databaseUrl, String(seed), String(forms)], { stdio: ["ignore", "pipe", "inherit"] });
-  const said = await text(server.stdout);
-  return said.trim().split("\n");
+/** A server with eight clients that is ready to begin; `serve` gives what was said of each record. */
+async function aServer(databaseUrl: string, seed: number): Promise<{ readonly serve: () => Promise<string[]> }> {
+  const server = spawn(process.execPath, [program, databaseUrl, String(seed), String(forms)], { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface(server.stdout);
+  await once(lines, "line");
+  return {
+    serve: async () => {
+      server.stdin.write("begin\n");
+      return Array.fromAsync(lines);
+    },
+  };
 }
 
 test("two servers on one PostgreSQL that are sent the same by sixteen clients keep and count each once", { timeout: 60_000 }, async () => {
   await using desk = await aStore("postgres");
   if (!("databaseUrl" in desk.place)) throw new Error("made elsewhere");
   const { databaseUrl } = desk.place;
-  const saidByServer = await Promise.all([1, 2].map((seed) => serve(databaseUrl, seed)));
+  const servers = await Promise.all([1, 2].map((seed) => aServer(databaseUrl, seed)));
+  const saidByServer = await Promise.all(servers.map(({ serve }) => serve()));
   for (const lines of saidByServer) expect(lines.some((line) => line.endsWith(" accepted"))).toBe(true);
   const said = saidByServer.flat();
   expect(said).toHaveLength(2 * forms);
