@@ -1,8 +1,11 @@
 /** A byte order mark, so that spreadsheets read the letters right. */
 const mark = "\uFEFF";
 
-/** What begins like this a spreadsheet would reckon with (OWASP, «CSV Injection»), or looks as if it had been defused before. */
-const formula = /^'*[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet would begin to reckon (OWASP, «CSV Injection»; signs of full width too), or it looks as if it had been defused before: at the head
+ * of a text, and behind whatever another country's spreadsheet parts cells by, which knows no semicolons and no quotation marks then.
+ */
+const formula = /(?<=^|[,;\t\r\n"])(?='*[=+\-@\t\r＝＋－＠])/g;
 
 /** A negative number a spreadsheet may reckon with: no text. */
 const negative = /^-\d+([.,]\d+)?$/;
@@ -13,6 +16,6 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 function cellOf(text: string): string {
-  const safe = formula.test(text) && !negative.test(text) ? `'${text}` : text;
+  const safe = negative.test(text) ? text : text.replace(formula, "'");
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -22,6 +22,7 @@ import { changedUnits } from "../../src/server/organisation/change-units.ts";
 import { readList } from "../../src/server/organisation/lists/read-list.ts";
 import { takeUnits } from "../../src/server/organisation/lists/list-of-units.ts";
 import { idPattern } from "#survey/definition.ts";
+import { cellsOf, isFormula } from "../support/spreadsheet-cells.ts";
 
 const today = "2026-11-21";
 const directory = { revision: 1, units: province, today };
@@ -47,6 +48,18 @@ test("no cell of a list is taken for a formula, and what else is written comes b
       expect(read.map(({ cell }) => ({ id: cell("id"), name: cell("name") }))).toEqual(rows);
     }),
     { numRuns: 500 },
+  );
+});
+
+test("nor is any part of a text, by whatever sign a spreadsheet of another country parts cells", () => {
+  const begin = constantFrom("=", "+", "-", "@", "'=", "＝", "a", "1");
+  const between = constantFrom(",", ";", "\t", "\n", "\r\n", '",', ',"', '"', " ");
+  const text = array(tuple(begin, between, begin), { minLength: 1, maxLength: 3 }).map((parts) => parts.flat().join(""));
+  assert(
+    property(array(array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }), (rows) => {
+      expect(cellsOf(csvOf(rows)).filter(isFormula)).toEqual([]);
+    }),
+    { numRuns: 1000 },
   );
 });
 

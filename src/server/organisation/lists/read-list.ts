@@ -11,8 +11,8 @@ export type Row<Name extends string> = { readonly line: number; readonly cell: (
 
 type List<Name extends string> = { readonly rows: readonly Row<Name>[]; readonly faults: readonly LineFault[] };
 
-/** The apostrophe this program's own lists put before what a spreadsheet would reckon with. */
-const defused = /^'(?='*[=+\-@\t\r])/;
+/** The apostrophes this program's own lists put before what a spreadsheet would reckon with (`#ui/csv.ts`). */
+const defused = /(?<=^|[,;\t\r\n"])'(?='*[=+\-@\t\r＝＋－＠])/g;
 
 /** Reads a list as spreadsheets write it: with or without a byte order mark, commas, semicolons or tabs, quoted where need be. */
 export function readList<Name extends string>(csv: string, columns: Readonly<Record<Name, Column>>): List<Name> {
