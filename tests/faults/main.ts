@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
+import { attack } from "./attack/attack.ts";
 import { mixed } from "./load/mixed.ts";
 import { provinceDay } from "./load/province-day.ts";
 import { soak } from "./load/soak.ts";
@@ -13,7 +14,7 @@ import { time } from "./time/time.ts";
 import { update } from "./update/update.ts";
 
 /** Every proof there is, in the order it runs. */
-const proofs: readonly Proof[] = [network, time, update, storm, provinceDay, soak, mixed];
+const proofs: readonly Proof[] = [network, time, update, attack, storm, provinceDay, soak, mixed];
 
 const readme = join(import.meta.dirname, "../../README.md");
 const runsFile = join(import.meta.dirname, "runs.json");

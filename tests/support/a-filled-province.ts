@@ -1,14 +1,17 @@
-import type { Procedure } from "#protocol/procedures.ts";
 import type { Target } from "#protocol/targets.ts";
-import type { SurveyDefinition } from "#survey/definition.ts";
+import { LocalizedText, SurveyDefinition } from "#survey/definition.ts";
 import { hash } from "node:crypto";
+import * as z from "zod/mini";
+import { Field, Procedure } from "#protocol/procedures.ts";
+import { UnitHistory } from "#protocol/units.ts";
+import { hashedText } from "#survey/hashed-text.ts";
 import { canonicalText } from "#survey/canonical.ts";
 import { diceFrom, type Dice } from "../../src/server/demo/dice.ts";
 import { procedures } from "../../src/server/demo/procedures.ts";
 import { desks, fields, organisation, units } from "../../src/server/demo/province.ts";
 import { sendYear } from "../../src/server/demo/send.ts";
 import { enrolDemoTablets } from "../../src/server/demo/tablets.ts";
-import { visitOf } from "../../src/server/demo/citizen.ts";
+import { type Visit, visitOf } from "../../src/server/demo/citizen.ts";
 import { addDays, weekdayOf } from "#survey/civil-day.ts";
 import type { DeskDay } from "../../src/server/demo/year.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
@@ -58,13 +61,21 @@ const definition = shippedSurvey("sipas-2640", {
   ],
 });
 
-/** Opens it; what was answered went through the endpoint's own door. */
-export async function openFilledProvince(): Promise<FilledProvince> {
+/** The same with other texts in both languages, whatever they are the name of, and with other words of citizens. */
+export type Wording = { readonly texts: (value: unknown) => unknown; readonly words: (words: string) => string };
+
+type Wishes = { readonly wording?: Wording; readonly from?: string };
+
+const asTheyAre: Wording = { texts: (value) => value, words: (words) => words };
+
+/** Opens it, with answers from a day on; what was answered went through the endpoint's own door. */
+export async function openFilledProvince({ wording = asTheyAre, from = firstDay }: Wishes = {}): Promise<FilledProvince> {
   const data = ownFolder();
   await setUpStore({ folder: data.path }, `${data.path}-keys`);
-  const survey = { definition, hash: hash("sha256", canonicalText(definition)) };
+  const worded = z.parse(SurveyDefinition, wording.texts(definition));
+  const survey = { definition: worded, hash: hash("sha256", canonicalText(worded)) };
   const store = await openStore({ folder: data.path });
-  await furnish(store, survey);
+  await furnish(store, survey, wording);
   const dice = diceFrom(2026);
   const tablets = await enrolDemoTablets(
     store,
@@ -75,7 +86,7 @@ export async function openFilledProvince(): Promise<FilledProvince> {
   await store.close();
   const settings = { LOG_LEVEL: "error", ...beginningAt(thursdayMorning) };
   const endpoint = await startEndpoint({ data: data.path, port: await freePort(), settings });
-  await sendYear(deskDays(survey, dice), { origin: endpoint.origin, tablets, dice });
+  await sendYear(deskDays({ survey, dice, from, wording }), { origin: endpoint.origin, tablets, dice });
   return {
     origin: endpoint.origin,
     data: data.path,
@@ -91,13 +102,18 @@ export async function openFilledProvince(): Promise<FilledProvince> {
 }
 
 type Asked = FilledProvince["survey"];
+const NamedOrganisation = z.object({ id: z.string(), name: LocalizedText });
 
-async function furnish(store: Store, { definition: text, hash: version }: Asked): Promise<void> {
+async function furnish(store: Store, { definition: text, hash: version }: Asked, { texts }: Wording): Promise<void> {
   await store.change(async (transaction) => {
     await writeSurveys(transaction, [{ hash: version, definition: canonicalText(text) }]);
     await writeSurveysInForce(transaction, [version]);
-    await writeOrganisation(transaction, { organisation, units: [...units], fields: [...fields] });
-    await writeProcedures(transaction, procedures);
+    await writeOrganisation(transaction, {
+      organisation: z.parse(NamedOrganisation, texts(organisation)),
+      units: z.parse(z.array(UnitHistory), texts(units)),
+      fields: z.parse(z.array(Field), texts(fields)),
+    });
+    await writeProcedures(transaction, z.parse(z.array(Procedure), texts(procedures)));
     await writeTargets(transaction, targets);
   });
 }
@@ -118,22 +134,28 @@ function readers(store: Store): Promise<[SignedIn, SignedIn, SignedIn]> {
   ]);
 }
 
+type Days = { readonly survey: Asked; readonly dice: Dice; readonly from: string; readonly wording: Wording };
+
 /** Every day but Sundays at every desk, each form with a procedure of its field. */
-function* deskDays(survey: Asked, dice: Dice): Generator<DeskDay> {
-  for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
+function* deskDays({ survey, dice, from, wording }: Days): Generator<DeskDay> {
+  for (let day = from; day <= lastDay; day = addDays(day, 1)) {
     if (weekdayOf(day) === 7) continue;
     for (const desk of asked) {
       const visits = Array.from({ length: Math.floor(desk.perDay + dice.roll()) }, () => {
-        const { form, comments } = visitOf(
-          { desk, day, progress: 0.5, wave: null },
-          { survey: survey.definition, hash: survey.hash },
-          dice,
-        );
+        const visit = visitOf({ desk, day, progress: 0.5, wave: null }, { survey: survey.definition, hash: survey.hash }, dice);
+        const { form, comments } = reworded(visit, wording);
         return { form: { ...form, procedure: procedureOf(form.field, dice) }, comments };
       });
       if (visits.length > 0) yield { unit: desk.unit.id, day, visits };
     }
   }
+}
+
+/** The same visit, in other words. */
+function reworded({ form, comments }: Visit, { words }: Wording): Visit {
+  const other = Object.entries(comments).map(([question, one]) => [question, { ...one, words: words(one.words) }] as const);
+  const hashes = other.map(([question, one]) => [question, hash("sha256", hashedText(one))] as const);
+  return { form: { ...form, comments: Object.fromEntries(hashes) }, comments: Object.fromEntries(other) };
 }
 
 /** One of the two procedures people come for most in a field. */

@@ -40,7 +40,7 @@ export async function giveItWork({ origin, admin, colleague }: Place): Promise<W
 }
 
 /** Asks an endpoint as somebody's browser would. Throws what it answers when it refuses. */
-function askAs(origin: string, { cookie }: SignedIn) {
+export function askAs(origin: string, { cookie }: SignedIn) {
   return async <Input extends z.core.$ZodType, Output extends z.core.$ZodType>(
     { method, path, output }: Endpoint<Input, Output>,
     input: z.input<Input>,

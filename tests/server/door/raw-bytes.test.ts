@@ -1,8 +1,8 @@
-import { connect } from "node:net";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { listen } from "../../../src/server/listen.ts";
 import { everythingIn } from "../../support/everything-in.ts";
+import { exchange } from "../../support/raw-exchange.ts";
 import { openDesk } from "../open-desk.ts";
 
 const post = "POST /api/responses HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n";
@@ -35,18 +35,6 @@ const oddities = fc.oneof(
     )
     .map((text) => Buffer.from(text)),
 );
-
-/** Sends bytes, closes this end, and gives what came back until the other end closed too. */
-function exchange(port: number, bytes: Uint8Array): Promise<string> {
-  return new Promise((resolve) => {
-    let heard = "";
-    const socket = connect(port, "127.0.0.1", () => socket.end(bytes));
-    socket.setEncoding("latin1").on("data", (text: string) => (heard += text));
-    // A line that is cut is an answer too.
-    socket.on("error", () => {});
-    socket.on("close", () => resolve(heard));
-  });
-}
 
 test("whatever comes down the line, the endpoint refuses it, stays, and changes nothing", { timeout: 60_000 }, async () => {
   await using desk = await openDesk();

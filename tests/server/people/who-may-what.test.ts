@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Role, roles } from "#protocol/endpoint.ts";
 import { Problem } from "#protocol/problem.ts";
 import { allEndpoints } from "../../support/all-endpoints.ts";
-import { aResponse, aSurvey, hashOf } from "../../support/a-survey.ts";
+import { aSurvey, hashOf } from "../../support/a-survey.ts";
 import { aTablet } from "../../support/an-enrolled-tablet.ts";
+import { organise } from "../../support/an-organised-desk.ts";
 import { signedIn } from "../../support/signed-in.ts";
-import { type DeskOnAny, engines, openDeskOn, province, recordOf, tablet } from "../open-desk.ts";
+import { type DeskOnAny, engines, openDeskOn, tablet } from "../open-desk.ts";
 
 const survey = aSurvey();
-const pleased = { "acc-1": 5, "acc-2": 4, "acc-3": 4, "gave-feedback": "no" } as const;
 const calls = await allEndpoints();
 const own = "xa-mot";
 /** Everything but one's own: the province above, and what stands beside. */
@@ -20,37 +20,10 @@ describe.each(engines)("on %s", (engine) => {
 
   beforeAll(async () => {
     desk = await openDeskOn(engine, { survey });
-    for (const unit of ["so-xay-dung", "xa-mot", "xa-hai"])
-      await desk.send(Array.from({ length: 30 }, () => recordOf(aResponse(survey, pleased, { unit, counter: null }))));
-    await furnish();
+    await organise(desk);
   }, 60_000);
 
   afterAll(async () => desk[Symbol.asyncDispose]());
-
-  /** Gives every part of the organisation something to say about each of its units. */
-  async function furnish(): Promise<void> {
-    const units = province.units.map(({ id }) => id);
-    const name = { vi: "Đợt một", en: "First" };
-    const wave = { id: "dot-mot", name, survey: hashOf(survey), units: units.map((unit) => ({ unit, returned: 100 })), mode: "live" };
-    await change("/api/organisation/waves", { wave: { ...wave, first: "2026-11-20", last: "2026-12-20" } });
-    const target = { figure: { kind: "overall" }, fields: null, year: 2026, percent: 8500 };
-    await change("/api/organisation/targets", { targets: [{ ...target, id: "muc-tieu", units }] });
-    const procedure = { name, field: "land", from: "2026-01-01", endedOn: null };
-    await change("/api/organisation/procedures", {
-      fields: [],
-      procedures: [
-        { ...procedure, id: "1.000001", units },
-        { ...procedure, id: "1.000002", units: ["xa-hai"] },
-      ],
-    });
-    for (const unit of units) await change("/api/organisation/settings/desk", { unit, given: { idleSeconds: 60 } });
-  }
-
-  async function change(path: string, input: object): Promise<void> {
-    const { revision } = JSON.parse((await desk.get(path.replace(/\/desk$/, ""))).text);
-    const { status, json } = await desk.ask(path, { revision, ...input });
-    if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(json)}`);
-  }
 
   type Caller = { readonly headers: Record<string, string> };
 

@@ -1,0 +1,194 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import type { SignedIn } from "../../support/signed-in.ts";
+import { cellsOf, isFormula } from "../../support/spreadsheet-cells.ts";
+import type { Form, Line } from "../proof.ts";
+import { type Count, openCount } from "./counting.ts";
+import type { HostileProvince } from "./hostile-province.ts";
+import { marksIn } from "./hostile-texts.ts";
+import { openWatchedPage } from "./watched-page.ts";
+
+/** Every file a spreadsheet may open, full of texts that begin as formulas: no cell of it is one. */
+export async function spreadsheetLines(browser: Browser, province: HostileProvince, form: Form): Promise<readonly Line[]> {
+  const folder = mkdtempSync(join(tmpdir(), "sipas-files-"));
+  try {
+    await savedFiles(browser, province, { form, folder });
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    return [byParsing(files), ...bySpreadsheetProgram(files, form), planted(folder)];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Saving = { readonly form: Form; readonly folder: string };
+type Wanted = {
+  readonly who: SignedIn;
+  readonly address: string;
+  readonly presses: readonly (readonly [button: string | RegExp, saves: boolean])[];
+};
+
+/** Where files are had: the page, and what is pressed there. */
+function wantedFrom({ admin, head }: HostileProvince, form: Form): readonly Wanted[] {
+  const taking = (address: string, what: RegExp): Wanted => ({
+    who: head,
+    address: `/dashboard/${address}`,
+    presses: [
+      ["Tải về", false],
+      [what, true],
+    ],
+  });
+  const wanted: readonly Wanted[] = [
+    { who: admin, address: "/admin/?page=units", presses: [["Tải danh sách", true]] },
+    taking("?view=groups&period=2026", /Bảng tính/),
+    taking("?view=items&period=2026", /CSV/),
+  ];
+  if (form === "short") return wanted;
+  return [
+    ...wanted,
+    { who: head, address: "/dashboard/?view=wishes&period=2026-Q4", presses: [["Tải góp ý theo thủ tục (CSV)", true]] },
+    ...["overview", "groups", "trend", "wishes", "belief"].map((view) => taking(`?view=${view}&period=2026`, /CSV/)),
+    {
+      who: admin,
+      address: "/admin/?page=procedures",
+      presses: [
+        ["Tải danh sách lĩnh vực", true],
+        ["Tải danh sách", true],
+      ],
+    },
+    {
+      who: admin,
+      address: "/admin/?page=questionnaires",
+      presses: [
+        ["Tải về tệp", false],
+        ["Tải về", true],
+      ],
+    },
+  ];
+}
+
+async function savedFiles(browser: Browser, province: HostileProvince, { form, folder }: Saving): Promise<void> {
+  let saved = 0;
+  for (const { who, address, presses } of wantedFrom(province, form)) {
+    const { context, page } = await openWatchedPage(browser, { origin: province.origin, who });
+    await page.goto(province.origin + address);
+    await page.locator("main").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    for (const [name, saves] of presses) {
+      if (!saves) await buttonOf(page, name).click();
+      else await savedBy(page, name, (end) => join(folder, `${(saved += 1)}.${end}`));
+    }
+    await context.close();
+  }
+}
+
+/** XLSForm where a questionnaire may be saved in more than one way. */
+async function savedBy(page: Page, name: string | RegExp, pathOf: (end: string) => string): Promise<void> {
+  const form = page.getByRole("radio", { name: /XLSForm/ });
+  if ((await form.count()) > 0) await form.check();
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), buttonOf(page, name).click()]);
+  await download.saveAs(pathOf(download.suggestedFilename().split(".").at(-1) ?? ""));
+}
+
+function buttonOf(page: Page, name: string | RegExp) {
+  const dialog = page.locator("dialog[open]");
+  return dialog
+    .or(page.locator("main"))
+    .last()
+    .getByRole("button", { name, ...(typeof name === "string" && { exact: true }) })
+    .or(page.locator("header").getByRole("button", { name, ...(typeof name === "string" && { exact: true }) }))
+    .first();
+}
+
+function byParsing(files: readonly string[]): Line {
+  const count = openCount();
+  for (const file of files) triedFile(count, file);
+  return count.survived(13, "formulas in every text, looked for in every CSV and workbook by parsing");
+}
+
+function triedFile(count: Count, file: string): void {
+  if (file.endsWith(".csv"))
+    for (const cell of cellsOf(readFileSync(file, "utf8"))) {
+      if (marksIn(cell).length > 0 || isFormula(cell))
+        count.tried(isFormula(cell) ? `a cell begins with ${JSON.stringify(cell.slice(0, 60))}` : null);
+    }
+  else
+    for (const { name, text } of partsOf(readFileSync(file)).filter((part) => part.name.endsWith(".xml"))) {
+      const formulas = text.match(/<(\w+:)?f[\s>/]/g) ?? [];
+      for (const _ of marksIn(text)) count.tried(null);
+      for (const formula of formulas) count.tried(`a formula in ${name}: ${formula}`);
+    }
+}
+
+/** The parts of a ZIP by their own heads (APPNOTE.TXT 4.3.12), unpacked. */
+function partsOf(zip: Buffer): readonly { readonly name: string; readonly text: string }[] {
+  const parts: { name: string; text: string }[] = [];
+  let end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  let at = zip.readUInt32LE(end + 16);
+  for (
+    ;
+    zip.readUInt32LE(at) === 0x02014b50;
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+  ) {
+    end = zip.readUInt32LE(at + 42);
+    const begin = end + 30 + zip.readUInt16LE(end + 26) + zip.readUInt16LE(end + 28);
+    const packed = zip.subarray(begin, begin + zip.readUInt32LE(at + 20));
+    const bytes = zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
+    parts.push({ name: zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28)), text: bytes.toString() });
+  }
+  return parts;
+}
+
+const programs = ["soffice", "libreoffice"];
+const why = "no LibreOffice on this machine";
+
+/** The same files as a spreadsheet program opens them, CSV with semicolons, commas and tabs. */
+function bySpreadsheetProgram(files: readonly string[], form: Form): readonly Line[] {
+  const fault = "formulas in every text, every CSV and workbook opened by LibreOffice";
+  const program = programs.find((name) => spawnSync(name, ["--version"]).status === 0);
+  if (program === undefined) return [{ kind: "skipped", promise: 13, fault, why }];
+  // It takes longer to start than all other attacks on files together.
+  if (form === "short") return [];
+  const count = openCount();
+  for (const file of files)
+    for (const separator of file.endsWith(".csv") ? ["59", "44", "9"] : [null])
+      for (const cell of cellsByProgram(program, { file, separator })) count.tried(cell);
+  return [count.survived(13, fault)];
+}
+
+/** Of a CSV: parted by this sign, in UTF-8 from the first line on, numbers as they are written, formulas reckoned. */
+function filterOf(separator: string | null): readonly string[] {
+  return separator === null ? [] : [`--infilter=Text - txt - csv (StarCalc):${separator},34,76,1,,0,false,true,true,false,false,0,true`];
+}
+
+/** A fault for each cell that is a formula, null for each hostile text that is none. */
+function cellsByProgram(
+  program: string,
+  { file, separator }: { readonly file: string; readonly separator: string | null },
+): readonly (string | null)[] {
+  const folder = mkdtempSync(join(tmpdir(), "sipas-opened-"));
+  try {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync(program, [profile, "--headless", "--convert-to", "fods", ...filterOf(separator), "--outdir", folder, file], {
+      stdio: "pipe",
+      timeout: 120_000,
+    });
+    const opened = readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith(".fods")) ?? ""), "utf8");
+    const formulas = opened.match(/table:formula="[^"]{0,80}/g) ?? [];
+    return [...marksIn(opened).map(() => null), ...formulas.map((formula) => `${file}: ${formula}`)];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Cells as they would be without care: each must be noticed. */
+function planted(folder: string): Line {
+  const careless = ["=1+1", "+1+1", "-1+1", "@SUM(1)", "x,=1+1", "\t=1+1", '"x\n=1+1"'];
+  const caught = careless.filter((cell) => cellsOf(`a;b\r\n${cell};x\r\n`).some(isFormula)).length;
+  if (folder === "") throw new Error("nothing was saved");
+  return { kind: "planted", promise: 13, fault: "formulas put into a CSV as they are", tries: careless.length, caught };
+}
