@@ -4,6 +4,7 @@ import type { GivenDeskSettings } from "#protocol/settings.ts";
 import { canonicalText } from "#survey/canonical.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { Response } from "#survey/response.ts";
+import { openChecker } from "../../src/server/integrity/checker.ts";
 import { ever, sinceEver } from "../../src/server/organisation/unit-history.ts";
 import { keptPin } from "../../src/server/organisation/pin.ts";
 import { definitions, shippedFields } from "../../src/server/shipped-surveys.ts";
@@ -24,23 +25,18 @@ import { type StaticServer, staticServer } from "./static-server.ts";
 export type Desk = "one-stop-desk" | "invited-only" | "closed-desk";
 
 /** An office of a test: an endpoint over a store of its own, and before it the pages of a build, whose network can be cut. */
-export type Office = AsyncDisposable & {
-  readonly origin: string;
-  readonly data: string;
-  readonly front: StaticServer;
-  /** Where the endpoint itself answers, with the pages of the last build. */
-  readonly endpoint: string;
-  /** Stops the endpoint and starts it again at the same address, with further settings. */
-  readonly restart: (more?: Settings) => Promise<void>;
-  /** Every response the store keeps, practice too. */
-  readonly responses: () => Response[];
-  /** SHA-256 of the bytes that are kept of each response, by its id. */
-  readonly hashes: () => ReadonlyMap<string, string>;
-  /** On which day and how each of a procedure counts, `2026-11-19 counted`. */
-  readonly standings: (procedure: string) => string[];
-  /** How many records it holds without counting them. */
-  readonly held: () => number;
-};
+export type Office = AsyncDisposable &
+  ReturnType<typeof storeIn> & {
+    readonly origin: string;
+    readonly data: string;
+    /** A code that enrols a new tablet for every unit. */
+    readonly code: () => Promise<string>;
+    readonly front: StaticServer;
+    /** Where the endpoint itself answers, with the pages of the last build. */
+    readonly endpoint: string;
+    /** Stops the endpoint and starts it again at the same address, with further settings. */
+    readonly restart: (more?: Settings) => Promise<void>;
+  };
 
 /** Opens the desks' service pages. */
 export const officePin = "246810";
@@ -85,24 +81,38 @@ export async function openFurnished({ pages, furnish: make, settings = {} }: Fur
     await endpoint.stop();
     data[Symbol.dispose]();
   };
-  const rows = (query: string, ...values: readonly string[]) => rowsIn(data.path, query, values);
   return {
+    ...storeIn(data.path),
     origin: front.origin,
     data: data.path,
+    code: () => codeAt({ origin: front.origin, data: data.path }),
     front,
     endpoint: endpoint.origin,
     async restart(more) {
       await endpoint.stop();
       endpoint = await start(more);
     },
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** What the store in a folder holds, read beside its endpoint. */
+export function storeIn(folder: string) {
+  const rows = (query: string, ...values: readonly string[]) => rowsIn(folder, query, values);
+  return {
+    /** Every response, practice too. */
     responses: () => rows("select body from response").map(({ body }) => responseIn(body)),
+    /** SHA-256 of the bytes that are kept of each response, by its id. */
     hashes: () => new Map(rows("select id, body from response").map(({ id, body }) => [String(id), hash("sha256", bytesIn(body))])),
-    standings: (procedure) =>
+    /** On which day and how each of a procedure counts, `2026-11-19 counted`. */
+    standings: (procedure: string) =>
       rows("select day, standing from response where procedure = ? order by id", procedure).map(({ day, standing }) =>
         [day, standing].join(" "),
       ),
+    /** How many records are held without being counted. */
     held: () => rows("select id from held").length,
-    [Symbol.asyncDispose]: close,
+    /** How much is found amiss when chain, numbers and tallies are computed anew. */
+    findings: async () => (await openChecker({ folder }).check()).found,
   };
 }
 
@@ -163,8 +173,8 @@ export async function standAt(tablet: BrowserContext, desk: Desk): Promise<void>
 }
 
 /** Enrols a tablet with the office. */
-export async function enrolWith(office: Pick<Office, "origin" | "data">, page: Page): Promise<void> {
-  await page.goto(`${office.origin}/kiosk/#enrol=${await codeAt(office)}`);
+export async function enrolWith(office: Pick<Office, "origin" | "code">, page: Page): Promise<void> {
+  await page.goto(`${office.origin}/kiosk/#enrol=${await office.code()}`);
   await page.getByRole("button", { name: "Ghi danh" }).click();
   await page.getByRole("button", { name: "Tiếp tục" }).click();
   await page.locator("#root main").waitFor();

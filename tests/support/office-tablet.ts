@@ -18,7 +18,7 @@ export type OfficeTablet = AsyncDisposable & { readonly tablet: BrowserContext; 
 
 /** A tablet without a past, enrolled with the office and waiting for somebody. */
 export async function officeTablet(
-  office: Office,
+  office: Pick<Office, "origin" | "code">,
   browser: Browser,
   { desk = "one-stop-desk", viewport = { width: 1280, height: 800 }, hasTouch = false, before }: Wishes = {},
 ): Promise<OfficeTablet> {

@@ -1,4 +1,3 @@
-import { openChecker } from "../../src/server/integrity/checker.ts";
 import type { Office } from "./an-office.ts";
 import type { FormOn } from "./kiosk-page.ts";
 import type { WatchedTablet } from "./watched-tablet.ts";
@@ -7,7 +6,7 @@ import type { WatchedTablet } from "./watched-tablet.ts";
 export type Toll = { readonly lost: number; readonly double: number; readonly wrong: number };
 
 type Parties = {
-  readonly office: Pick<Office, "data" | "hashes" | "held">;
+  readonly office: Pick<Office, "hashes" | "held" | "findings">;
   readonly tablets: readonly Pick<WatchedTablet, "shown" | "records">[];
 };
 
@@ -20,7 +19,6 @@ export function account({ office, tablets }: Parties): () => Promise<Toll> {
   let told = nothing;
   // A tablet lets go of copies in time; what was once seen on it stays in the account.
   const seen = new Map<string, FormOn>();
-  const { check } = openChecker({ folder: office.data });
 
   async function all(): Promise<Toll> {
     const shown = await Promise.all(tablets.map((tablet) => tablet.shown()));
@@ -32,7 +30,7 @@ export function account({ office, tablets }: Parties): () => Promise<Toll> {
     return {
       lost: Math.max(0, sum(shown) - arrived.length),
       double: kept.size - arrived.length,
-      wrong: altered + unreceipted + office.held() + (await check()).found,
+      wrong: altered + unreceipted + office.held() + (await office.findings()),
     };
   }
 

@@ -40,10 +40,10 @@ export async function staticServer(
   function answer(request: IncomingMessage, response: ServerResponse): void {
     if (isCut) return void request.socket.destroy();
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    if (path === broken.path) return void response.writeHead(broken.status, { "content-type": "text/html" }).end(portal);
     if (endpoint !== null && path.startsWith("/api/")) return handOn(request, response, endpoint);
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     if (path in json) return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(json[path]));
-    if (path === broken.path) return void response.writeHead(broken.status, { "content-type": "text/html" }).end(portal);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return void response.writeHead(404).end();
     response.writeHead(200, { ...policy, "content-type": typeOf(file), "cache-control": "no-cache" });
     createReadStream(file).pipe(response);

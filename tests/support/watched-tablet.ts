@@ -22,7 +22,7 @@ const counter = "forms shown as saved";
 
 /** Enrols a tablet at an office; `before` is done to it before anything of the program runs. */
 export async function watchedTablet(
-  office: Office,
+  office: Pick<Office, "origin" | "code">,
   browser: Browser,
   before: (tablet: BrowserContext) => Promise<void> = async () => {},
 ): Promise<WatchedTablet> {

@@ -21,8 +21,9 @@ import {
   type Versions,
   worksOffline,
 } from "./scene.ts";
+import { versionsApart } from "./versions-apart.ts";
 
-/** New versions of the built kiosk in a real browser: half delivered, delivered while somebody answers, taken back; without a network each time. */
+/** New versions of the built kiosk in a real browser: half delivered, delivered while somebody answers, taken back, without a network each time; and, at full length, this program beside an older one. */
 export const update: Proof = { name: "update", run };
 
 const page = "/kiosk/index.html";
@@ -31,8 +32,9 @@ const statuses = [500, 200] as const;
 
 async function run(form: Form): Promise<readonly Line[]> {
   using folders = new DisposableStack();
+  const newFolder = () => folders.use(ownFolder()).path;
   const from = (folder: string, title: string, alter?: (folder: string) => void) =>
-    made(folder, { folder: folders.use(ownFolder()).path, title, ...(alter && { alter }) });
+    made(folder, { folder: newFolder(), title, ...(alter && { alter }) });
   const first = from(lastBuild, "Bản một");
   const second = from(first.folder, "Bản hai");
   const unchecked = from(second.folder, "Bản ba");
@@ -44,7 +46,9 @@ async function run(form: Form): Promise<readonly Line[]> {
     const kiosk = await watchedTablet(office, browser);
     await inCharge(kiosk.page, first);
     const lines = await survived({ kiosk, office }, { settle: account({ office, tablets: [kiosk] }), versions: [first, second], form });
-    return [...lines, ...(await planted({ kiosk, office }, { impatient: [impatient, alsoImpatient], unchecked }))];
+    const noticed = await planted({ kiosk, office }, { impatient: [impatient, alsoImpatient], unchecked });
+    if (form === "short") return [...lines, ...noticed];
+    return [...lines, ...noticed, ...(await versionsApart({ browser, now: first, newFolder, turns: 6 }))];
   } finally {
     await browser.close();
     await office[Symbol.asyncDispose]();
