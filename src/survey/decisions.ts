@@ -1,6 +1,7 @@
 import type { Decisions, Lattice } from "./lattice.ts";
 import { openPeriods } from "./lattice-periods.ts";
 import { inWords } from "./lattice-states.ts";
+import { openStretches } from "./lattice-stretches.ts";
 import { openTree } from "./lattice-tree.ts";
 import { openValues } from "./lattice-values.ts";
 import { openWeeks, withPieces } from "./lattice-weeks.ts";
@@ -27,13 +28,15 @@ import { openWeeks, withPieces } from "./lattice-weeks.ts";
  *   units × two periods × two values; exchanging persons’ values there changes nothing of all values together, and what is hidden of
  *   these stays hidden with all persons taken of one value. That few have a value is hidden, that nobody has it too, or values that
  *   one unit alone has would tell of it. Boxes need units that are there in both periods (`lattice-veils.ts`).
+ * - Waves (`lattice-stretches.ts`): what a wave and a period have in common is one more part of the period, as with weeks.
  * - Figures (`lattice-columns.ts`) are protected each by itself in all cells, and among themselves in each cell, until both hold.
  */
 export function openDecisions(lattice: Lattice): Decisions {
   const cut = withPieces(lattice);
   const statesOf = openPeriods(cut.lattice, openTree(cut.lattice));
   const weekOf = openWeeks(lattice, cut.piecesByWeek, statesOf);
-  const valueOf = openValues({ lattice, tree: openTree(lattice), statesOf });
+  const known = { lattice, tree: openTree(lattice), statesOf };
+  const valueOf = lattice.isByStretch === true ? openStretches(known) : openValues(known);
   const periods = lattice.times.length;
   return {
     showingsOf: (unit, time, value) => {

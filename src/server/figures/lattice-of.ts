@@ -13,6 +13,8 @@ export type Counting = {
   readonly addPersons: AddPersons;
   /** Absent where nothing is told by weeks. */
   readonly addPersonsOfPiece?: AddPersons;
+  /** Values are stretches of time. */
+  readonly isByStretch?: boolean;
 };
 
 /** A lattice whose counts are summed when they are first asked for. */
@@ -24,7 +26,7 @@ export type CountedLattice = Lattice & {
 type Ground = Axes & Counting & { readonly columns: Columns; readonly minimumGroup: number };
 
 export function latticeOf({ units, time, stretchAt, columns, minimumGroup, ...counting }: Ground): CountedLattice {
-  const { addPersons, addPersonsOfPiece, values } = counting;
+  const { addPersons, addPersonsOfPiece, values, isByStretch = false } = counting;
   const sums = new Sums({ units, time, stretchAt, columns: columns.length, minimumGroup, addPersons, addPersonsOfPiece });
   const spans = [...time.times.map(({ from, to }) => ({ from, to })), ...time.weeks.map(spanOfWeek)];
   const stretchesOf = spans.map(({ from, to }) => Array.from(new Set(stretchAt.slice(from, to + 1))));
@@ -50,6 +52,7 @@ export function latticeOf({ units, time, stretchAt, columns, minimumGroup, ...co
     times: time.times.map(({ parent }) => ({ parent })),
     weeks: addPersonsOfPiece ? time.weeks.map(({ overlaps }) => ({ overlaps })) : [],
     values,
+    isByStretch,
     countsOf: (unit, at, value) => sums.of(unit, at, value),
     countsOfPiece: (unit, week, at) => sums.ofPiece(unit, week, at),
     change: (unit, halfMonth, changed) => sums.change(lineOf(unit, halfMonth), halfMonth, changed),

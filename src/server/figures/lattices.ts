@@ -114,6 +114,7 @@ function byDimension(kept: KeptVersion, dimension: Dimension): CountedAs {
   const values = cells.values.names.length;
   return {
     values: values + (cells.hasRest ? 1 : 0),
+    isByStretch: dimension === "wave",
     valuesOf: (unit) => [null, ...[...cells.placesOfUnit(kept.units.of(unit) ?? -1)].map(({ value }) => value), values],
     addPersons: (sum, cell) => {
       if (cell.value === null) return addPersons(sum, cell);

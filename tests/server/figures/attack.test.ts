@@ -19,10 +19,19 @@ const units = ["a", "b", "c", "e", "d1"] as const;
 const fields = ["land", "civil", null] as const;
 const types = ["citizen", "organisation"] as const;
 
+/** A wave from 10/1 to 5/2, whose days cut two half-months; who comes meanwhile is asked in it or is not. */
+const wave = "dot-1";
+const isInWave = (day: string) => day >= "2026-01-10" && day <= "2026-02-05";
+
 /** Everybody there could be, as far as figures can tell people apart. */
+const kinds = [...types.map((respondentType) => ({ respondentType, wave: null })), { respondentType: "citizen" as const, wave }];
 const atoms = units.flatMap((unit) =>
   days.flatMap((day) =>
-    fields.flatMap((field) => types.map((respondentType) => aResponse(survey, {}, { unit, day, field, respondentType }))),
+    fields.flatMap((field) =>
+      kinds
+        .filter((one) => one.wave === null || isInWave(day))
+        .map((one) => aResponse(survey, {}, { unit, day, field, respondentType: one.respondentType, wave: one.wave })),
+    ),
   ),
 );
 
@@ -53,8 +62,9 @@ test("no hidden group of fewer than ten follows from all that is shown, whatever
 
 /** Somebody who answers all items, or leaves one of them out. */
 function answered(atom: Response, leavesOut: boolean): Response {
-  const { unit, day, field, respondentType } = atom;
-  return aResponse(survey, { "acc-1": 4, "acc-2": leavesOut ? "not-applicable" : 2, "acc-3": 5 }, { unit, day, field, respondentType });
+  const { unit, day, field, respondentType, wave: inWave } = atom;
+  const said = { "acc-1": 4, "acc-2": leavesOut ? "not-applicable" : 2, "acc-3": 5 } as const;
+  return aResponse(survey, said, { unit, day, field, respondentType, wave: inWave });
 }
 
 const longPeriods = [
@@ -90,7 +100,12 @@ function* narrowed(query: ResultsQuery): Generator<ResultsQuery> {
   yield { ...query, groupBy: "respondent-type" };
   for (const only of [{ field: "land" }, { field: "civil" }, { respondentType: "citizen" }, { respondentType: "organisation" }] as const)
     yield { ...query, ...only, groupBy: "unit" };
-  if (query.period !== "all") yield { ...query, against: "last-year" };
+  if (query.period !== "all") {
+    yield { ...query, against: "last-year" };
+    return;
+  }
+  yield { ...query, groupBy: "wave" };
+  yield { ...query, wave, groupBy: "unit" };
 }
 
 /** A set of figures, whose they are, and what stands beside them. */
@@ -124,8 +139,9 @@ async function tell(desk: Desk, query: ResultsQuery, tree: readonly UnitHistory[
   return [whole, ...rows, { name: `${name} before`, figures: before.total, members: membersWhere(isBefore), beside: null, isNow }];
 }
 
-function selectedOf({ survey: version, unit, period, tree, field, respondentType }: ResultsQuery): Selected {
+function selectedOf({ survey: version, unit, period, tree, field, respondentType, wave: asked }: ResultsQuery): Selected {
   const selected = { survey: version, unit, period, tree };
+  if (asked !== undefined) return { ...selected, only: { dimension: "wave", value: asked } };
   if (field !== undefined) return { ...selected, only: { dimension: "field", value: field } };
   return respondentType === undefined ? selected : { ...selected, only: { dimension: "respondent-type", value: respondentType } };
 }
@@ -139,7 +155,7 @@ type InRow = { readonly key: string; readonly query: ResultsQuery; readonly sele
 function isInRow(atom: Response, { key, query: { groupBy }, selected, tree }: InRow): boolean {
   const world = { units: tree, closing: "calendar" } as const;
   if (groupBy === "unit") return unitRowOf(atom, selected, world) === key;
-  if (groupBy === "field" || groupBy === "respondent-type") return valuesOf(atom, groupBy).includes(key);
+  if (groupBy === "field" || groupBy === "respondent-type" || groupBy === "wave") return valuesOf(atom, groupBy).includes(key);
   return isIn(atom, { ...selected, period: key }, world);
 }
 
