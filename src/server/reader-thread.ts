@@ -1,9 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import type { Catalogue } from "#protocol/results.ts";
 import { readCatalogue } from "./organisation/catalogue.ts";
 import { readVersionList, type Versions } from "./organisation/version-list.ts";
+import { answerInThread } from "./answer-in-thread.ts";
 import { answerInJson } from "./answers/read-answer.ts";
 import { keepFigures } from "./figures/keep-figures.ts";
 import { Question } from "./question.ts";
@@ -50,16 +51,11 @@ async function surveyOf(database: Kysely<Tables>, hash: string): Promise<KnownSu
 
 const Warming = z.object({ warm: z.literal(true) });
 
-parentPort?.on("message", (message: unknown) => {
-  if (z.safeParse(Warming, message).success) {
+answerInThread({
+  schema: Question,
+  answer,
+  hear: (message) => {
     // Whoever asks meets the same failure and tells of it.
-    keeping.warm().catch(() => undefined);
-    return;
-  }
-  const { id, question } = z.parse(z.object({ id: z.number(), question: Question }), message);
-  const reply = (said: { readonly json: string } | { readonly error: unknown }) => parentPort?.postMessage({ id, ...said }, []);
-  answer(question).then(
-    (json) => reply({ json }),
-    (error: unknown) => reply({ error }),
-  );
+    if (z.safeParse(Warming, message).success) keeping.warm().catch(() => undefined);
+  },
 });
