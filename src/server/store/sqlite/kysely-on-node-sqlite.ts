@@ -3,6 +3,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  SqliteAdapter,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -35,8 +36,18 @@ class WritingAtOnceDialect extends SqliteDialect {
     super(config);
     this.#config = config;
   }
+  override createAdapter(): SqliteAdapter {
+    return new MigratingWholeAdapter();
+  }
   override createDriver(): SqliteDriver {
     return new WritingAtOnceDriver(this.#config);
+  }
+}
+
+/** SQLite takes back whatever changes tables with its transaction (sqlite.org/transactional.html), so migrations are done as a whole or not at all. */
+class MigratingWholeAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 
