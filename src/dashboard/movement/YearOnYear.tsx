@@ -54,7 +54,7 @@ function Compared({ results, before, definition, earlier, go }: Compared) {
       ) : (
         <p className="nothing">
           {say(noneKnown(moves))}{" "}
-          {earlier !== null && (
+          {earlier !== null && noneKnown(moves) !== "rises.half-months" && (
             <PageLink to={earlier} go={go}>
               {say("rises.earlier")}
             </PageLink>

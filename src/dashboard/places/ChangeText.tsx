@@ -9,7 +9,7 @@ export function ChangeText({ change }: { readonly change: Change }) {
     return (
       <span className="soft">
         <span aria-hidden="true">{noFigure}</span>
-        <small>{say(`change.${change.reason}`)}</small>
+        <small className="because">{say(`change.${change.reason}`)}</small>
       </span>
     );
   }

@@ -13,7 +13,7 @@ export function ChangeCell({ change, label }: Props) {
         <span className="value" aria-hidden="true">
           {noFigure}
         </span>
-        <small>{say(`change.${change.reason}`)}</small>
+        <small className="because">{say(`change.${change.reason}`)}</small>
       </td>
     );
   }

@@ -10,7 +10,7 @@ import { launchedWith } from "./launch.ts";
 import type { Desk } from "./province.ts";
 import { remarks } from "./remarks.ts";
 
-/** One result handed over: where, when, of what, and how far into the year (0 … 1). */
+/** One result handed over: where, when, of what, and how far into the made-up time (0 … 1 of a year, beyond it in longer times). */
 export type Handover = {
   readonly desk: Desk;
   readonly day: string;

@@ -18,7 +18,7 @@ export function spanUntil(last: string): Span {
 /** Of what people give today: tablets came to the desks one after the other. */
 function spreadOn(day: string, { secondFrom, last }: Span): number {
   if (day < secondFrom) return 0.3;
-  return day.slice(0, 4) < last.slice(0, 4) ? 0.45 : 1;
+  return day.slice(0, 4) < last.slice(0, 4) ? 0.5 : 1;
 }
 
 /** What is asked at first, and from the second version on. */
@@ -31,7 +31,8 @@ export function* yearsOf(span: Span, { first, second }: Versions, dice: Dice): G
     const share = shareOfUsual(new Date(`${day}T00:00:00Z`)) * spreadOn(day, span);
     if (share === 0) continue;
     const asked = day < span.secondFrom ? first : second;
-    const progress = (dayNumber(day) - dayNumber(span.first)) / length;
+    // Two years and more: what rises or falls does so by twice what a year would show.
+    const progress = (2 * (dayNumber(day) - dayNumber(span.first))) / length - 0.5;
     const wave = day < span.secondFrom ? null : waveOn(day, span.last);
     for (const desk of desks) {
       const count = roundByChance(desk.perDay * share * (0.6 + 0.8 * dice.roll()), dice);

@@ -67,8 +67,8 @@ const shapes = ["circle", "square", "diamond", "triangle"] as const;
 function Happened({ mark, x, top, bottom, second, late }: HappenedProps) {
   return (
     <g className={`happened ${mark.kind}`}>
-      <line x1={x} x2={x} y1={top - (second ? 14 : 28)} y2={bottom} />
-      <text x={late ? x - 5 : x + 5} y={top - (second ? 5 : 19)} textAnchor={late ? "end" : "start"}>
+      <line x1={x} x2={x} y1={top - (second ? 14 : 32)} y2={bottom} />
+      <text x={late ? x - 5 : x + 5} y={top - (second ? 5 : 23)} textAnchor={late ? "end" : "start"}>
         {mark.name}
       </text>
     </g>

@@ -68,7 +68,7 @@ export function LineWithIntervals({ points, pieces, marks = none, target = null,
           width={width}
           height={height}
           data={points.map(({ key }) => ({ key, value: axis.to }))}
-          margin={{ top: marks.length === 0 ? 16 : 44, right: scrolls ? 40 : 16, bottom: 8, left: 0 }}
+          margin={{ top: marks.length === 0 ? 16 : 48, right: scrolls ? 40 : 16, bottom: 8, left: 0 }}
           role="img"
           aria-label={label}
         >

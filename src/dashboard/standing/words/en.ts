@@ -12,7 +12,7 @@ export const en = {
   "change.hidden": "a period is hidden",
   "change.empty": "a period has no forms",
   "change.criteria-differ": "other criteria, not compared",
-  "change.half-months": "no whole months, not compared",
+  "change.half-months": "no whole months",
   "column.change": "Against {period}, percentage points",
   "column.change-short": "Against {period}",
   "column.verdict": "Target",

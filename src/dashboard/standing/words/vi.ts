@@ -12,7 +12,7 @@ export const vi = {
   "change.hidden": "có kỳ bị ẩn",
   "change.empty": "có kỳ chưa có phiếu",
   "change.criteria-differ": "khác tiêu chí, không so",
-  "change.half-months": "chưa trọn tháng, không so",
+  "change.half-months": "chưa trọn tháng",
   "column.change": "So với {period}, điểm phần trăm",
   "column.change-short": "So với {period}",
   "column.verdict": "Mục tiêu",
