@@ -50,6 +50,8 @@ export const Heartbeat = z.object({
   battery: z.nullable(z.object({ level: z.number().check(z.gte(0), z.lte(1)), charging: z.boolean() })),
   /** The tablet's own clock minus the endpoint's by the last exchange of this page's life, in seconds; null before one. */
   clockAheadSeconds: z.nullable(z.number()),
+  /** The epoch of the store as the tablet knows it: what waits, it counts by that. Absent before the first receipt, and from older tablets. */
+  epoch: z.optional(z.uuid()),
 });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 

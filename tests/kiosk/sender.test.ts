@@ -214,6 +214,46 @@ test("copies stay fourteen days after their receipt and then go", async () => {
   sender.stop();
 });
 
+test("a tablet that heard nothing for weeks still holds what a store lacks that was put back meanwhile", async () => {
+  let now = handClock().now();
+  const outbox = await anOutbox();
+  const endpoint = fickleEndpoint([], { now: () => now });
+  await saveAnswers(outbox, 2);
+  const network = { isUp: true };
+  const sender = aSender({
+    outbox,
+    endpoint: { fetch: (...call) => (network.isUp ? endpoint.fetch(...call) : Promise.reject(new TypeError("fetch failed"))) },
+  });
+  await sender.untilDelivered();
+  network.isUp = false;
+  endpoint.restore(new Map());
+  now += 20 * 86_400_000;
+  sender.hand.advance(20 * 86_400_000);
+  await sender.hand.awaited();
+  network.isUp = true;
+  for (let rest = 0; rest < 2; rest += 1) {
+    sender.hand.advance(300_000);
+    await sender.hand.awaited();
+  }
+  sender.stop();
+  expect(endpoint.kept.size).toBe(2);
+});
+
+test("a tablet tells which epoch of its store it knows, so that «nothing waits» is not taken for more than it says", async () => {
+  const outbox = await anOutbox();
+  await saveAnswers(outbox, 1);
+  expect(await outbox.queueOf(ourStore)).toEqual({ waiting: 1, refused: 0, lastSequence: 1 });
+  const sender = aSender({ outbox, endpoint: fickleEndpoint() });
+  await sender.untilDelivered();
+  sender.stop();
+  expect(await outbox.queueOf(ourStore)).toEqual({
+    waiting: 0,
+    refused: 0,
+    lastSequence: 1,
+    epoch: "0198f000-0000-4000-9000-000000000001",
+  });
+});
+
 test("a clock nobody confirmed lets go of nothing", async () => {
   const outbox = await anOutbox();
   await saveAnswers(outbox, 2);

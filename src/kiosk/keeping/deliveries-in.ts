@@ -1,6 +1,6 @@
 import type { Deliveries } from "./deliveries.ts";
 import { lastNumber, type OutboxDatabase, type Standing } from "./outbox-database.ts";
-import { takeReceipt } from "./take-receipt.ts";
+import { epochOf, takeReceipt } from "./take-receipt.ts";
 
 /** What is to be sent from these tables, and what came of it. */
 export function deliveriesIn(database: OutboxDatabase): Deliveries {
@@ -16,7 +16,8 @@ export function deliveriesIn(database: OutboxDatabase): Deliveries {
     queueOf: (store) =>
       attempt(async () => {
         const [waiting, refused] = await Promise.all([standingIn(store, "waiting", 0).count(), standingIn(store, "refused", 0).count()]);
-        return { waiting, refused, lastSequence: Number((await facts.get(lastNumber(store)))?.value ?? 0) };
+        const [last, epoch] = await facts.bulkGet([lastNumber(store), epochOf(store)]);
+        return { waiting, refused, lastSequence: Number(last?.value ?? 0), ...(epoch && { epoch: String(epoch.value) }) };
       }),
     refusedBefore: (store, { day, app }) =>
       attempt(() =>

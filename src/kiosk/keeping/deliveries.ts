@@ -1,4 +1,4 @@
-import type { Receipt } from "#protocol/responses.ts";
+import type { Heartbeat, Receipt } from "#protocol/responses.ts";
 import type { SealedKey } from "#protocol/sealing.ts";
 import type { KeptRecord, OutboxDatabase } from "./outbox-database.ts";
 import type { Today } from "./take-receipt.ts";
@@ -6,15 +6,15 @@ import type { Today } from "./take-receipt.ts";
 /** Which records to take from the queue: those of a store, in order of number, beyond `after`, at most `limit`. */
 type Reach = { readonly store: string; readonly after: number; readonly limit: number };
 
-/** What a tablet tells of its queue. */
-type Queue = { readonly waiting: number; readonly refused: number; readonly lastSequence: number };
+/** What a tablet tells of its queue, and the epoch by which it knows what waits. */
+type Queue = Pick<Heartbeat, "waiting" | "refused" | "lastSequence" | "epoch">;
 
 /** The sender's side of the outbox: what is to go, and what came of it. */
 export type Deliveries = {
   readonly waiting: (reach: Reach) => Promise<readonly KeptRecord[]>;
   /** The sealed session keys that these records need. */
   readonly keysOf: (records: readonly KeptRecord[]) => Promise<readonly SealedKey[]>;
-  /** How many of a store's records wait or were refused, and the highest number given out for it. */
+  /** How many of a store's records wait or were refused, the highest number given out for it, and its epoch once a receipt has told it. */
   readonly queueOf: (store: string) => Promise<Queue>;
   /** Refused records whose turn it is again: a day later, or under another version of the program. */
   readonly refusedBefore: (store: string, today: Today) => Promise<readonly KeptRecord[]>;

@@ -18,9 +18,14 @@ export function takeReceipt(database: OutboxDatabase, receipt: Receipt, today: T
   });
 }
 
+/** The name of the fact that holds the epoch of a store. */
+export function epochOf(store: string): string {
+  return `epoch ${store}`;
+}
+
 /** A store that was restored or moved may lack what it acknowledged before: all that is still held goes again. */
 async function meetEpoch(database: OutboxDatabase, { store, epoch }: Receipt): Promise<void> {
-  const name = `epoch ${store}`;
+  const name = epochOf(store);
   const known = (await database.facts.get(name))?.value;
   if (known === epoch) return;
   if (known !== undefined) await held(database, { store, where: "acknowledged" }).modify({ standing: "waiting" });

@@ -27,8 +27,8 @@ export function sending(parts: SenderParts): () => Promise<Turn> {
       take: (receipt) => outbox.takeReceipt(receipt, today()),
       now: clock.steady(),
     });
-    // A wrong clock must not let go of copies early.
-    if (clock.read().clock === "verified") await outbox.purge(today().day, bundle.settings.keepAcknowledgedDays);
+    // A wrong clock must not let go of copies early; and whoever did not hear the store just now may not know that it was put back.
+    if (result.next === "rest" && clock.read().clock === "verified") await outbox.purge(today().day, bundle.settings.keepAcknowledgedDays);
     return result;
   };
 }

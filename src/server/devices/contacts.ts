@@ -22,7 +22,7 @@ type Exchange = {
  * Keeps how tablets are, in memory and every few seconds in the store: told with every batch, it must not cost every batch a
  * commit of its own. A crash loses the last seconds of it and no answer.
  */
-export async function openContacts(store: Pick<Store, "database" | "write" | "known">) {
+export async function openContacts(store: Pick<Store, "database" | "write" | "known" | "epoch">) {
   const rows = await store.database.selectFrom("device_enrolment").select(["device", "caught_up_at", "highest_told"]).execute();
   const caughtUp = new Map(rows.map(({ device, caught_up_at: at }) => [device, at]));
   const highestTold = new Map(rows.map(({ device, highest_told: told }) => [device, told]));
@@ -56,8 +56,10 @@ export async function openContacts(store: Pick<Store, "database" | "write" | "kn
     note({ device, at, ...exchange }: Exchange): void {
       const minute = minuteOf(at);
       const after = heartbeatAfter(exchange);
-      const caughtUpAt = after?.waiting === 0 ? minute : (unwritten.get(device)?.caughtUpAt ?? null);
-      if (after?.waiting === 0) caughtUp.set(device, minute);
+      // What another epoch has acknowledged may have to come again.
+      const isCaughtUp = after?.waiting === 0 && (after.epoch ?? store.epoch) === store.epoch;
+      const caughtUpAt = isCaughtUp ? minute : (unwritten.get(device)?.caughtUpAt ?? null);
+      if (isCaughtUp) caughtUp.set(device, minute);
       if (after) highestTold.set(device, highestKnown(highestTold.get(device) ?? 0, after.lastSequence));
       unwritten.set(device, { at: minute, caughtUpAt, heartbeat: after ? JSON.stringify(after) : null });
     },

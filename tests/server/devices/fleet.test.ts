@@ -183,6 +183,22 @@ describe.each(engines)("on %s", (engine) => {
     ]);
   });
 
+  test("where nothing waits because another epoch had it all, the days of what is sent again are believed", async () => {
+    await using desk = await openDeskOn(engine, { survey });
+    const tablet = await enrolled(desk);
+    const before = { ...well, lastSequence: 1, epoch: "0198f000-0000-4000-9000-00000000000b" };
+    const known = { ...before, epoch: desk.store.epoch };
+    await sentFrom(desk, tablet, { records: [], heartbeat: before });
+    const saved = form(1, { day: "2026-11-12", hour: 9, clock: "unverified" });
+    await sentFrom(desk, tablet, { records: [saved], heartbeat: { ...known, waiting: 1 } });
+    await sentFrom(desk, tablet, { records: [], heartbeat: { ...known, lastSequence: 2 } });
+    const late = form(2, { day: "2026-11-12", hour: 9, clock: "unverified" });
+    await sentFrom(desk, tablet, { records: [late], heartbeat: { ...known, waiting: 1, lastSequence: 2 } });
+    const rows = await desk.store.database.selectFrom("response").select(["id", "day", "standing"]).execute();
+    expect(rows.find(({ id }) => id === saved.id)).toMatchObject({ day: "2026-11-12", standing: "counted" });
+    expect(rows.find(({ id }) => id === late.id)).toMatchObject({ day: "2026-11-19", standing: "flagged" });
+  });
+
   test("what was heard of tablets is in the store when the endpoint has stopped", async () => {
     await using desk = await openDeskOn(engine, { survey });
     const tablet = await enrolled(desk);
