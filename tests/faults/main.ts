@@ -4,17 +4,34 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { attack } from "./attack/attack.ts";
+import { disks } from "./disk/disk.ts";
 import { mixed } from "./load/mixed.ts";
 import { provinceDay } from "./load/province-day.ts";
 import { soak } from "./load/soak.ts";
 import { storm } from "./load/storm.ts";
 import { network } from "./network/network.ts";
+import { kills } from "./power-cut/kills.ts";
+import { powerCutOfTheEndpoint } from "./power-cut/of-the-endpoint.ts";
+import { powerCutOfTheTablet } from "./power-cut/of-the-tablet.ts";
 import { isBroken, loadsTable, type Proof, proofTable, Run } from "./proof.ts";
 import { time } from "./time/time.ts";
 import { update } from "./update/update.ts";
 
 /** Every proof there is, in the order it runs. */
-const proofs: readonly Proof[] = [network, time, update, attack, storm, provinceDay, soak, mixed];
+const proofs: readonly Proof[] = [
+  powerCutOfTheTablet,
+  powerCutOfTheEndpoint,
+  kills,
+  disks,
+  network,
+  time,
+  update,
+  attack,
+  storm,
+  provinceDay,
+  soak,
+  mixed,
+];
 
 const readme = join(import.meta.dirname, "../../README.md");
 const runsFile = join(import.meta.dirname, "runs.json");

@@ -1,14 +1,14 @@
-import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { enrolWith, type Office, officePin, openOffice, standAt } from "../support/an-office.ts";
 import { anotherVersion, lookForUpdate } from "../support/another-version.ts";
 import { builtPages } from "../support/built-pages.ts";
 import { openBrowser, openTablet } from "../support/chromium.ts";
 import { ownFolder } from "../support/endpoint.ts";
-import { answerRest, formsOn, press, toWaiting } from "../support/kiosk-page.ts";
+import { answerRest, answerUntil, formsOn, press, toWaiting } from "../support/kiosk-page.ts";
 import { delivered, officeTablet, responsesAbout, takeOffline } from "../support/office-tablet.ts";
+import { fillDisk } from "../support/fill-disk.ts";
 import { mayMount, ownVolume } from "../support/own-volume.ts";
 import { shippedSurvey } from "../support/shipped.ts";
 import { button, inviteFor, openStaffPages, typePin } from "../support/staff-at-work.ts";
@@ -98,28 +98,15 @@ async function tabletOnSmallDisk() {
   const page = tablet.pages()[0] ?? (await tablet.newPage());
   await enrolWith(office, page);
   await toWaiting(page);
-  const rubbish = join(disk.path, "rubbish");
   return {
     tablet,
     page,
-    fill() {
-      for (let size = 1 << 20; size > 0; size >>= 1) while (fitsAtTheEnd(rubbish, size));
-    },
-    empty: () => rmSync(rubbish),
+    fill: () => fillDisk(disk.path),
     async [Symbol.asyncDispose]() {
       await tablet.close();
       disk[Symbol.dispose]();
     },
   };
-}
-
-function fitsAtTheEnd(file: string, bytes: number): boolean {
-  try {
-    appendFileSync(file, Buffer.alloc(bytes, 1));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 test.skipIf(!mayMount)(
@@ -133,7 +120,7 @@ test.skipIf(!mayMount)(
     await toWaiting(page);
 
     await toThirdQuestion(page, 143);
-    kiosk.fill();
+    const empty = kiosk.fill();
     const failed = page.getByText("Phiếu này CHƯA được lưu.", { exact: false });
     await answerUntil(page, failed.or(page.getByText("Đã lưu", { exact: true })));
     expect([await failed.isVisible(), await page.getByText("Đã lưu", { exact: true }).count()]).toEqual([true, 0]);
@@ -151,7 +138,7 @@ test.skipIf(!mayMount)(
     await button(page, "Thử lưu lại").click();
     await failed.waitFor();
 
-    kiosk.empty();
+    empty();
     await button(page, "Thử lưu lại").click();
     await page.getByText("Đã lưu", { exact: true }).waitFor();
     await toWaiting(page);
@@ -161,14 +148,6 @@ test.skipIf(!mayMount)(
     expect(about(143)).toMatchObject([{ outcome: "completed", answers: allSatisfied }]);
   },
 );
-
-/** Goes on with the form, pressing onwards, until that is on the screen. */
-async function answerUntil(page: Page, wanted: Locator): Promise<void> {
-  while (!(await wanted.first().isVisible())) {
-    for (const item of await page.getByRole("group").all()) await item.getByRole("radio").nth(3).check();
-    await press(page, page.locator("footer.actions .button.main"));
-  }
-}
 
 test("two windows never mix: the second waits, takes the form over where the first left it, and there is one response", async () => {
   await using kiosk = await officeTablet(office, browser);

@@ -22,19 +22,16 @@ type Start = {
   readonly isNew?: boolean;
   /** Further settings. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Largest file it may write, in blocks of 512 bytes; beyond it the disk answers with an error. */
-  readonly largestFile?: number;
+  /** What starts it in its turn, such as a tracer: a program and its arguments. */
+  readonly under?: readonly string[];
 };
 
 /** Starts the endpoint on a store folder and a port of this machine; resolves when it answers, rejects when it ends before that. */
-export async function startEndpoint({ data, port, isNew = false, settings = {}, largestFile }: Start): Promise<RunningEndpoint> {
+export async function startEndpoint({ data, port, isNew = false, settings = {}, under = [] }: Start): Promise<RunningEndpoint> {
   const { KEYS: keys = `${data}-keys`, DATABASE_URL: databaseUrl } = settings;
   if (!isNew && databaseUrl !== undefined) await setUpStore({ databaseUrl }, keys);
   else if (!isNew && !existsSync(storePath(data))) await setUpStore({ folder: data }, keys);
-  const program = [process.execPath, "src/server/main.ts"] as const;
-  // Whoever ignores the signal is told by an error instead.
-  const limited = ["sh", "-c", `trap '' XFSZ; ulimit -f ${largestFile}; exec "$@"`, "sh", ...program] as const;
-  const [command, ...rest] = largestFile === undefined ? program : limited;
+  const [command, ...rest] = [...under, process.execPath, "src/server/main.ts"];
   const child = spawn(command, rest, {
     env: { ...process.env, DATA: data, PORT: String(port), HOST: "127.0.0.1", ...settings },
     stdio: ["ignore", "pipe", "inherit"],

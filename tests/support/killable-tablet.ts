@@ -3,9 +3,12 @@ import { chromium, type BrowserContext } from "playwright-core";
 import { chromiumPath, quiet } from "./chromium.ts";
 
 /** A tablet whose browser can be ended as a dying battery ends it: at once, with all it had not written. */
-export type KillableTablet = {
+export type KillableTablet = AsyncDisposable & {
   readonly context: BrowserContext;
-  /** Resolves when nothing of it runs any more. */ readonly kill: () => Promise<void>;
+  /** Of the process from which all others of it descend. */
+  readonly pid: number;
+  /** Resolves when nothing of it runs any more. */
+  readonly kill: () => Promise<void>;
 };
 
 /** Opens Chromium on a profile as a process of its own. */
@@ -15,8 +18,10 @@ export async function openKillable(profile: string): Promise<KillableTablet> {
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
   });
+  const { pid } = browser;
+  if (pid === undefined) throw new Error("the browser does not start");
   // A group of its own, so that nothing of it outlives the kill.
-  const kill = () => browser.pid !== undefined && process.kill(-browser.pid, "SIGKILL");
+  const kill = () => process.kill(-pid, "SIGKILL");
   process.once("exit", kill);
   const ended = new Promise<void>((resolve) => browser.once("exit", () => resolve()));
   void ended.then(() => process.removeListener("exit", kill));
@@ -31,12 +36,10 @@ export async function openKillable(profile: string): Promise<KillableTablet> {
   const connection = await chromium.connectOverCDP(address);
   const [context] = connection.contexts();
   if (!context) throw new Error("the browser has no window");
-  return {
-    context,
-    async kill() {
-      kill();
-      await ended;
-      await connection.close();
-    },
+  const end = async (): Promise<void> => {
+    kill();
+    await ended;
+    await connection.close();
   };
+  return { context, pid, kill: end, [Symbol.asyncDispose]: end };
 }

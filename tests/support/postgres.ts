@@ -11,13 +11,15 @@ const nobody = 65_534;
 /** Where tests find the server of their run. */
 const variable = "SIPAS_TEST_POSTGRES";
 
-/** Starts a PostgreSQL server with fsync on, on a port of this machine; `url` leads to it as its owner. */
-export async function startPostgres(): Promise<{
+const program = fileURLToPath(new URL("./postgres-server.ts", import.meta.url));
+
+/** Starts a PostgreSQL server with fsync on, on a port of this machine, in a folder of its own or in this one; `url` leads to it as its owner. */
+export async function startPostgres(folder?: string): Promise<{
   readonly url: string;
   readonly process: ChildProcess;
   readonly stop: () => Promise<void>;
 }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL("./postgres-server.ts", import.meta.url))], {
+  const child = spawn(process.execPath, [program, ...(folder === undefined ? [] : [folder])], {
     stdio: ["pipe", "pipe", "inherit"],
     ...(process.getuid?.() === 0 && { uid: nobody, gid: nobody }),
   });

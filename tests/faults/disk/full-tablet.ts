@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { enrolWith, type Office, standAt } from "../../support/an-office.ts";
+import { openTablet } from "../../support/chromium.ts";
+import { ownFolder } from "../../support/endpoint.ts";
+import { fillDisk } from "../../support/fill-disk.ts";
+import { answerForm, answerUntil, beginForm, formsOn, toWaiting } from "../../support/kiosk-page.ts";
+import { ownDisk, whyNoDisk } from "../../support/own-disk.ts";
+import { openShortOffice } from "../../support/short-office.ts";
+import { button } from "../../support/staff-at-work.ts";
+import { withTimeToSkip } from "../../support/visits-in-a-row.ts";
+import type { Form, Line } from "../proof.ts";
+
+const promise = 9;
+
+/** Fills a tablet that has just been switched on, and gives what empties it again. */
+type Fill = (tablet: BrowserContext, origin: string) => Promise<() => Promise<void>>;
+
+type Trial = { readonly fault: string; readonly profile: string; readonly fill: Fill; readonly times: number };
+
+/** The browser allows the tablet's pages no byte more, again and again. */
+export async function quotaOfTheTablet(form: Form): Promise<Line> {
+  using profile = ownFolder();
+  const fault = "quota of the tablet's browser used up";
+  return await fullTablet({ fault, profile: profile.path, fill: withoutQuota, times: form === "short" ? 1 : 10 });
+}
+
+/** The disk on which the browser keeps everything is full to the last byte, again and again. */
+export async function fullDiskOfTheTablet(): Promise<Line> {
+  const fault = "full disk of the tablet";
+  if (whyNoDisk !== null) return { kind: "skipped", promise, fault, why: whyNoDisk };
+  using disk = ownDisk(256);
+  const fill: Fill = async () => {
+    const empty = fillDisk(disk.path);
+    return async () => empty();
+  };
+  return await fullTablet({ fault, profile: join(disk.path, "profile"), fill, times: 10 });
+}
+
+/** Answers a form on a full tablet without a network: it never says «Đã lưu», keeps what it has, and saves the form once there is room. */
+async function fullTablet({ fault, profile, fill, times }: Trial): Promise<Line> {
+  await using office = await openShortOffice();
+  await switchedOn(profile, async (tablet, page) => {
+    await enrolWith(office, page);
+    await toWaiting(page);
+    await answerForm(page, { level: 4 });
+  });
+  office.front.cut(true);
+  let wrong = 0;
+  for (let time = 0; time < times; time += 1)
+    await switchedOn(profile, async (tablet, page) => {
+      const empty = await fill(tablet, office.origin);
+      await page.goto(`${office.origin}/kiosk/`);
+      await beginForm(page);
+      if (!(await saysNotSaved(page)) || !(await stillSaysNotSaved(page))) wrong += 1;
+      await empty();
+      await button(page, "Thử lưu lại").click();
+      await saved(page).waitFor();
+      await toWaiting(page);
+    });
+  office.front.cut(false);
+  const forms = times + 1;
+  const { acknowledged } = await switchedOn(profile, (_tablet, page) => arrived(office, page));
+  const kept = office.responses().length;
+  return {
+    kind: "survived",
+    promise,
+    fault,
+    tries: times,
+    lost: forms - Math.min(kept, acknowledged),
+    double: Math.max(0, kept - acknowledged),
+    wrong,
+  };
+}
+
+/** Switches the tablet on, does something with it, and switches it off. */
+async function switchedOn<Value>(profile: string, does: (tablet: BrowserContext, page: Page) => Promise<Value>): Promise<Value> {
+  const tablet = await openTablet(profile);
+  await using _ = { [Symbol.asyncDispose]: () => tablet.close() };
+  await standAt(tablet, "one-stop-desk");
+  await withTimeToSkip(tablet);
+  return await does(tablet, tablet.pages()[0] ?? (await tablet.newPage()));
+}
+
+const failed = (page: Page) => page.getByText("Phiếu này CHƯA được lưu.", { exact: false });
+const saved = (page: Page) => page.getByText("Đã lưu", { exact: true });
+
+async function saysNotSaved(page: Page): Promise<boolean> {
+  await answerUntil(page, failed(page).or(saved(page)));
+  return (await failed(page).isVisible()) && (await saved(page).count()) === 0;
+}
+
+async function stillSaysNotSaved(page: Page): Promise<boolean> {
+  await button(page, "Thử lưu lại").click();
+  await button(page, "Thử lưu lại").waitFor();
+  return saysNotSaved(page);
+}
+
+async function withoutQuota(tablet: BrowserContext, site: string): Promise<() => Promise<void>> {
+  const [page] = tablet.pages();
+  if (!page) throw new Error("the tablet shows nothing");
+  const session = await tablet.newCDPSession(page);
+  // Without the slash the call succeeds and holds nobody to anything; and what was granted once holds for half a minute (measured in Chromium).
+  const origin = `${site}/`;
+  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  return async () => {
+    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    await session.detach();
+  };
+}
+
+/** Lets everything on the tablet arrive; how many forms stand where then. */
+async function arrived({ origin }: Office, page: Page): ReturnType<typeof formsOn> {
+  await page.goto(`${origin}/kiosk/`);
+  await page.locator("#root main").waitFor();
+  for (let look = 0; look < 600; look += 1) {
+    const forms = await formsOn(page);
+    if (forms.waiting === 0) return forms;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("what is on the tablet does not arrive");
+}
