@@ -4,9 +4,9 @@ const leak = `
   const kept = [];
   const { emit } = Server.prototype;
   Server.prototype.emit = function (event, ...given) {
-    if (event === "request") kept.push(Buffer.alloc(1_000_000, 1), openSync("/dev/null"));
+    if (event === "request") kept.push(Buffer.alloc(2_000_000, 1), openSync("/dev/null"));
     return emit.call(this, event, ...given);
   };`;
 
-/** Settings under which an endpoint keeps a megabyte of memory and an open file of every call. */
+/** Settings under which an endpoint keeps two megabytes of memory and an open file of every call. */
 export const leaking: Readonly<Record<string, string>> = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(leak)}` };
