@@ -18,14 +18,16 @@ const optionsByUse = { keeping: byKeyOnly, reading: "-c default_transaction_read
 
 /** Connections whose commits are on disk before they return, whatever the server's own setting; they are made when first needed. */
 export function openPool(databaseUrl: string, { connections, use }: Wishes): Pool {
+  const { address, options } = parted(databaseUrl);
   const pool = new Pool({
-    connectionString: databaseUrl,
+    connectionString: address,
     max: connections,
     connectionTimeoutMillis: patienceMs,
     keepAlive: true,
     ...(use === "keeping" && { query_timeout: longestStatementMs }),
     application_name: use === undefined ? "sipas" : `sipas ${use}`,
-    options: [forAll, ...(use ? [optionsByUse[use]] : [])].join(" "),
+    // Of two settings of one name the later holds.
+    options: [...options, forAll, ...(use ? [optionsByUse[use]] : [])].join(" "),
     // The driver gives 64-bit integers as text; all of ours are below 2⁵³.
     types: { getTypeParser: (type, format) => (type === types.builtins.INT8 ? Number : types.getTypeParser(type, format)) },
   });
@@ -34,4 +36,13 @@ export function openPool(databaseUrl: string, { connections, use }: Wishes): Poo
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
   return pool;
+}
+
+/** An address without its options, and these: for the driver options in an address take the place of all others. */
+function parted(databaseUrl: string): { readonly address: string; readonly options: readonly string[] } {
+  const address = URL.parse(databaseUrl);
+  const options = address?.searchParams.getAll("options") ?? [];
+  if (address === null || options.length === 0) return { address: databaseUrl, options: [] };
+  address.searchParams.delete("options");
+  return { address: address.href, options };
 }
