@@ -7,9 +7,9 @@ import { visitsInARow, withTimeToSkip } from "./visits-in-a-row.ts";
 
 /** A tablet whose time passes at a word, and of which is known how many forms it ever showed as saved. */
 export type WatchedTablet = OfficeTablet & {
-  /** So many citizens answer whole forms, one after the other; resolves when a delivery of them is over, however, or after a second. */
+  /** So many citizens answer whole forms, one after the other; resolves when a delivery of them is over, however, or soon. */
   readonly visits: (count: number) => Promise<void>;
-  /** Five minutes pass at once, which is longer than any patience and any rest of the tablet; resolves when a delivery is over, however, or a second later. */
+  /** Five minutes pass at once, which is longer than any patience and any rest of the tablet; resolves when a delivery is over, however, or soon. */
   readonly fiveMinutes: () => Promise<void>;
   /** Lets time go by until nothing waits to be sent, at most five hours; tells how many forms still do. */
   readonly untilDelivered: () => Promise<number>;
@@ -58,11 +58,14 @@ export async function watchedTablet(
   };
 }
 
-/** Resolves when an attempt to deliver has ended, at the latest after a second. */
+/** Longer than an endpoint of this machine takes for an answer. */
+const patienceMs = 700;
+
+/** Resolves when an attempt to deliver has ended, at the latest after that. */
 function deliveryOver(page: Page): Promise<void> {
   return new Promise((resolve) => {
     const heard = (request: Request) => void (new URL(request.url()).pathname === sendResponses.path && end());
-    const patience = setTimeout(end, 1_000);
+    const patience = setTimeout(end, patienceMs);
     function end(): void {
       clearTimeout(patience);
       page.off("requestfinished", heard).off("requestfailed", heard);

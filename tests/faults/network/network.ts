@@ -26,7 +26,7 @@ const groups: readonly Group[] = [
 const all = groups.flatMap(({ mischiefs }) => mischiefs);
 
 /** How often every single fault is met, and how many sequences of faults there are, each of at most so many. */
-const sizes = { short: { rounds: 1, sequences: 2, longest: 6 }, long: { rounds: 12, sequences: 40, longest: 12 } } as const;
+const sizes = { short: { rounds: 1, sequences: 2, longest: 6 }, long: { rounds: 8, sequences: 25, longest: 12 } } as const;
 
 function namesOf(mischiefs: Readonly<Record<string, Mischief>>): string {
   return Object.keys(mischiefs).join(", ");

@@ -79,9 +79,10 @@ type Trial = Promise<{ readonly tries: number; readonly wrong: number }>;
 
 /** Each time one file fails while the version installs that keeps it; then that version comes whole. */
 async function halfDelivered(scene: Scene, versions: Versions, isShort: boolean): Trial {
-  // The page itself first, because it alone stands at the same address in both.
-  const places = placesOf(versions[0]);
-  const harms = statuses.flatMap((status) => places.map((place) => ({ status, place })));
+  // The page itself first and last, because it alone stands at the same address in both.
+  const [home = 0, ...others] = placesOf(versions[0]);
+  const files = [home, ...others].map((place, at) => ({ place, status: statuses[at % 2] ?? 500 }));
+  const harms = [...files, { place: home, status: 200 }];
   let wrong = 0;
   const chosen = isShort ? harms.filter((_, at) => at === 0 || at === harms.length - 1) : harms;
   for (const { status, place } of chosen) {
