@@ -49,7 +49,7 @@ type Measure = Pick<Measures["overall"], "index" | "persons" | "variance">;
 
 /**
  * By chance alone all persons are of one pool, so they differ alike on both sides. The few of a counter that stands high differ little
- * among themselves, and by their own variance it would stand out three times as often as it should.
+ * among themselves, and by their own variance it would stand out up to three times as often as it should.
  */
 function deviationsFromOnePool(one: Measure, other: Measure): number {
   const pool = (one.persons ** 2 * one.variance + other.persons ** 2 * other.variance) / (one.persons + other.persons);
