@@ -14,11 +14,13 @@ import { kills } from "./power-cut/kills.ts";
 import { powerCutOfTheEndpoint } from "./power-cut/of-the-endpoint.ts";
 import { powerCutOfTheTablet } from "./power-cut/of-the-tablet.ts";
 import { isBroken, loadsTable, type Proof, proofTable, Run } from "./proof.ts";
+import { simulation } from "./simulation/simulation.ts";
 import { time } from "./time/time.ts";
 import { update } from "./update/update.ts";
 
 /** Every proof there is, in the order it runs. */
 const proofs: readonly Proof[] = [
+  simulation,
   powerCutOfTheTablet,
   powerCutOfTheEndpoint,
   kills,

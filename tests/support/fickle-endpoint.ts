@@ -51,8 +51,10 @@ function lostWith(message: string): never {
 }
 
 export type Mischief = keyof typeof lies | keyof typeof truths;
-const answers: Record<Mischief, (receipt: Receipt) => Response> = { ...lies, ...truths };
-const isLie = (mischief: Mischief) => mischief in lies;
+/** What each makes of a receipt. */
+export const answers: Record<Mischief, (receipt: Receipt) => Response> = { ...lies, ...truths };
+/** Whether nothing was kept behind it. */
+export const isLie = (mischief: Mischief) => mischief in lies;
 
 /** Everything that may come between a tablet and its endpoint. */
 export const mischiefs: readonly Mischief[] = [...named(lies), ...named(truths)];
