@@ -1,5 +1,5 @@
 import { wilsonInterval } from "./confidence.ts";
-import type { Columns } from "./disclosure-table.ts";
+import type { Columns } from "./columns.ts";
 import { isHidden, weightOf, type Showing } from "./disclosure.ts";
 import type { CriterionResult, Distribution, Figure, Figures, ItemResult, ReasonsResult } from "./figure.ts";
 import { costByItem } from "./cost.ts";

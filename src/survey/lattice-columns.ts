@@ -1,4 +1,4 @@
-import type { Columns } from "./disclosure-table.ts";
+import type { Columns } from "./columns.ts";
 
 /**
  * The columns of many cells: how many persons each has, and a mark: 1 hidden, 0 open, what is neither is nobody. From one column to
@@ -25,8 +25,12 @@ export function protectColumns(cells: CellColumns, count: number, mark: number):
   for (let column = 0; column < columns.length; column += 1) {
     const children = columns[column]?.children ?? [];
     if (children.length === 0) continue;
-    if (!isHidden(cells, place, column)) protectParts(cells, place, { column, children });
-    if (isHidden(cells, place, column)) for (const child of children) hide(cells, place, child);
+    const wasHidden = isHidden(cells, place, column);
+    if (!wasHidden) protectParts(cells, place, { column, children });
+    if (!isHidden(cells, place, column)) continue;
+    for (const child of children) hide(cells, place, child);
+    // What has come to be hidden is a part of a figure before it.
+    if (!wasHidden) column = -1;
   }
 }
 

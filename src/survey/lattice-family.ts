@@ -1,4 +1,4 @@
-import type { Columns } from "./disclosure-table.ts";
+import type { Columns } from "./columns.ts";
 import { mostCounted } from "./lattice.ts";
 import { protectColumns } from "./lattice-columns.ts";
 import { isKept, state, stateOf, type States } from "./lattice-states.ts";

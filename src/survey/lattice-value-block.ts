@@ -1,4 +1,4 @@
-import type { Columns } from "./disclosure-table.ts";
+import type { Columns } from "./columns.ts";
 import { isKept, state, type States } from "./lattice-states.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Columns } from "./disclosure-table.ts";
+import type { Columns } from "./columns.ts";
 import type { Showing } from "./disclosure.ts";
 
 /** Counts and n never decide beyond this: only whether they are nothing, under the smallest group (100 at most), and which is smaller. */

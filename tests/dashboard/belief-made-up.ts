@@ -2,13 +2,13 @@ import type { Change } from "#survey/change.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import type { Figure, Figures } from "#survey/figure.ts";
 import { qualitiesOf, qualityClasses } from "#survey/quality-of.ts";
-import { readFigures } from "#survey/read-figures.ts";
 import type { Response } from "#survey/response.ts";
 import { standingOf } from "#survey/standing.ts";
 import { layoutOf } from "#survey/tally-layout.ts";
 import { addDeltas, emptyTally } from "#survey/tally.ts";
 import type { Quality, QualityQuery } from "#protocol/quality.ts";
 import type { Holdings } from "./made-up-endpoint.ts";
+import { figuresAlone } from "../support/disclosed-figures.ts";
 
 type Form = Omit<Response, "id">;
 type Forms = Pick<Holdings, "survey"> & { readonly responses: readonly Form[]; readonly annulled?: readonly Form[] };
@@ -45,7 +45,7 @@ function figuresOf(survey: Holdings["survey"], forms: readonly Form[], method: Q
   const layout = layoutOf(survey);
   const tally = emptyTally(layout);
   for (const form of forms) addDeltas(tally, deltasOf(layout, { id: "", ...form }));
-  return readFigures({ layout, method, minimumGroup, tally });
+  return figuresAlone({ layout, method, minimumGroup, tally });
 }
 
 function otherwise(official: Figures, other: Figures, forms: number | null): Quality["withoutFlagged"] {

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readFigures } from "#survey/read-figures.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import { layoutOf } from "#survey/tally-layout.ts";
 import { addDeltas, emptyTally } from "#survey/tally.ts";
 import { workedCriterion, workedItem, workedOverall } from "#dashboard/method/worked.ts";
 import { aSurvey } from "../support/a-survey.ts";
+import { figuresAlone } from "../support/disclosed-figures.ts";
 import { forms } from "./made-up-endpoint.ts";
 
 const survey = aSurvey();
@@ -15,7 +15,7 @@ function figuresOf(levels: readonly (1 | 2 | 3 | 4 | 5)[], count: number) {
   const tally = emptyTally(layout);
   for (const form of forms(survey, count, { levels })) addDeltas(tally, deltasOf(layout, { ...form, id: "" }));
   const reader = { layout, minimumGroup: 10, tally };
-  return { means: readFigures({ ...reader, method: "means" }), pooled: readFigures({ ...reader, method: "pooled" }) };
+  return { means: figuresAlone({ ...reader, method: "means" }), pooled: figuresAlone({ ...reader, method: "pooled" }) };
 }
 
 const anyLevels = fc.array(fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const), { minLength: 1, maxLength: 7 });

@@ -1,13 +1,13 @@
 import { halfMonthOf, periodCells, periodLike, weekOf } from "#survey/period.ts";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { deltasOf } from "#survey/deltas.ts";
-import { discloseGroups, readFigures } from "#survey/read-figures.ts";
 import type { Response } from "#survey/response.ts";
 import { layoutOf } from "#survey/tally-layout.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
 import { Catalogue, Results, type ResultsQuery } from "#protocol/results.ts";
 import { StandingQuery, type Standing } from "#protocol/standing.ts";
 import { aResponse, hashOf } from "../support/a-survey.ts";
+import { figuresAlone, figuresOfGroups } from "../support/disclosed-figures.ts";
 
 /** What a made-up endpoint has: one questionnaire, what was answered, and the organisation around it. */
 export type Holdings = {
@@ -129,9 +129,9 @@ function resultsOf(query: ResultsQuery, { survey, responses, units = [], fields 
   const keys = keysOf(query, { units, fields, asked });
   const dataUntil = responses.length === 0 ? null : "2026-11-20T09:00:00.000Z";
   if (query.groupBy === "none")
-    return { query, dataUntil, total: readFigures({ ...reader, tally: tallyOf(asked) }), before: null, groups: [] };
+    return { query, dataUntil, total: figuresAlone({ ...reader, tally: tallyOf(asked) }), before: null, groups: [] };
   const groups = keys.map((key) => ({ key, tally: tallyOf(asked.filter((response) => keyOf(response, query) === key)) }));
-  const figures = discloseGroups({ ...reader, total: { tally: tallyOf(asked) }, groups });
+  const figures = figuresOfGroups({ ...reader, total: { tally: tallyOf(asked) }, groups });
   const rows = figures.groups.map((group) => ({ ...group, changes: null, rank: null }));
   return { query, dataUntil, total: figures.total, before: null, groups: rows };
 }

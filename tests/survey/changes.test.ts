@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Changes } from "#survey/change.ts";
 import { changesOf, differencesOf, differencesOfCriteria } from "#survey/compare-figures.ts";
-import { decideFigures } from "#survey/decide-figures.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import { surestChance } from "#survey/holm.ts";
 import { ranksOf } from "#survey/rank.ts";
@@ -11,6 +10,7 @@ import { chanceOf, deviationsApart } from "#survey/significance.ts";
 import { layoutOf } from "#survey/tally-layout.ts";
 import { addDeltas, emptyTally } from "#survey/tally.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
+import { decisionAlone } from "../support/disclosed-figures.ts";
 
 const survey = aSurvey();
 const layout = layoutOf(survey);
@@ -28,7 +28,7 @@ function figuresFor(counts: Partial<Record<keyof typeof said, number>>): Read {
   for (const kind of ["content", "angry", "critical", "silent"] as const)
     for (let person = 0; person < (counts[kind] ?? 0); person += 1) addDeltas(tally, deltasOf(layout, aResponse(survey, said[kind])));
   const reader = { layout, method, minimumGroup: 10 } as const;
-  return readDecided(reader, { tally, decision: decideFigures(reader, { tally }) });
+  return readDecided(reader, { tally, decision: decisionAlone(reader, { tally }) });
 }
 
 function changesBetween(before: Read, now: Read): Changes {

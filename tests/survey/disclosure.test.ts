@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { groupShowings, showingsOf, type Columns } from "#survey/disclosure-table.ts";
-import { isHidden, showingOf, smallestGroup, weightOf, withComplements, type Showing } from "#survey/disclosure.ts";
+import type { Columns } from "#survey/columns.ts";
+import { isHidden, showingOf, smallestGroup, weightOf, type Showing } from "#survey/disclosure.ts";
+import { showingsOfGroups } from "../support/disclosed-figures.ts";
 
 test("fewer than ten persons are never shown, whatever the setting says", () => {
   expect(showingOf(9, 1)).toBe("too-few");
@@ -15,43 +16,50 @@ test("10 to 29 persons are «chỉ tham khảo»", () => {
   expect([10, 29, 30].map(weightOf)).toEqual(["indicative", "indicative", "firm"]);
 });
 
-const siblings = (...counts: number[]) => counts.map((n) => ({ n, showing: showingOf(n, 10) }));
+/** How units that divide a total are told. */
+const toldOf = (...counts: number[]) =>
+  showingsOfGroups([{ children: [] }], {
+    total: [counts.reduce((sum, n) => sum + n, 0)],
+    groups: counts.map((n) => [n]),
+  }).groups.flat();
 
 test("beside a hidden unit the next smallest is hidden, or the total would tell", () => {
-  expect(withComplements(siblings(100, 4, 20, 30), "parts", 10)).toEqual(["shown", "too-few", "complement", "shown"]);
+  expect(toldOf(100, 4, 20, 30)).toEqual(["shown", "too-few", "complement", "shown"]);
 });
 
 test("hidden units that are ten persons together need no other", () => {
-  expect(withComplements(siblings(100, 4, 6), "parts", 10)).toEqual(["shown", "too-few", "too-few"]);
-  expect(withComplements(siblings(100, 4, 5, 40), "parts", 10)).toEqual(["shown", "too-few", "too-few", "complement"]);
+  expect(toldOf(100, 4, 6)).toEqual(["shown", "too-few", "too-few"]);
+  expect(toldOf(100, 4, 5, 40)).toEqual(["shown", "too-few", "too-few", "complement"]);
 });
 
 test("items that the same persons answered are not added up", () => {
-  expect(withComplements(siblings(100, 6, 6, 50), "overlapping", 10)).toEqual(["shown", "too-few", "too-few", "complement"]);
+  const criterion = [[1, 2, 3, 4], [], [], [], []].map((children) => ({ children }));
+  expect(showingsOfGroups(criterion, { total: [100, 100, 6, 6, 50] }).total).toEqual([
+    "shown",
+    "shown",
+    "too-few",
+    "too-few",
+    "complement",
+  ]);
 });
 
 test("a unit without answers hides nobody", () => {
-  expect(withComplements(siblings(100, 0, 4, 20), "parts", 10)).toEqual(["shown", "empty", "too-few", "complement"]);
-  expect(withComplements(siblings(100, 0, 20), "parts", 10)).toEqual(["shown", "empty", "shown"]);
-});
-
-test("what hides a larger figure is not given away alone", () => {
-  const decided = [...siblings(100), { n: 40, showing: "complement" as const }, ...siblings(60)];
-  expect(withComplements(decided, "parts", 10)).toEqual(["shown", "complement", "complement"]);
+  expect(toldOf(100, 0, 4, 20)).toEqual(["shown", "empty", "too-few", "complement"]);
+  expect(toldOf(100, 0, 20)).toEqual(["shown", "empty", "shown"]);
 });
 
 /** Overall 0; criterion 1 with items 2 and 3; criterion 4 with items 5 and 6; criterion 7 with item 8. */
 const columns: Columns = [[1, 4, 7], [2, 3], [], [], [5, 6], [], [], [8], []].map((children) => ({ children }));
 
 test("a hidden criterion hides its items, from which it could be rebuilt", () => {
-  const showings = showingsOf(columns, { n: [40, 40, 40, 40, 40, 40, 40, 6, 6] }, 10);
+  const showings = showingsOfGroups(columns, { total: [40, 40, 40, 40, 40, 40, 40, 6, 6] }).total;
   expect(showings[7]).toBe("too-few");
   expect(showings.slice(1, 4)).toEqual(["complement", "complement", "complement"]);
   expect(showings.slice(4, 7)).toEqual(["shown", "shown", "shown"]);
 });
 
 test("with the overall figure everything is hidden, even that nobody answered", () => {
-  expect(new Set(showingsOf(columns, { n: [7, 7, 7, 7, 7, 7, 7, 0, 0] }, 10))).toEqual(new Set(["too-few"]));
+  expect(showingsOfGroups(columns, { total: [7, 7, 7, 7, 7, 7, 7, 0, 0] }).total.every(isHidden)).toBe(true);
 });
 
 /** A group of persons who answered some of six items laid out as `columns`; a criterion's persons are at least its largest item. */
@@ -74,8 +82,7 @@ function readOff(total: Showing, parts: readonly { n: number; showing: Showing }
 test("an attacker who subtracts all shown groups from the total learns of no fewer than ten persons", () => {
   fc.assert(
     fc.property(someGroups, (rows) => {
-      const total = showingsOf(columns, { n: sumOf(rows) }, 10);
-      const table = groupShowings(columns, { total, groups: rows.map((n) => ({ n })) }, 10);
+      const { total, groups: table } = showingsOfGroups(columns, { total: sumOf(rows), groups: rows });
       for (const [column, whole] of total.entries()) {
         const parts = rows.map((row, group) => ({ n: row[column] ?? 0, showing: table[group]?.[column] ?? "shown" }));
         for (const { n } of parts.filter(({ showing }) => showing === "shown")) expect(n).toBeGreaterThanOrEqual(10);
@@ -87,39 +94,15 @@ test("an attacker who subtracts all shown groups from the total learns of no few
   );
 });
 
-test("a figure that is hidden in another table stays hidden, and the groups beside it do not give it away", () => {
-  const hiddenThere = fc.array(fc.nat(columns.length - 1), { maxLength: 3 });
-  const group = fc.record({ n: someGroup, hiddenThere });
-  fc.assert(
-    fc.property(fc.array(group, { minLength: 1, maxLength: 7 }), (drawn) => {
-      const total = showingsOf(columns, { n: sumOf(drawn.map(({ n }) => n)) }, 10);
-      const groups = drawn.map(({ n, hiddenThere: there }) => ({
-        n,
-        elsewhere: [columns.map((_, column): Showing => (there.includes(column) ? "complement" : "shown"))],
-      }));
-      const table = groupShowings(columns, { total, groups }, 10);
-      for (const [column, whole] of total.entries()) {
-        const parts = groups.map(({ n }, row) => ({ n: n[column] ?? 0, showing: table[row]?.[column] ?? "shown" }));
-        for (const [row, { hiddenThere: there }] of drawn.entries())
-          if (there.includes(column)) expect(isHidden(parts[row]?.showing ?? "shown")).toBe(true);
-        for (const { n, of } of readOff(whole, parts)) {
-          expect(n).toBeGreaterThanOrEqual(10);
-          if (parts.some(({ showing }) => showing === "shown")) expect(of).toBeGreaterThan(1);
-        }
-      }
-    }),
-    { numRuns: 500 },
-  );
-});
-
 test("within a group the hidden items or criteria are two at least, one of them of ten persons, or all", () => {
   fc.assert(
     fc.property(someGroups, (rows) => {
-      const total = showingsOf(columns, { n: sumOf(rows) }, 10);
-      const table = groupShowings(columns, { total, groups: rows.map((n) => ({ n })) }, 10);
+      const { total, groups: table } = showingsOfGroups(columns, { total: sumOf(rows), groups: rows });
       for (const [group, showings] of table.entries()) {
         for (const [column, { children }] of columns.entries()) {
-          const parts = children.map((child) => ({ n: rows[group]?.[child] ?? 0, showing: showings[child] ?? "shown" }));
+          // What the total tells of as nobody is nobody in each group.
+          const told = children.filter((child) => total[child] !== "empty");
+          const parts = told.map((child) => ({ n: rows[group]?.[child] ?? 0, showing: showings[child] ?? "shown" }));
           const hidden = parts.filter(({ n, showing }) => n > 0 && isHidden(showing));
           if (isHidden(showings[column] ?? "shown")) expect(parts.every(({ showing }) => isHidden(showing))).toBe(true);
           if (showings[column] !== "shown" || hidden.length === 0) continue;
@@ -136,8 +119,8 @@ test("where every group is large enough nothing is hidden", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 10, max: 90 }), { minLength: 1, maxLength: 8 }), (sizes) => {
       const rows = sizes.map((size) => columns.map(() => size));
-      const total = showingsOf(columns, { n: sumOf(rows) }, 10);
-      expect(new Set(groupShowings(columns, { total, groups: rows.map((n) => ({ n })) }, 10).flat())).toEqual(new Set(["shown"]));
+      const { groups } = showingsOfGroups(columns, { total: sumOf(rows), groups: rows });
+      expect(new Set(groups.flat())).toEqual(new Set(["shown"]));
     }),
   );
 });

@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { openDecisions } from "#survey/decisions.ts";
-import { isHidden, showingOf, withComplements, type Showing } from "#survey/disclosure.ts";
+import { isHidden, type Showing } from "#survey/disclosure.ts";
 import type { Decisions } from "#survey/lattice.ts";
 import { aRandomStore, type Kind } from "./a-random-store.ts";
 import { aRealStore, type RealStore } from "./a-real-store.ts";
-import { aTable, type Cell, numbersTo, openSmallStore, type OpenStore } from "./a-small-store.ts";
+import { aTable, type Cell, openSmallStore, type OpenStore } from "./a-small-store.ts";
 import { attack, type Found, tellsOfFew } from "./lattice-attack.ts";
+import { byRowsAndColumns } from "./rows-and-columns.ts";
 
 /** Which cells of a table of units × parts of a year are hidden, unit by unit. */
 function hiddenIn(counts: readonly (readonly number[])[]): string[] {
@@ -58,28 +59,6 @@ const chain = [
   [60, 50, 5, 7],
   [50, 60, 6, 5],
 ];
-
-type Numbers = readonly (readonly number[])[];
-type Decided = readonly (readonly Showing[])[];
-
-function protectEach(lines: Decided, counts: Numbers): Showing[][] {
-  const siblings = (line: readonly Showing[], place: number) => line.map((showing, at) => ({ n: counts[place]?.[at] ?? 0, showing }));
-  return lines.map((line, place) => withComplements(siblings(line, place), "parts", 10));
-}
-
-function turned<Item>(rows: readonly (readonly Item[])[]): Item[][] {
-  return numbersTo(rows[0]?.length ?? 0).map((at) => rows.flatMap((row) => row.slice(at, at + 1)));
-}
-
-/** What hiding in rows and columns alone comes to. */
-function byRowsAndColumns(counts: Numbers): Decided {
-  let table: Decided = counts.map((row) => row.map((n) => showingOf(n, 10)));
-  for (let before = ""; before !== JSON.stringify(table);) {
-    before = JSON.stringify(table);
-    table = turned(protectEach(turned(protectEach(table, counts)), turned(counts)));
-  }
-  return table;
-}
 
 test("hiding in rows and columns alone lets a bridge between two blocks be reckoned back, hiding in boxes does not", () => {
   const store = openSmallStore(aTable(chain));

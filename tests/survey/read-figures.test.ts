@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { decideFigures } from "#survey/decide-figures.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import { Figures, type Figure } from "#survey/figure.ts";
-import { discloseGroups, readFigures } from "#survey/read-figures.ts";
 import type { Response } from "#survey/response.ts";
 import { layoutOf } from "#survey/tally-layout.ts";
 import { addDeltas, emptyTally, sumTallies, type Tally } from "#survey/tally.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
+import { figuresAlone, figuresOfGroups } from "../support/disclosed-figures.ts";
 
 const survey = aSurvey();
 const layout = layoutOf(survey);
@@ -27,7 +26,7 @@ const critical: Said = { "acc-1": 2, "acc-2": 4, "acc-3": 5, "gave-feedback": "y
 const percentOf = (figure: Figure | undefined) => (figure?.state === "shown" ? figure.percent : figure?.state);
 
 test("people's answers become figures with counts, intervals and method", () => {
-  const figures = readFigures({ ...reader, tally: all(people(30, content), people(10, critical)) });
+  const figures = figuresAlone({ ...reader, tally: all(people(30, content), people(10, critical)) });
   expect(Figures.parse(figures)).toEqual(figures);
   expect(figures.overall).toMatchObject({ state: "shown", percent: 7083, n: 40, weight: "firm" });
   const [acc, fbk] = figures.criteria;
@@ -38,24 +37,24 @@ test("people's answers become figures with counts, intervals and method", () => 
 });
 
 test("a criterion nobody answered leaves the overall figure, which says on how many it rests", () => {
-  const figures = readFigures({ ...reader, tally: people(12, content) });
+  const figures = figuresAlone({ ...reader, tally: people(12, content) });
   expect(figures).toMatchObject({ overall: { percent: 10_000 }, criteriaCounted: 1, criteriaAsked: 2 });
   expect(figures.criteria[1]?.figure).toEqual({ state: "empty" });
 });
 
 test("a figure of nobody is empty and launches of nobody are not told", () => {
-  const figures = readFigures({ ...reader, tally: emptyTally(layout) });
+  const figures = figuresAlone({ ...reader, tally: emptyTally(layout) });
   expect(figures).toMatchObject({ overall: { state: "empty" }, criteriaCounted: 0, outcomes: null });
 });
 
 test("nine people are hidden whole: no count, no outcome, no criterion", () => {
-  const text = JSON.stringify(readFigures({ ...reader, tally: people(9, critical) }));
+  const text = JSON.stringify(figuresAlone({ ...reader, tally: people(9, critical) }));
   expect(text).not.toMatch(/"n":|levels|percent|completed/);
   expect(text).toContain('"criteriaCounted":0');
 });
 
 test("six who were asked about feedback are protected by hiding the other criterion too", () => {
-  const figures = readFigures({ ...reader, tally: all(people(40, content), people(6, critical)) });
+  const figures = figuresAlone({ ...reader, tally: all(people(40, content), people(6, critical)) });
   expect(figures.overall.state).toBe("shown");
   expect(figures.criteria.map(({ figure }) => figure)).toEqual([
     { state: "hidden", reason: "complement" },
@@ -68,17 +67,17 @@ test("six who were asked about feedback are protected by hiding the other criter
 
 test("with a part hidden the other method and what items cost are not told: they would be further equations about it", () => {
   const tally = all(people(40, content), people(6, critical));
-  const pooled = readFigures({ ...reader, method: "pooled", tally });
+  const pooled = figuresAlone({ ...reader, method: "pooled", tally });
   expect(pooled.overall).toEqual({ state: "hidden", reason: "complement" });
-  expect(readFigures({ ...reader, tally }).criteria.flatMap(({ items }) => items.filter(({ cost }) => cost !== null))).toEqual([]);
-  const whole = readFigures({ ...reader, method: "pooled", tally: all(people(40, content), people(12, critical)) });
+  expect(figuresAlone({ ...reader, tally }).criteria.flatMap(({ items }) => items.filter(({ cost }) => cost !== null))).toEqual([]);
+  const whole = figuresAlone({ ...reader, method: "pooled", tally: all(people(40, content), people(12, critical)) });
   expect(whole.overall.state).toBe("shown");
   expect(whole.criteria.flatMap(({ items }) => items.filter(({ cost }) => cost === null))).toEqual([]);
 });
 
 test("an item few answered hides the next smallest, and its criterion sums only what is shown", () => {
   const few: Said = { "acc-1": 4, "acc-3": 5, "gave-feedback": "no" };
-  const figures = readFigures({ ...reader, tally: all(people(40, few), people(5, content)) });
+  const figures = figuresAlone({ ...reader, tally: all(people(40, few), people(5, content)) });
   const [acc] = figures.criteria;
   expect(acc?.items.map(({ figure }) => percentOf(figure))).toEqual(["hidden", "hidden", 10_000]);
   expect(acc?.figure.state).toBe("shown");
@@ -95,23 +94,15 @@ test("a commune of five is hidden and so is the next smallest, outcomes included
     unit("c", people(20, content)),
     unit("d", emptyTally(layout)),
   ];
-  const read = discloseGroups({ ...reader, total: { tally: all(...groups.map(({ tally }) => tally)) }, groups });
+  const read = figuresOfGroups({ ...reader, total: { tally: all(...groups.map(({ tally }) => tally)) }, groups });
   expect(read.total.overall).toMatchObject({ state: "shown", n: 75 });
   expect(stateOf(read.groups)).toEqual(["shown", "hidden", "hidden", "empty"]);
   expect(read.groups.map(({ figures }) => figures.outcomes?.completed ?? null)).toEqual([50, null, null, null]);
 });
 
-test("a unit that another table hides is hidden with its outcomes, and so is the next smallest", () => {
-  const nine = decideFigures(reader, { tally: people(9, content) });
-  const groups = [unit("a", people(50, content)), { ...unit("b", people(30, content)), elsewhere: [nine] }, unit("c", people(40, content))];
-  const read = discloseGroups({ ...reader, total: { tally: people(120, content) }, groups });
-  expect(stateOf(read.groups)).toEqual(["shown", "hidden", "hidden"]);
-  expect(read.groups.map(({ figures }) => figures.outcomes?.completed ?? null)).toEqual([50, null, null]);
-});
-
 test("five persons in no group are protected as if they were one", () => {
   const groups = [unit("a", people(50, content)), unit("b", people(20, content))];
-  const read = discloseGroups({ ...reader, total: { tally: all(people(75, content)) }, groups });
+  const read = figuresOfGroups({ ...reader, total: { tally: all(people(75, content)) }, groups });
   expect(stateOf(read.groups)).toEqual(["shown", "hidden"]);
   expect(read.groups).toHaveLength(2);
 });
@@ -122,7 +113,7 @@ test("feedback of four persons in one unit is not told by the other units and th
     unit("b", all(people(30, content), people(4, critical))),
     unit("c", all(people(30, content), people(12, critical))),
   ];
-  const read = discloseGroups({ ...reader, total: { tally: all(...groups.map(({ tally }) => tally)) }, groups });
+  const read = figuresOfGroups({ ...reader, total: { tally: all(...groups.map(({ tally }) => tally)) }, groups });
   const feedback = read.groups.map(({ figures }) => figures.criteria[1]?.figure.state);
   expect(read.total.criteria[1]?.figure).toMatchObject({ state: "shown", n: 36 });
   expect(feedback).toEqual(["shown", "hidden", "hidden"]);
@@ -130,7 +121,7 @@ test("feedback of four persons in one unit is not told by the other units and th
 
 test("launches that were declined by few are not told either", () => {
   const groups = [unit("a", people(50, content)), unit("b", people(4, {}, { outcome: "declined" })), unit("c", people(30, content))];
-  const read = discloseGroups({ ...reader, total: { tally: all(...groups.map(({ tally }) => tally)) }, groups });
+  const read = figuresOfGroups({ ...reader, total: { tally: all(...groups.map(({ tally }) => tally)) }, groups });
   expect(read.total.outcomes).toMatchObject({ completed: 80, declined: 4 });
   expect(read.groups.map(({ figures }) => figures.outcomes?.completed ?? null)).toEqual([50, null, null]);
   expect(stateOf(read.groups)).toEqual(["shown", "empty", "shown"]);
@@ -138,17 +129,12 @@ test("launches that were declined by few are not told either", () => {
 
 test("outcomes do not tell how few answered where many were invited", () => {
   const tally = all(people(6, content), people(40, {}, { outcome: "declined" }));
-  expect(readFigures({ ...reader, tally })).toMatchObject({ overall: { state: "hidden" }, outcomes: null });
+  expect(figuresAlone({ ...reader, tally })).toMatchObject({ overall: { state: "hidden" }, outcomes: null });
 });
 
 test("unfinished forms that do not count still show among the outcomes", () => {
   const tally = people(40, content);
   const launches = all(tally, people(7, critical, { outcome: "partial" }));
-  const figures = readFigures({ ...reader, tally, launches });
+  const figures = figuresAlone({ ...reader, tally, launches });
   expect(figures).toMatchObject({ overall: { n: 40 }, outcomes: { completed: 40, partial: 7 } });
-});
-
-test("groups cannot hold more than their total", () => {
-  const groups = [unit("a", people(20, content))];
-  expect(() => discloseGroups({ ...reader, total: { tally: people(10, content) }, groups })).toThrow(RangeError);
 });

@@ -4,12 +4,12 @@ import { criterionCodes, type SurveyDefinition } from "#survey/definition.ts";
 import { deltasOf } from "#survey/deltas.ts";
 import type { Figure } from "#survey/figure.ts";
 import { meanOf, rational } from "#survey/rational.ts";
-import { readFigures } from "#survey/read-figures.ts";
 import type { Response } from "#survey/response.ts";
 import { levels } from "#survey/scale.ts";
 import { layoutOf } from "#survey/tally-layout.ts";
 import { addDeltas, emptyTally } from "#survey/tally.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
+import { figuresAlone } from "../support/disclosed-figures.ts";
 
 /** A survey of any shape: up to six criteria of up to seven items. */
 const someSurvey = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 6 }).map((sizes): SurveyDefinition => {
@@ -73,8 +73,8 @@ test("every figure shown equals a recount of the responses, by both methods", ()
       const tally = emptyTally(layout);
       for (const response of responses) addDeltas(tally, deltasOf(layout, response));
       const itemsOf = survey.criteria.map(({ questions }) => questions.map(({ id }) => id));
-      const means = readFigures({ layout, tally, method: "means", minimumGroup: 10 });
-      const pooled = readFigures({ layout, tally, method: "pooled", minimumGroup: 10 });
+      const means = figuresAlone({ layout, tally, method: "means", minimumGroup: 10 });
+      const pooled = figuresAlone({ layout, tally, method: "pooled", minimumGroup: 10 });
       expectPercent(pooled.overall, shareOf(votes(responses, itemsOf.flat())));
       const shares = itemsOf.map((items) => meanOfShares(responses, items));
       expectPercent(means.overall, mean(shares.filter((share) => !Number.isNaN(share))));

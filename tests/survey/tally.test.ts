@@ -2,11 +2,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SurveyDefinition } from "#survey/definition.ts";
 import { deltasOf } from "#survey/deltas.ts";
-import { readFigures } from "#survey/read-figures.ts";
 import { outcomes, type Response } from "#survey/response.ts";
 import { layoutOf } from "#survey/tally-layout.ts";
 import { addDeltas, emptyTally, sumTallies, type Tally } from "#survey/tally.ts";
 import { aResponse, aSurvey } from "../support/a-survey.ts";
+import { figuresAlone } from "../support/disclosed-figures.ts";
 
 const survey = aSurvey();
 const layout = layoutOf(survey);
@@ -113,7 +113,7 @@ test("lateness never enters an index: «Không bị trễ hẹn» is no score", 
   const answers = { "acc-1": 4, "acc-2": 2, "acc-3": 5 } as const;
   const figuresWith = (said: Record<string, string>) => {
     const tally = tallyOf(Array.from({ length: 12 }, () => aResponse(survey, { ...answers, ...said })));
-    return readFigures({ layout, tally, method: "pooled", minimumGroup: 10 });
+    return figuresAlone({ layout, tally, method: "pooled", minimumGroup: 10 });
   };
   const unasked = figuresWith({});
   for (const returned of ["early", "on-time", "no-appointment", "late"]) expect(figuresWith({ "return-time": returned })).toEqual(unasked);

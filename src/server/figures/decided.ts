@@ -1,5 +1,4 @@
-import type { Decision } from "#survey/decide-figures.ts";
-import { isHidden, type Showing, showingOf } from "#survey/disclosure.ts";
+import { type Decision, isHidden, type Showing, showingOf } from "#survey/disclosure.ts";
 import type { Decisions } from "#survey/lattice.ts";
 import type { Deciding } from "./lattices.ts";
 import type { TimeAxis } from "./time-axis.ts";

@@ -1,5 +1,4 @@
-import type { Decision } from "#survey/decide-figures.ts";
-import type { Showing } from "#survey/disclosure.ts";
+import type { Decision, Showing } from "#survey/disclosure.ts";
 import { openPartsOfToday } from "#server/organisation/parts-of-today.ts";
 import type { Trees } from "#server/organisation/tree-in-time.ts";
 import type { Dimension } from "#server/store/cell.ts";

@@ -1,4 +1,4 @@
-import type { Decision } from "#survey/decide-figures.ts";
+import type { Decision } from "#survey/disclosure.ts";
 import type { Tally } from "#survey/tally.ts";
 import type { Dimension } from "#server/store/cell.ts";
 import type { OwnCounts } from "./own-counts.ts";

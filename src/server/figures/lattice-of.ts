@@ -1,4 +1,4 @@
-import type { Columns } from "#survey/disclosure-table.ts";
+import type { Columns } from "#survey/columns.ts";
 import type { Lattice } from "#survey/lattice.ts";
 import { type AddPersons, Sums } from "./sums.ts";
 import type { TimeAxis } from "./time-axis.ts";

@@ -1,6 +1,6 @@
 import { mostCounted } from "#survey/lattice.ts";
 import { columnsOf } from "#survey/figures-of-tally.ts";
-import type { Columns } from "#survey/disclosure-table.ts";
+import type { Columns } from "#survey/columns.ts";
 import type { TallyLayout } from "#survey/tally-layout.ts";
 import type { Tally } from "#survey/tally.ts";
 
