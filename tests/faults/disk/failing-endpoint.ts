@@ -82,7 +82,8 @@ async function sendUntilRefused({ batch, post }: Desk, received: Set<string>): P
 function failingSync(): string[] {
   const first = randomInt(60, 120);
   const inject = ["-e", "trace=fsync,fdatasync", "-e", `inject=fsync,fdatasync:error=EIO:when=${first}+`];
-  return ["strace", "-f", "--seccomp-bpf", "-qqq", "-o", "/dev/null", ...inject];
+  // As a grandchild, so that whoever ends its child ends the endpoint.
+  return ["strace", "-D", "-f", "--seccomp-bpf", "-qqq", "-o", "/dev/null", ...inject];
 }
 
 /** No file may grow beyond so many blocks of 512 bytes. */
