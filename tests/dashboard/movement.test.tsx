@@ -141,3 +141,18 @@ function yearBefore(...changes: readonly Change[]): NonNullable<Results["before"
     changes: { overall: first, criteria },
   };
 }
+
+test("the month that is not over says up to which day it is counted, and nothing else does", async () => {
+  open("");
+  const table = await numbers();
+  const running = await screen.findByText(/^Chấm rỗng trên nét đứt là kỳ chưa hết: số tính đến ngày (\d\d\/11\/2026)\.$/);
+  const [day = ""] = /\d\d\/11/.exec(running.textContent ?? "") ?? [];
+  const said = table.getAllByRole("rowheader").filter(({ textContent }) => textContent?.includes("đến "));
+  expect(said.map(({ textContent }) => textContent)).toEqual([expect.stringContaining(`Tháng 11/2026 đến ${day}`)]);
+  expect(document.querySelectorAll(".small-line .mean.running").length).toBeGreaterThan(0);
+  expect(document.querySelectorAll(".drawn .dot.running")).toHaveLength(document.querySelectorAll(".drawn .piece").length);
+  cleanup();
+  open("&period=2026-Q3");
+  await numbers();
+  expect(screen.queryByText(/Chấm rỗng/)).toBeNull();
+});

@@ -237,3 +237,32 @@ test("an empty table keeps its total, and says that there is nothing to divide",
   expect(await screen.findByText("Chưa có phiếu nào của lựa chọn này ghi lĩnh vực.")).toBeTruthy();
   expect(screen.getByRole("table", { name: "Lĩnh vực: chưa có gì để chia" })).toBeTruthy();
 });
+
+test("a unit without others below it opens on its fields; beside a filter the page says that it has none, and leads to what there is", async () => {
+  open("?view=groups&unit=xa-yen-mo");
+  expect(await screen.findByRole("heading", { name: /^Lĩnh vực/ })).toBeTruthy();
+  expect(within(screen.getByRole("combobox", { name: "Xem theo" })).queryByRole("option", { name: "Đơn vị" })).toBeNull();
+  cleanup();
+  const user = open("?view=groups&unit=xa-yen-mo&type=citizen");
+  expect(await screen.findByText(/^Xã Yên Mô không có đơn vị trực thuộc\./)).toBeTruthy();
+  await user.click(screen.getByRole("link", { name: "Bỏ bộ lọc, xem theo điều khác" }));
+  expect(await screen.findByRole("heading", { name: /^Lĩnh vực/ })).toBeTruthy();
+  expect(window.location.search).not.toContain("type=");
+});
+
+test("a row that cannot be compared says why in its cell", async () => {
+  const because = (reason: "hidden" | "empty" | "half-months") => {
+    const change = { state: "unknown", reason } as const;
+    return { overall: change, criteria: [] };
+  };
+  open("?view=groups&period=2026", {
+    said: {
+      before: before({ now: "2026-11-14", before: "2025-11-14" }),
+      changes: { "phuong-an-binh": because("empty"), "so-xay-dung": because("half-months") },
+    },
+  });
+  const { row } = await rowsOfTable();
+  expect(row(/An Bình/).textContent).toContain("—có kỳ chưa có phiếu");
+  expect(row(/Sở Xây dựng/).textContent).toContain("—chưa trọn tháng");
+  expect(screen.getByText(/chọn một tháng hay quý đã hết để so\./)).toBeTruthy();
+});
