@@ -25,83 +25,59 @@ export async function spreadsheetLines(browser: Browser, province: HostileProvin
 }
 
 type Saving = { readonly form: Form; readonly folder: string };
-type Wanted = {
-  readonly who: SignedIn;
-  readonly address: string;
-  readonly presses: readonly (readonly [button: string | RegExp, saves: boolean])[];
-};
+/** What is pressed on a page, or in the dialog over it; the last press saves a file. */
+type Press = { readonly name: string | RegExp; readonly in: "page" | "dialog"; readonly role?: "radio" };
+type Wanted = { readonly who: SignedIn; readonly address: string; readonly presses: readonly [...Press[], Press] };
+
+const onPage = (who: SignedIn, address: string, name: string): Wanted => ({ who, address, presses: [{ name, in: "page" }] });
 
 /** Where files are had: the page, and what is pressed there. */
-function wantedFrom({ admin, head }: HostileProvince, form: Form): readonly Wanted[] {
-  const taking = (address: string, what: RegExp): Wanted => ({
-    who: head,
-    address: `/dashboard/${address}`,
-    presses: [
-      ["Tải về", false],
-      [what, true],
-    ],
-  });
-  const wanted: readonly Wanted[] = [
-    { who: admin, address: "/admin/?page=units", presses: [["Tải danh sách", true]] },
-    taking("?view=groups&period=2026", /Bảng tính/),
-    taking("?view=items&period=2026", /CSV/),
-  ];
+function wantedFrom({ admin, head, survey }: HostileProvince, form: Form): readonly Wanted[] {
+  const taking = (view: string, name: RegExp): Wanted => {
+    const presses = [
+      { name: "Tải về", in: "page" },
+      { name, in: "dialog" },
+    ] as const;
+    return { who: head, address: `/dashboard/?view=${view}&period=2026`, presses };
+  };
+  const wanted = [onPage(admin, "/admin/?page=units", "Tải danh sách"), taking("groups", /Bảng tính/), taking("items", /CSV/)];
   if (form === "short") return wanted;
+  const questionnaire = { name: "Tải về tệp", in: "page" } as const;
+  const asXlsForm = { name: /XLSForm/, in: "dialog", role: "radio" } as const;
   return [
     ...wanted,
-    { who: head, address: "/dashboard/?view=wishes&period=2026-Q4", presses: [["Tải góp ý theo thủ tục (CSV)", true]] },
-    ...["overview", "groups", "trend", "wishes", "belief"].map((view) => taking(`?view=${view}&period=2026`, /CSV/)),
+    ...["overview", "groups", "trend", "wishes", "belief"].map((view) => taking(view, /CSV/)),
+    onPage(head, "/dashboard/?view=wishes&period=2026-Q4", "Tải góp ý theo thủ tục (CSV)"),
+    onPage(admin, "/admin/?page=procedures", "Tải danh sách lĩnh vực"),
+    onPage(admin, "/admin/?page=procedures", "Tải danh sách"),
     {
       who: admin,
-      address: "/admin/?page=procedures",
-      presses: [
-        ["Tải danh sách lĩnh vực", true],
-        ["Tải danh sách", true],
-      ],
-    },
-    {
-      who: admin,
-      address: "/admin/?page=questionnaires",
-      presses: [
-        ["Tải về tệp", false],
-        ["Tải về", true],
-      ],
+      address: `/admin/?page=questionnaires&version=${survey.hash}`,
+      presses: [questionnaire, asXlsForm, { name: "Tải về", in: "dialog" }],
     },
   ];
 }
 
 async function savedFiles(browser: Browser, province: HostileProvince, { form, folder }: Saving): Promise<void> {
-  let saved = 0;
-  for (const { who, address, presses } of wantedFrom(province, form)) {
+  for (const [number, { who, address, presses }] of wantedFrom(province, form).entries()) {
     const { context, page } = await openWatchedPage(browser, { origin: province.origin, who });
     await page.goto(province.origin + address);
     await page.locator("main").first().waitFor();
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-    for (const [name, saves] of presses) {
-      if (!saves) await buttonOf(page, name).click();
-      else await savedBy(page, name, (end) => join(folder, `${(saved += 1)}.${end}`));
-    }
+    const coming = page.waitForEvent("download", { timeout: 60_000 }).catch(() => null);
+    for (const press of presses) await pressed(page, press);
+    const file = await coming;
+    if (file === null) throw new Error(`nothing was saved at ${address}`);
+    await file.saveAs(join(folder, `${number}-${file.suggestedFilename()}`));
     await context.close();
   }
 }
 
-/** XLSForm where a questionnaire may be saved in more than one way. */
-async function savedBy(page: Page, name: string | RegExp, pathOf: (end: string) => string): Promise<void> {
-  const form = page.getByRole("radio", { name: /XLSForm/ });
-  if ((await form.count()) > 0) await form.check();
-  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), buttonOf(page, name).click()]);
-  await download.saveAs(pathOf(download.suggestedFilename().split(".").at(-1) ?? ""));
-}
-
-function buttonOf(page: Page, name: string | RegExp) {
-  const dialog = page.locator("dialog[open]");
-  return dialog
-    .or(page.locator("main"))
-    .last()
-    .getByRole("button", { name, ...(typeof name === "string" && { exact: true }) })
-    .or(page.locator("header").getByRole("button", { name, ...(typeof name === "string" && { exact: true }) }))
-    .first();
+async function pressed(page: Page, { name, in: place, role }: Press): Promise<void> {
+  const within = page.locator(place === "dialog" ? "dialog[open]" : "body");
+  const one = within.getByRole(role ?? "button", { name, ...(typeof name === "string" && { exact: true }) }).first();
+  await (role === "radio" ? one.check() : one.click());
 }
 
 function byParsing(files: readonly string[]): Line {
