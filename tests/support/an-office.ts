@@ -32,7 +32,7 @@ export type Office = AsyncDisposable &
     /** A code that enrols a new tablet for every unit. */
     readonly code: () => Promise<string>;
     readonly front: StaticServer;
-    /** Where the endpoint itself answers, with the pages of the last build. */
+    /** Where the endpoint itself answers. */
     readonly endpoint: string;
     /** Stops the endpoint and starts it again at the same address, with further settings. */
     readonly restart: (more?: Settings) => Promise<void>;

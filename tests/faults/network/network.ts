@@ -39,7 +39,7 @@ async function run(form: Form): Promise<readonly Line[]> {
   const draw = lots(Number(process.env["SEED"] ?? 2640));
   const [office, browser] = await Promise.all([openShortOffice(), openBrowser()]);
   try {
-    await using line = await unreliableLine({ endpoint: office.endpoint, below: draw });
+    await using line = await unreliableLine({ endpoint: office.endpoint, pages: office.origin, below: draw });
     const kiosk = await watchedTablet({ ...office, origin: line.origin }, browser);
     const scene = { kiosk, line, draw, settle: account({ office, tablets: [kiosk] }) };
     const lines: Line[] = [];
@@ -65,8 +65,10 @@ async function healed(scene: Scene, { sequences, longest }: (typeof sizes)[Form]
   let left = 0;
   for (let sequence = 0; sequence < sequences; sequence += 1) {
     const mischiefs = Array.from({ length: 1 + draw(longest) }, () => oneOf(all, draw));
-    await meet(scene, mischiefs);
+    const before = draw(mischiefs.length + 1);
+    await meet(scene, mischiefs.slice(0, before));
     if (draw(3) === 0) await kiosk.page.reload();
+    await meet(scene, mischiefs.slice(before));
     left += await kiosk.untilDelivered();
     if (await asksStaff(kiosk)) left += 1;
   }

@@ -12,18 +12,19 @@ export type UnreliableLine = AsyncDisposable & {
   readonly ahead: () => number;
 };
 
-type Parts = { readonly endpoint: string; readonly below: Passing["below"] };
+type Parts = Pick<Passing, "endpoint" | "below"> & { /** Where the pages are. */ readonly pages: string };
 
-/** Opens a line to an endpoint on a port of its own. */
-export async function unreliableLine({ endpoint, below }: Parts): Promise<UnreliableLine> {
+/** Opens a line to an endpoint and its pages on a port of its own. */
+export async function unreliableLine({ endpoint, pages, below }: Parts): Promise<UnreliableLine> {
   const ahead: Mischief[] = [];
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isDelivery = request.method === sendResponses.method && request.url === sendResponses.path;
     const givenUp = new Promise<void>((resolve) => response.once("close", resolve));
     const body = Buffer.concat(await request.toArray());
-    const passing: Passing = { request, body, response, endpoint, givenUp, below };
-    const mischief = request.url?.startsWith("/api/") ? ahead[0] : undefined;
+    const isCall = request.url?.startsWith("/api/") === true;
+    const passing: Passing = { request, body, response, endpoint: isCall ? endpoint : pages, givenUp, below };
+    const mischief = isCall ? ahead[0] : undefined;
     if (isDelivery) ahead.shift();
     if (mischief) await mischief(passing);
     else answerWith(passing, await sendOn(passing));
