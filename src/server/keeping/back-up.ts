@@ -7,6 +7,9 @@ import { kyselyOn } from "#server/store/sqlite/kysely-on-node-sqlite.ts";
 import { storePath } from "#server/store/sqlite/open-sqlite-store.ts";
 import { type Backup, backupFile, backupsAmong, outlived } from "./backup-name.ts";
 
+/** Page cache of whoever copies or checks a store: with the usual 64 MB it took as long and 55 MB more memory (20 000 responses, measured). */
+const cacheKilobytes = 8000;
+
 export type BackupOrder = {
   /** Folder of the store, and of the backups. */
   readonly data: string;
@@ -45,7 +48,7 @@ export function backupsIn(folder: string): Backup[] {
 
 /** What does not add up in a database file, in English words; empty when nothing. One that an older program left is brought to its newest form in a copy, which is removed. */
 export async function faultsOf(path: string): Promise<string[]> {
-  const database = openReader(path);
+  const database = openReader(path, cacheKilobytes);
   try {
     const [verdict] = database
       .prepare("pragma integrity_check(10)")
@@ -77,7 +80,7 @@ async function faultsOfOlder(path: string): Promise<string[]> {
 
 /** One read transaction of its own, which no writer waits for; what retention has deleted does not come along. */
 function copyAtOneInstant(from: string, to: string): void {
-  const database = openReader(from);
+  const database = openReader(from, cacheKilobytes);
   try {
     database.prepare("vacuum into ?").run(to);
   } finally {

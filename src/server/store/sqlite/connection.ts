@@ -24,10 +24,10 @@ export function openWriter(path: string): DatabaseSync {
   return database;
 }
 
-/** Opens a connection for questions, which cannot write. */
-export function openReader(path: string): DatabaseSync {
+/** Opens a connection for questions, which cannot write; its page cache grows to so many kB, of which whoever reads a store once from end to end needs few. */
+export function openReader(path: string, cacheKilobytes = 64_000): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 5000, readOnly: true });
-  database.exec("pragma cache_size = -64000; pragma temp_store = memory; pragma trusted_schema = off;");
+  database.exec(`pragma cache_size = ${-cacheKilobytes}; pragma temp_store = memory; pragma trusted_schema = off;`);
   return database;
 }
 
