@@ -31,7 +31,8 @@ export async function startEndpoint({ data, port, isNew = false, settings = {}, 
   const { KEYS: keys = `${data}-keys`, DATABASE_URL: databaseUrl } = settings;
   if (!isNew && databaseUrl !== undefined) await setUpStore({ databaseUrl }, keys);
   else if (!isNew && !existsSync(storePath(data))) await setUpStore({ folder: data }, keys);
-  const [command, ...rest] = [...under, process.execPath, "src/server/main.ts"];
+  // As package.json and the image start it.
+  const [command, ...rest] = [...under, process.execPath, "--max-semi-space-size=4", "src/server/main.ts"];
   const child = spawn(command, rest, {
     env: { ...process.env, DATA: data, PORT: String(port), HOST: "127.0.0.1", ...settings },
     stdio: ["ignore", "pipe", "inherit"],
