@@ -17,6 +17,9 @@ export function judgingHere(keyring: Keyring): Judging {
   return { read: (bytes, sent) => readBatch(bytes, sent, keyring), isBusy: () => false };
 }
 
+/** Next to nothing outlives its batch, so little room for what is young does (16 MB instead of 48). */
+const limits = { maxYoungGenerationSizeMb: 16 };
+
 type Waiting = { readonly sent: Sent; readonly resolve: (read: ReadBatch) => void; readonly reject: (error: unknown) => void };
 const FromThread = z.object({
   id: z.number(),
@@ -36,7 +39,7 @@ export function openJudging(keys: { readonly folder: string; readonly store: str
   let asked = 0;
 
   function start(): Worker {
-    const started = new Worker(new URL("./judging-thread.ts", import.meta.url), { workerData: keys });
+    const started = new Worker(new URL("./judging-thread.ts", import.meta.url), { workerData: keys, resourceLimits: limits });
     started.on("message", take);
     const end = (error: unknown) => worker === started && endWith(error);
     started.on("error", end);
