@@ -33,15 +33,22 @@ const patienceMs = 15_000;
 /** The way between tablets and their endpoint: how often something goes wrong on it, and what did. */
 export type Network = ReturnType<typeof openNetwork>;
 
-type Parts = { readonly endpoint: Endpoint; readonly time: VirtualTime; readonly luck: Luck; readonly skew: Skew };
+type Parts = {
+  readonly endpoint: Endpoint;
+  readonly time: VirtualTime;
+  readonly luck: Luck;
+  readonly skew: Skew;
+  readonly favour: string | null;
+};
 
-export function openNetwork({ endpoint, time, luck, skew }: Parts) {
+export function openNetwork({ endpoint, time, luck, skew, favour }: Parts) {
   let trouble = 0;
   let isUp = true;
   let older: Said = null;
   const happened = new Map<Happening, number>();
   // One run is mostly about a few kinds of trouble: what comes once among thirty others rarely meets what it needs to do harm.
-  const usual = Array.from({ length: 3 }, () => luck.below(happenings.length));
+  const favoured = happenings.findIndex((happening) => happening === favour);
+  const usual = Array.from({ length: 3 }, () => (favoured < 0 ? luck.below(happenings.length) : favoured));
 
   const wait = (milliseconds: number) => new Promise<void>((resolve) => time.after(resolve, milliseconds));
   async function tooLate(): Promise<never> {

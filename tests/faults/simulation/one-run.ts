@@ -30,8 +30,8 @@ class Broken extends Error {
 }
 
 /** Lives through one seed. */
-export async function oneRun(ground: Ground, seed: number): Promise<Outcome> {
-  const world = await aWorld(ground, seed);
+export async function oneRun(ground: Ground, seed: number, favour: string | null = null): Promise<Outcome> {
+  const world = await aWorld(ground, seed, favour);
   const steps: string[] = [];
   const trouble = await troubleOf(() => live(world, steps));
   for (const tablet of world.tablets) for (const page of tablet.alive()) page.die();
@@ -79,7 +79,7 @@ async function begin(world: World): Promise<void> {
   for (const tablet of world.tablets) if (!(await enrol(world, tablet, "heard"))) throw new Error("no tablet can be enrolled");
   await world.oldTablet.enrol();
   await world.time.quiet();
-  world.network.trouble(world.luck.pick([0, 0.15, 0.4, 0.7]));
+  world.network.trouble(world.favour === null ? world.luck.pick([0, 0.15, 0.4, 0.7]) : 0.5);
 }
 
 function demand(troubles: readonly Trouble[]): void {
@@ -87,11 +87,12 @@ function demand(troubles: readonly Trouble[]): void {
   if (first) throw new Broken(first);
 }
 
-function stateOf({ endpoint, tablets, shown, surprises, seen }: World): Trouble[] {
+function stateOf({ endpoint, tablets, shown, surprises, seen, revoked }: World): Trouble[] {
   const [surprise] = surprises;
   if (surprise !== undefined) return [`WRONG a tablet was surprised by ${inWords(surprise)}`];
   for (const tablet of tablets) for (const { id, hash } of tablet.records()) seen.add(`${id} ${hash}`);
-  return troublesNow({ life: endpoint.alive(), tablets, shown });
+  const life = endpoint.alive();
+  return [...troublesNow({ life, tablets, shown }), ...revoked(tablets, life)];
 }
 
 async function storeOf({ endpoint, shown }: World): Promise<Trouble[]> {

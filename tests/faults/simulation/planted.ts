@@ -6,8 +6,8 @@ export type Planted = {
   /** The promise it breaks. */
   readonly promise: number;
   readonly edits: readonly Edit[];
-  /** Seeds within which it must be found, where the usual number is too few. */
-  readonly seeds?: number;
+  /** What must happen for it to do harm, where that is rare: it then happens more often than by chance. */
+  readonly favour?: string;
 };
 
 const tablet = "kiosk/keeping";
@@ -24,12 +24,13 @@ export const planted: readonly Planted[] = [
   {
     name: "any answer of success delivers",
     promise: 3,
+    favour: "receipt as 200",
     edits: [
       {
         file: `${sending}/exchange.ts`,
         from: "return await readExchange(response, store, now());",
         to: `const results = load.records.map(({ id, hash }) => ({ id, hash, outcome: "accepted" as const }));
-    const receipt = { store, epoch: "0198f000-0000-4000-8000-00000000e000", results };
+    const receipt = { store, epoch: load.heartbeat.epoch ?? "0198f000-0000-4000-8000-00000000e000", results };
     return response.ok && response.status !== 201 ? { kind: "receipt", receipt, serverTime: null } : await readExchange(response, store, now());`,
       },
     ],
@@ -37,6 +38,7 @@ export const planted: readonly Planted[] = [
   {
     name: "a receipt is read by position",
     promise: 3,
+    favour: "every other result",
     edits: [
       {
         file: `${sending}/exchange.ts`,
@@ -54,6 +56,7 @@ export const planted: readonly Planted[] = [
   {
     name: "the receipt of another store is taken",
     promise: 3,
+    favour: "other store",
     edits: [
       { file: `${sending}/exchange.ts`, from: "parsed.data.store !== store", to: "false" },
       { file: `${tablet}/take-receipt.ts`, from: "kept?.store === receipt.store && kept.hash", to: "kept !== undefined && kept.hash" },
@@ -62,6 +65,7 @@ export const planted: readonly Planted[] = [
   {
     name: "a receipt is taken for another record of that id",
     promise: 3,
+    favour: "hashes of others",
     edits: [
       {
         file: `${tablet}/take-receipt.ts`,
@@ -73,6 +77,7 @@ export const planted: readonly Planted[] = [
   {
     name: "a copy is deleted at its receipt",
     promise: 3,
+    favour: "restore",
     edits: [
       { file: `${tablet}/take-receipt.ts`, from: "await records.put(settled(kept, result, today))", to: "await records.delete(kept.id)" },
     ],
@@ -80,6 +85,7 @@ export const planted: readonly Planted[] = [
   {
     name: "a restored store goes unnoticed",
     promise: 3,
+    favour: "an older store, days later",
     edits: [
       {
         file: `${tablet}/take-receipt.ts`,
@@ -91,6 +97,7 @@ export const planted: readonly Planted[] = [
   {
     name: "copies go a day after their receipt",
     promise: 3,
+    favour: "an older store, days later",
     edits: [{ file: `${tablet}/deliveries-in.ts`, from: "acknowledgedDay <= today - keepDays", to: "acknowledgedDay < today" }],
   },
   {
@@ -136,6 +143,7 @@ export const planted: readonly Planted[] = [
   {
     name: "duplicates are known from memory only",
     promise: 12,
+    favour: "endpoint dies after the commit",
     edits: [
       {
         file: "server/store/sqlite/keep.ts",
@@ -152,6 +160,7 @@ export const planted: readonly Planted[] = [
   {
     name: "a conflict is counted",
     promise: 12,
+    favour: "old tablet",
     edits: [
       {
         file: "server/store/sqlite/keep.ts",
@@ -173,6 +182,7 @@ export const planted: readonly Planted[] = [
   {
     name: "a body need not be that of its hash",
     promise: 5,
+    favour: "old tablet",
     edits: [{ file: "server/judge.ts", from: 'if (digest("sha256", record.body) !== record.hash)', to: "if (record.body.length === 0)" }],
   },
   {
@@ -182,7 +192,7 @@ export const planted: readonly Planted[] = [
       {
         file: "server/judge.ts",
         from: "const opened = openRecord(envelope.data, circumstances.keys);",
-        to: 'const opened = openRecord(envelope.data, circumstances.keys);\n  if ("shut" in opened || !opened.body.includes(\'"no-such\') === false) throw new Error("a bad record");',
+        to: 'const opened = openRecord(envelope.data, circumstances.keys);\n  if ("shut" in opened || opened.body.includes("no-such")) throw new Error("a bad record");',
       },
     ],
   },
@@ -194,11 +204,13 @@ export const planted: readonly Planted[] = [
   {
     name: "a revoked tablet is counted all the same",
     promise: 7,
+    favour: "revoke",
     edits: [{ file: "server/judge.ts", from: 'if (tablet.revoked) return heldAs(record, "device: was revoked", unit);', to: "" }],
   },
   {
     name: "a held record is released twice",
     promise: 7,
+    favour: "old tablet",
     edits: [
       { file: "server/integrity/held-list.ts", from: '.where("held_decision.id", "is", null);\n}\n\ntype Asked', to: ";\n}\n\ntype Asked" },
       {
@@ -211,6 +223,7 @@ export const planted: readonly Planted[] = [
   {
     name: "a day that lies ahead is turned away",
     promise: 8,
+    favour: "clock is set",
     edits: [
       {
         file: "server/judge.ts",
@@ -222,11 +235,13 @@ export const planted: readonly Planted[] = [
   {
     name: "a day is moved without a flag",
     promise: 8,
+    favour: "clock is set",
     edits: [{ file: "server/store/ballot.ts", from: 'moved && asItCame === "counted"', to: '!moved && asItCame === "flagged"' }],
   },
   {
     name: "a receipt is given before the commit",
     promise: 4,
+    favour: "endpoint dies before the commit",
     edits: [
       {
         file: "server/receive.ts",

@@ -21,7 +21,7 @@ const cache = join(import.meta.dirname, "../../../node_modules/.cache/simulation
 const asMuchAsThereIs = 64 * 1024 * 1024;
 
 /** Seeds of a run; `SEEDS=` asks for more or fewer, `SEED=` for one. A planted bug must be found within so many. */
-const seedsByForm = { short: { sound: 240, planted: 60 }, long: { sound: 20_000, planted: 400 } } as const satisfies Record<Form, object>;
+const seedsByForm = { short: { sound: 160, planted: 60 }, long: { sound: 20_000, planted: 400 } } as const satisfies Record<Form, object>;
 const seedsAtOnce = 500;
 
 /** Tablets, network and endpoint, simulated from seeds; and the same with bugs planted in the program, which must be found. */
@@ -32,16 +32,18 @@ async function simulate(form: Form): Promise<readonly Line[]> {
   const [from, count] = [Number(process.env["SEED"] ?? 1), process.env["SEED"] === undefined ? Number(process.env["SEEDS"] ?? sound) : 1];
   const each = Math.min(seedsAtOnce, Math.ceil(count / availableParallelism()));
   const parts = Array.from({ length: Math.ceil(count / each) }, (_, part) => from + part * each);
-  const came = await inTurn(parts, (first) => live({ from: first, seeds: Math.min(each, from + count - first), plant: null }));
-  const found = await inTurn(planted, (bug) => live({ from: 1, seeds: bug.seeds ?? most, plant: bug.name }));
+  const came = await inTurn(parts, (first) =>
+    live({ from: first, seeds: Math.min(each, from + count - first), plant: null, favour: null }),
+  );
+  const found = await inTurn(planted, (bug) => live({ from: 1, seeds: most, plant: bug.name, favour: bug.favour ?? null }));
   return [...linesOf(came), ...planted.map((bug, place) => lineOf(bug, found[place]))];
 }
 
-type Wish = { readonly from: number; readonly seeds: number; readonly plant: string | null };
+type Wish = { readonly from: number; readonly seeds: number; readonly plant: string | null; readonly favour: string | null };
 
 /** Lives through seeds in a process of their own; says how to live through one again that broke. */
-async function live({ from, seeds, plant }: Wish): Promise<Came> {
-  const planting = plant === null ? [] : ["--plant", plant];
+async function live({ from, seeds, plant, favour }: Wish): Promise<Came> {
+  const planting = [...(plant === null ? [] : ["--plant", plant]), ...(favour === null ? [] : ["--favour", favour])];
   const given = [program, "--from", String(from), "--seeds", String(seeds), ...planting];
   const env = { ...process.env, NODE_COMPILE_CACHE: cache };
   const { stdout } = await run(process.execPath, given, { env, maxBuffer: asMuchAsThereIs });

@@ -51,7 +51,8 @@ const total = all.reduce((sum, [, [weight]]) => sum + weight, 0);
 export async function step(world: World): Promise<string> {
   const { luck, tablets, time } = world;
   let at = (luck.below(1_000_000) / 1_000_000) * total;
-  const [name, [, doing]] = all.find(([, [weight]]) => (at -= weight) < 0) ?? all[0] ?? failed();
+  const favoured = luck.happens(0.25) ? all.find(([name]) => name === world.favour) : undefined;
+  const [name, [, doing]] = favoured ?? all.find(([, [weight]]) => (at -= weight) < 0) ?? all[0] ?? failed();
   const tablet = tablets[luck.below(tablets.length)] ?? failed();
   await doing(world, tablet);
   if (luck.happens(0.4)) await time.quiet();

@@ -11,6 +11,7 @@ import { openNetwork, skews } from "./network.ts";
 import { anOldTablet } from "./old-tablet.ts";
 import type { Page } from "./page.ts";
 import { thePeople } from "./people.ts";
+import { watchRevoked } from "./revoked.ts";
 import type { Shown } from "./shown.ts";
 import { aTablet, type Tablet } from "./tablet.ts";
 import { virtualTime } from "./virtual-time.ts";
@@ -21,11 +22,11 @@ const start = Date.UTC(2026, 10, 19, 3, 20, 30);
 /** Everything a run is about: two tablets of today and one of the first day, people, one endpoint, and what lies between. */
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
-export async function aWorld(ground: Ground, seed: number) {
+export async function aWorld(ground: Ground, seed: number, favour: string | null) {
   const luck: Luck = luckOf(seed);
   const time = virtualTime(start);
   const endpoint = await openEndpoint(ground, time);
-  const network = openNetwork({ endpoint, time, luck, skew: luck.pick(skews) });
+  const network = openNetwork({ endpoint, time, luck, skew: luck.pick(skews), favour });
   const people = thePeople(endpoint, time);
   const { store } = await endpoint.running();
   const organisationKey = await keyInForce(store);
@@ -60,6 +61,8 @@ export async function aWorld(ground: Ground, seed: number) {
   }
   return {
     seed,
+    /** What happens more often than by chance; null: nothing. */
+    favour,
     luck,
     time,
     endpoint,
@@ -73,6 +76,7 @@ export async function aWorld(ground: Ground, seed: number) {
     /** Of records whose fate changed after they were saved. */
     fates,
     surprises,
+    revoked: watchRevoked(),
     save,
     storeName: store.store,
     async publishLater(): Promise<void> {
