@@ -1,46 +1,25 @@
-import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { enrolWith, type Office, standAt } from "../../support/an-office.ts";
 import { openTablet } from "../../support/chromium.ts";
 import { ownFolder } from "../../support/endpoint.ts";
-import { fillDisk } from "../../support/fill-disk.ts";
 import { answerForm, answerUntil, beginForm, formsOn, toWaiting } from "../../support/kiosk-page.ts";
-import { ownDisk, whyNoDisk } from "../../support/own-disk.ts";
 import { openShortOffice } from "../../support/short-office.ts";
 import { button } from "../../support/staff-at-work.ts";
 import { withTimeToSkip } from "../../support/visits-in-a-row.ts";
 import type { Form, Line } from "../proof.ts";
 
-const promise = 9;
+const about = { promise: 9, fault: "quota of the tablet's browser used up" } as const;
 
-/** Fills a tablet that has just been switched on, and gives what empties it again. */
-type Fill = (tablet: BrowserContext, origin: string) => Promise<() => Promise<void>>;
-
-type Trial = { readonly fault: string; readonly profile: string; readonly fill: Fill; readonly times: number };
-
-/** The browser allows the tablet's pages no byte more, again and again. */
+/**
+ * Answers a form on a tablet that is switched on with no byte left to it, again and again, without a network: it never says «Đã lưu», keeps
+ * what it has, and saves the form once there is room. A disk that is full is walked in tests/journeys/trouble-at-the-tablet.test.ts.
+ */
 export async function quotaOfTheTablet(form: Form): Promise<Line> {
-  using profile = ownFolder();
-  const fault = "quota of the tablet's browser used up";
-  return await fullTablet({ fault, profile: profile.path, fill: withoutQuota, times: form === "short" ? 1 : 10 });
-}
-
-/** The disk on which the browser keeps everything is full to the last byte, again and again. */
-export async function fullDiskOfTheTablet(): Promise<Line> {
-  const fault = "full disk of the tablet";
-  if (whyNoDisk !== null) return { kind: "skipped", promise, fault, why: whyNoDisk };
-  using disk = ownDisk(256);
-  const fill: Fill = async () => {
-    const empty = fillDisk(disk.path);
-    return async () => empty();
-  };
-  return await fullTablet({ fault, profile: join(disk.path, "profile"), fill, times: 10 });
-}
-
-/** Answers a form on a full tablet without a network: it never says «Đã lưu», keeps what it has, and saves the form once there is room. */
-async function fullTablet({ fault, profile, fill, times }: Trial): Promise<Line> {
+  using folder = ownFolder();
+  const profile = folder.path;
+  const times = form === "short" ? 1 : 10;
   await using office = await openShortOffice();
-  await switchedOn(profile, async (tablet, page) => {
+  await switchedOn(profile, async (_tablet, page) => {
     await enrolWith(office, page);
     await toWaiting(page);
     await answerForm(page, { level: 4 });
@@ -49,7 +28,7 @@ async function fullTablet({ fault, profile, fill, times }: Trial): Promise<Line>
   let wrong = 0;
   for (let time = 0; time < times; time += 1)
     await switchedOn(profile, async (tablet, page) => {
-      const empty = await fill(tablet, office.origin);
+      const empty = await withoutQuota(tablet, office.origin);
       await page.goto(`${office.origin}/kiosk/`);
       await beginForm(page);
       if (!(await saysNotSaved(page)) || !(await stillSaysNotSaved(page))) wrong += 1;
@@ -64,8 +43,7 @@ async function fullTablet({ fault, profile, fill, times }: Trial): Promise<Line>
   const kept = office.responses().length;
   return {
     kind: "survived",
-    promise,
-    fault,
+    ...about,
     tries: times,
     lost: forms - Math.min(kept, acknowledged),
     double: Math.max(0, kept - acknowledged),
