@@ -22,7 +22,7 @@ afterAll(async () => {
 
 test("a director sees two years of months, two versions of the questionnaire apart, the wave, and the same in a table", async () => {
   const { page, complaints } = await openManagerPage(browser, { ...province, who: province.head, screen: "desk" });
-  await readAt(page, province.origin, "?view=trend");
+  await readAt(page, province.origin, "?view=trend&period=all");
   await page.getByRole("img", { name: "Biểu đồ 24 kỳ, từ tháng 12/2024 đến tháng 11/2026; các con số nằm trong bảng số liệu." }).waitFor();
   expect(await page.locator(".happened.break").textContent()).toBe("bản 2");
   expect(await page.locator(".happened.wave").textContent()).toBe("Đợt khảo sát quý IV năm 2026");
@@ -39,7 +39,7 @@ test("a director sees two years of months, two versions of the questionnaire apa
 
 test("with the keyboard alone somebody asks by quarter, draws a criterion large, and has a point told with its n", async () => {
   const { page } = await openManagerPage(browser, { ...province, who: province.head, screen: "desk" });
-  await readAt(page, province.origin, "?view=trend");
+  await readAt(page, province.origin, "?view=trend&period=all");
   const hand = handOn(page);
   await hand.tabTo('.steps a[href*="by=quarter"]');
   await hand.press("Enter");
