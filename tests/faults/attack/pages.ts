@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { codeAt } from "../../support/enrol-page.ts";
+import { openEnrolment } from "#protocol/devices.ts";
 import { answerRest, beginForm, press, toWaiting } from "../../support/kiosk-page.ts";
 import { withSetUpDone } from "../../support/pass-set-up.ts";
 import type { SignedIn } from "../../support/signed-in.ts";
+import { askAs } from "../../support/workshop-at-work.ts";
 import type { Form, Line } from "../proof.ts";
 import { type Count, openCount } from "./counting.ts";
 import type { HostileProvince } from "./hostile-province.ts";
@@ -122,7 +123,9 @@ async function atTheTablet({ browser, province, count, shown }: Views, language:
   const { context, page } = watched;
   await withSetUpDone(context);
   await context.addInitScript(() => localStorage.setItem("kiosk place", "unit=phuong-an-binh&counter=quay-1"));
-  await page.goto(`${origin}/kiosk/#enrol=${await codeAt(province)}`);
+  const places = [{ unit: "phuong-an-binh", counters: null }];
+  const { code } = await askAs(origin, province.admin)(openEnrolment, { name: "AB-09", places });
+  await page.goto(`${origin}/kiosk/#enrol=${code}`);
   await page.getByRole("button", { name: /^(Ghi danh|Enrol)/ }).click();
   await page.getByRole("button", { name: /^(Tiếp tục|Continue)/ }).click();
   await toWaiting(page);
