@@ -16,7 +16,7 @@ const mostBatches = 400;
 
 const sync = "a sync of the endpoint's disk that fails";
 const write = "a write of the endpoint's disk that fails";
-const deaf = join(import.meta.dirname, "deaf.ts");
+const deaf = new URL("./deaf.ts", import.meta.url).href;
 
 /** A disk of the endpoint's that fails: without a receipt the process ends, and what had one is on the disk, should the power go in that moment too. */
 export async function failingDiskOfTheEndpoint(form: Form): Promise<Line[]> {

@@ -22,7 +22,7 @@ const sizes = {
 } as const;
 
 /** What is taken away for the proof of the proof. */
-const withoutSync = join(import.meta.dirname, "without-sync.ts");
+const withoutSync = new URL("./without-sync.ts", import.meta.url).href;
 const weakened: Readonly<Record<Engine, string>> = { sqlite: "synchronous=NORMAL", postgres: "synchronous_commit=off" };
 
 /** Cuts the power of an endpoint, and of the database server beside it, in the middle of its work: whatever had a receipt is on the disk. */
