@@ -25,7 +25,7 @@ const happenings: readonly Happening[] = [...movements, ...mischiefs.filter((mis
 
 /** What one side says otherwise because it is of another version. */
 export const skews = ["same version", "older endpoint", "newer endpoint"] as const;
-export type Skew = (typeof skews)[number];
+type Skew = (typeof skews)[number];
 
 /** Tablets wait for an answer this long. */
 const patienceMs = 15_000;

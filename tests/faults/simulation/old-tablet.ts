@@ -13,11 +13,9 @@ import type { Luck } from "./luck.ts";
 import type { Network } from "./network.ts";
 import { signatureOf } from "./virtual-crypto.ts";
 
-/** A tablet with a program of the first day: it sends plain, knows of no heartbeat, and may bear names that others bear. */
-export type OldTablet = ReturnType<typeof anOldTablet>;
-
 type Parts = { readonly endpoint: Endpoint; readonly luck: Luck; readonly network: Pick<Network, "call">; readonly now: () => number };
 
+/** A tablet with a program of the first day: it sends plain, knows of no heartbeat, and may bear names that others bear. */
 export function anOldTablet({ endpoint, luck, network, now }: Parts) {
   const device = randomUuid(luck.dice);
   const pair = createECDH("prime256v1");

@@ -13,8 +13,6 @@ const served = ["so-xay-dung", "xa-mot"];
 const account = "an admin";
 
 /** Those who run the organisation: they do what the admin's pages do, whatever becomes of the endpoint meanwhile. */
-export type People = ReturnType<typeof thePeople>;
-
 export function thePeople(endpoint: Endpoint, time: VirtualTime) {
   const now = () => new Date(time.now());
 

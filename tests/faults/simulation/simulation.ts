@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as z from "zod/mini";
 import type { Form, Line, Proof } from "../proof.ts";
@@ -14,14 +15,14 @@ const Came = z.object({
 });
 type Came = z.infer<typeof Came>;
 
-const program = join(import.meta.dirname, "run.ts");
+const program = fileURLToPath(import.meta.resolve("./run.ts"));
 const run = promisify(execFile);
 /** Compiled modules, for the many processes that load the same ones. */
 const cache = join(import.meta.dirname, "../../../node_modules/.cache/simulation");
 const asMuchAsThereIs = 64 * 1024 * 1024;
 
 /** Seeds of a run; `SEEDS=` asks for more or fewer, `SEED=` for one. A planted bug must be found within so many. */
-const seedsByForm = { short: { sound: 160, planted: 60 }, long: { sound: 20_000, planted: 400 } } as const satisfies Record<Form, object>;
+const seedsByForm = { short: { sound: 100, planted: 60 }, long: { sound: 20_000, planted: 400 } } as const satisfies Record<Form, object>;
 const seedsAtOnce = 500;
 
 /** Tablets, network and endpoint, simulated from seeds; and the same with bugs planted in the program, which must be found. */

@@ -42,8 +42,6 @@ const doings = {
   "disk rots": [0.15, rot],
 } as const satisfies Record<string, readonly [number, Doing]>;
 
-export type DoingName = keyof typeof doings;
-
 const all = Object.entries(doings);
 const total = all.reduce((sum, [, [weight]]) => sum + weight, 0);
 

@@ -16,7 +16,7 @@ import type { Shown } from "./shown.ts";
 import { aTablet, type Tablet } from "./tablet.ts";
 import { virtualTime } from "./virtual-time.ts";
 
-export const zone = "Asia/Ho_Chi_Minh";
+const zone = "Asia/Ho_Chi_Minh";
 const start = Date.UTC(2026, 10, 19, 3, 20, 30);
 
 /** Everything a run is about: two tablets of today and one of the first day, people, one endpoint, and what lies between. */
