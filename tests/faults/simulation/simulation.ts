@@ -84,7 +84,7 @@ function linesOf(came: readonly Came[]): Line[] {
     {
       kind: "survived",
       promise: 15,
-      fault: "the same, until all has arrived within two hours of the network's return",
+      fault: "simulated runs from seeds: all has arrived within two hours of the network's return, by itself",
       tries: seeds,
       lost: count("STUCK"),
       double: 0,
