@@ -62,7 +62,7 @@ const definition = shippedSurvey("sipas-2640", {
 });
 
 /** The same with other texts in both languages, whatever they are the name of, and with other words of citizens. */
-export type Wording = { readonly texts: (value: unknown) => unknown; readonly words: (words: string) => string };
+type Wording = { readonly texts: (value: unknown) => unknown; readonly words: (words: string) => string };
 
 type Wishes = { readonly wording?: Wording; readonly from?: string };
 

@@ -11,7 +11,7 @@ export const markups: readonly string[] = [
 ];
 
 /** Beginnings a spreadsheet reckons with, alone and behind what may part cells. */
-export const formulas: readonly string[] = [
+const formulas: readonly string[] = [
   "=1+1",
   "+1+1",
   "-1+1",
