@@ -130,12 +130,13 @@ test("a batch carries the session keys its records need, each once, and news of 
   const records = z.parse(z.array(WireRecord), batches[0]?.records);
   expect(z.parse(z.array(SealedKey), batches[0]?.keys).map(({ name }) => name)).toEqual([records[0]?.key]);
   expect(records.map(({ key }) => key)).toEqual(Array.from({ length: 3 }, () => records[0]?.key));
+  const epoch = "0198f000-0000-4000-9000-000000000001";
   expect(batches.map(({ heartbeat }) => z.parse(Heartbeat, heartbeat))).toEqual([
     { waiting: 3, refused: 0, lastSequence: 3, persisted: true, lastError: null, battery: null, clockAheadSeconds: null },
     { waiting: 3, refused: 0, lastSequence: 3, persisted: true, lastError: "broken", battery: null, clockAheadSeconds: null },
-    // The greeting by which the numbers are compared, and that of the next turn.
-    { waiting: 0, refused: 1, lastSequence: 3, persisted: true, lastError: null, battery: null, clockAheadSeconds: null },
-    { waiting: 0, refused: 1, lastSequence: 3, persisted: true, lastError: null, battery: null, clockAheadSeconds: null },
+    // The greeting by which the numbers are compared, and that of the next turn; by then the epoch is known.
+    { waiting: 0, refused: 1, lastSequence: 3, persisted: true, lastError: null, battery: null, clockAheadSeconds: null, epoch },
+    { waiting: 0, refused: 1, lastSequence: 3, persisted: true, lastError: null, battery: null, clockAheadSeconds: null, epoch },
   ]);
 });
 
