@@ -9,10 +9,12 @@ import { type KnownSurvey, knownSurvey } from "../../src/server/store/known-surv
 import { openStore } from "../../src/server/store/open-store.ts";
 import { writeOrganisation } from "../../src/server/store/organisation.ts";
 import { writeSurveys, writeSurveysInForce } from "../../src/server/store/surveys.ts";
+import { beginningAt } from "../support/endpoint-clock.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { startPostgres } from "../support/postgres.ts";
 import { setUpStore } from "../support/set-up-store.ts";
 import { signedIn } from "../support/signed-in.ts";
+import { dashboardPageFigures } from "./dashboard-pages.ts";
 import { type Figure, quantile } from "./figure.ts";
 import { provinceOf, type Size } from "./made-up-forms.ts";
 import { countInto } from "./made-up-tallies.ts";
@@ -129,21 +131,26 @@ async function inTheThread({ place, hash, repeats }: Ground): Promise<Figure[]> 
   ];
 }
 
-/** Each question as a browser has its answer. */
+/** Each question as a browser has its answer, and the pages that ask them. */
 async function overHttp({ place, data, hash, repeats }: Ground): Promise<Figure[]> {
-  const settings = "databaseUrl" in place ? { settings: { DATABASE_URL: place.databaseUrl } } : {};
-  const endpoint = await startEndpoint({ data, port: await freePort(), ...settings });
+  const now = new Date(`${today}T03:00:00Z`);
+  const settings = { ...beginningAt(now), ...("databaseUrl" in place && { DATABASE_URL: place.databaseUrl }) };
+  const endpoint = await startEndpoint({ data, port: await freePort(), settings });
   const store = await openStore(place);
-  const { cookie } = await signedIn(store, { role: "admin" });
+  const who = await signedIn(store, { role: "manager", now });
   await store.close();
   const asked = await timed(repeats, questionsOf(hash), async (question) => {
-    const answer = await fetch(`${endpoint.origin}${pathOf(question)}`, { headers: { cookie } });
+    const answer = await fetch(`${endpoint.origin}${pathOf(question)}`, { headers: { cookie: who.cookie } });
     if (!answer.ok) throw new Error(`answered ${answer.status}: ${await answer.text()}`);
     await answer.text();
   });
-  await endpoint.stop();
   const on = onEngine(place);
-  return asked.map(({ what, p99 }) => ({ what: `dashboard, ${on}: ${what}, p99 over HTTP`, unit: "ms", toReach: "≤ 50", runs: p99 }));
+  const pages = await dashboardPageFigures({ origin: endpoint.origin, who, on, repeats });
+  await endpoint.stop();
+  return [
+    ...asked.map(({ what, p99 }) => ({ what: `dashboard, ${on}: ${what}, p99 over HTTP`, unit: "ms", toReach: "≤ 50", runs: p99 })),
+    ...pages,
+  ];
 }
 
 function pathOf(question: Question): string {

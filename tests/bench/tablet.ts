@@ -5,6 +5,7 @@ import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { beginForm } from "../support/kiosk-page.ts";
 import { heldBy, type Held, visitsInARow, withTimeToSkip } from "../support/visits-in-a-row.ts";
 import { type Figure, quantile } from "./figure.ts";
+import { slowDown } from "./slow-down.ts";
 
 const taps = 200;
 
@@ -148,11 +149,6 @@ async function memoryFigures({ profile, origin }: Installed): Promise<Figure[]> 
       { what: `nodes and listeners ${after}`, unit: "", toReach: "no growth", runs: [nodes + listeners] },
     ];
   });
-}
-
-async function slowDown(tablet: BrowserContext, page: Page, rate: number): Promise<void> {
-  const session = await tablet.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 /** A tablet in its opening hours, which the hour of the measurement need not be. */
