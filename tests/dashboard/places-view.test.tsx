@@ -250,15 +250,15 @@ test("a unit without others below it opens on its fields; beside a filter the pa
   expect(window.location.search).not.toContain("type=");
 });
 
+function unknownBecause(reason: "hidden" | "empty" | "half-months") {
+  return { overall: { state: "unknown", reason } as const, criteria: [] };
+}
+
 test("a row that cannot be compared says why in its cell", async () => {
-  const because = (reason: "hidden" | "empty" | "half-months") => {
-    const change = { state: "unknown", reason } as const;
-    return { overall: change, criteria: [] };
-  };
   open("?view=groups&period=2026", {
     said: {
       before: before({ now: "2026-11-14", before: "2025-11-14" }),
-      changes: { "phuong-an-binh": because("empty"), "so-xay-dung": because("half-months") },
+      changes: { "phuong-an-binh": unknownBecause("empty"), "so-xay-dung": unknownBecause("half-months") },
     },
   });
   const { row } = await rowsOfTable();

@@ -56,8 +56,7 @@ export async function openContacts(store: Pick<Store, "database" | "write" | "kn
     note({ device, at, ...exchange }: Exchange): void {
       const minute = minuteOf(at);
       const after = heartbeatAfter(exchange);
-      // What another epoch has acknowledged may have to come again.
-      const isCaughtUp = after?.waiting === 0 && (after.epoch ?? store.epoch) === store.epoch;
+      const isCaughtUp = hasNothingLeft(after, store.epoch);
       const caughtUpAt = isCaughtUp ? minute : (unwritten.get(device)?.caughtUpAt ?? null);
       if (isCaughtUp) caughtUp.set(device, minute);
       if (after) highestTold.set(device, highestKnown(highestTold.get(device) ?? 0, after.lastSequence));
@@ -83,6 +82,11 @@ export type Contacts = Awaited<ReturnType<typeof openContacts>>;
 function heartbeatAfter({ heartbeat, took, refused }: Pick<Exchange, "heartbeat" | "took" | "refused">): Heartbeat | undefined {
   const told = z.safeParse(Heartbeat, heartbeat).data;
   return told && { ...told, waiting: Math.max(0, told.waiting - took - refused), refused: told.refused + refused };
+}
+
+/** Whether a tablet has sent all it holds: what another epoch has acknowledged may have to come again. */
+function hasNothingLeft(told: Heartbeat | undefined, epoch: string): boolean {
+  return told?.waiting === 0 && (told.epoch ?? epoch) === epoch;
 }
 
 function minuteOf(instant: Date): string {
