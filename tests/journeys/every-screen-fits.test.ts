@@ -21,14 +21,18 @@ afterAll(async () => {
 });
 
 const textSteps = [1, 2, 3] as const;
-/** Every instrument in each form of the screen, at another text step in each; `FITS=all` at all of them. */
+/** The first instrument in each form of the screen at another text step, each other one in one of them; `FITS=all`: every one in all of them. */
 const walks = shippedInstruments.flatMap((id, instrument) =>
   sizes.flatMap(({ width, height }, form) =>
     textSteps
-      .filter((_, step) => process.env["FITS"] === "all" || step === (form + instrument) % textSteps.length)
+      .filter((_, step) => process.env["FITS"] === "all" || isUsual({ instrument, form, step }))
       .map((textStep) => ({ id, width, height, textStep })),
   ),
 );
+
+function isUsual({ instrument, form, step }: { readonly instrument: number; readonly form: number; readonly step: number }): boolean {
+  return step === (form + instrument) % textSteps.length && (instrument === 0 || form === instrument % sizes.length);
+}
 
 test.each(walks)(
   "$id on $width × $height at text step $textStep: every screen fits, in both languages, and nothing on it moves",
