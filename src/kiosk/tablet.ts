@@ -10,7 +10,7 @@ import { openOutbox, type Outbox } from "./keeping/outbox.ts";
 import type { SigningKeys } from "./keeping/signing-keys.ts";
 import { type Recognition, recognition, unknownTabletPauseMs } from "./sending/recognition.ts";
 import { startSender } from "./sending/sender.ts";
-import { tabletState } from "./sending/tablet-state.ts";
+import type { TabletState } from "./sending/tablet-state.ts";
 
 /** What came of sending and asking at once. */
 export type SentNow = { readonly sending: Turn; readonly bundle: Turn };
@@ -53,7 +53,7 @@ export async function openTablet({ onBlocked, shown }: Start): Promise<Tablet> {
 /** Sends what waits and asks for newer bundles from here on. */
 function startTalking(tablet: Omit<Tablet, "sendNow">): { readonly sender: Loop; readonly refresher: Loop } {
   const shared = { clock: tablet.clock, dice: systemDice, timer: browserTimer, onSurprise: reportError };
-  const sender = startSender({ ...tablet, ...shared, app: appVersion, fetch: fetch.bind(window), stateOf: tabletState });
+  const sender = startSender({ ...tablet, ...shared, app: appVersion, fetch: fetch.bind(window), stateOf });
   const refresher = startLoop({ ...shared, turn: () => refreshed(tablet) });
   whenAwake(() => {
     sender.poke();
@@ -62,6 +62,11 @@ function startTalking(tablet: Omit<Tablet, "sendNow">): { readonly sender: Loop;
   // Asked for, not relied on: browsers grant it to installed pages, so that full disks empty something else first.
   void navigator.storage?.persist?.();
   return { sender, refresher };
+}
+
+/** Only told while sending, so it is not in the way of the first screen. */
+async function stateOf(): Promise<TabletState> {
+  return (await import("./sending/tablet-state.ts")).tabletState();
 }
 
 async function refreshed({ bundles, recognition: { tell } }: Pick<Tablet, "bundles" | "recognition">): Promise<Turn> {

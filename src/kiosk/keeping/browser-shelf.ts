@@ -2,7 +2,7 @@ import type { KeyShelf } from "./draft-keys.ts";
 
 /** A folder of this page's own files (fs.spec.whatwg.org); null where a browser has none that a page may write. */
 export async function browserShelf(): Promise<KeyShelf | null> {
-  const folder = await ownFolder();
+  const folder = await ownFolder("draft-keys");
   if (folder === null) return null;
   return {
     async keep(name, raw) {
@@ -23,11 +23,12 @@ export async function browserShelf(): Promise<KeyShelf | null> {
   };
 }
 
-async function ownFolder(): Promise<FileSystemDirectoryHandle | null> {
+/** A folder of that name among this page's own files; null where there is none to write in. */
+export async function ownFolder(name: string): Promise<FileSystemDirectoryHandle | null> {
   // Safari before 26 lets only workers write.
   if (!("FileSystemFileHandle" in globalThis) || !("createWritable" in FileSystemFileHandle.prototype)) return null;
   try {
-    return await (await navigator.storage.getDirectory()).getDirectoryHandle("draft-keys", { create: true });
+    return await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
   } catch {
     // Private windows refuse.
     return null;

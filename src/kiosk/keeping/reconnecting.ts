@@ -1,4 +1,5 @@
-import type { Dexie } from "dexie";
+import { Dexie } from "dexie";
+import { doubt, sound } from "./sound-log.ts";
 import { isLostConnection } from "./storage-trouble.ts";
 
 /** Does a deed on the tables; where the connection dies under it another is opened and it is done again, so it must be one that may be done twice. */
@@ -9,6 +10,10 @@ const mostTries = 4;
 
 /** The one way to the tables: WebKit loses connections in the background and says so in as many ways as there are moments for it. */
 export function reconnecting(dexie: Dexie): Attempt {
+  const open = dexie.open.bind(dexie);
+  // Dexie opens by itself as well; what waits for that waits for the next connection.
+  dexie.open = () => Dexie.Promise.resolve(sound()).then(open);
+  dexie.on("close", doubt);
   return async (deed) => {
     for (let tried = 1; ; tried += 1) {
       let connection: IDBDatabase | null = null;

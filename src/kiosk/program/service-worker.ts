@@ -3,7 +3,7 @@ import { beginAnew } from "./begin-anew.ts";
 import { systemClock } from "#kiosk/keeping/clock.ts";
 import type { Outbox } from "#kiosk/keeping/outbox.ts";
 import { unmagnified } from "./unmagnified.ts";
-import { updateWhenIdle, type UpdateWhenIdle } from "./update-when-idle.ts";
+import type { UpdateWhenIdle } from "./update-when-idle.ts";
 
 const script = "/kiosk/sw.js";
 const hourMs = 3_600_000;
@@ -28,7 +28,7 @@ export async function applyUpdateWhenIdle(isIdle: () => Promise<boolean>, { onDi
   // While the program is being worked on there is no built worker.
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return { applyWhenIdle: tidyWhenIdle };
   // Not needed to answer, so not in the way of the first screen.
-  const { Workbox: Registration } = await import("workbox-window");
+  const [{ Workbox: Registration }, { updateWhenIdle }] = await Promise.all([import("workbox-window"), import("./update-when-idle.ts")]);
   const workbox = new Registration(trustedAddress(), { scope: "/kiosk/", updateViaCache: "none" });
   const update = updateWhenIdle({ isIdle, change: () => workbox.messageSkipWaiting(), reload: () => location.reload() });
   workbox.addEventListener("waiting", () => void update.onReady());

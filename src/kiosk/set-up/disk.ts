@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import { hexOf } from "#protocol/response-id.ts";
 import type { Dice } from "#kiosk/keeping/dice.ts";
+import { sound } from "#kiosk/keeping/sound-log.ts";
 import { type Finding, goodIf } from "./finding.ts";
 
 type Parts = { readonly dice: Dice; readonly indexedDB?: IDBFactory };
@@ -14,6 +15,7 @@ export async function lookAtDisk({ dice, indexedDB }: Parts): Promise<Finding> {
   dexie.version(1).stores({ probes: "name" });
   const probes: Table<{ name: string; value: string }, string> = dexie.table("probes");
   try {
+    await sound();
     const value = hexOf(dice(16));
     await probes.put({ name: "probe", value });
     const read = await probes.get("probe");

@@ -60,8 +60,10 @@ async function switchedOn<Value>(profile: string, does: (tablet: BrowserContext,
   return await does(tablet, tablet.pages()[0] ?? (await tablet.newPage()));
 }
 
-const failed = (page: Page) => page.getByText("Phiếu này CHƯA được lưu.", { exact: false });
-const saved = (page: Page) => page.getByText("Đã lưu", { exact: true });
+/** What the tablet says of a form that could not be kept. */
+export const failed = (page: Page) => page.getByText("Phiếu này CHƯA được lưu.", { exact: false });
+/** What it says of one that was. */
+export const saved = (page: Page) => page.getByText("Đã lưu", { exact: true });
 
 async function saysNotSaved(page: Page): Promise<boolean> {
   await answerUntil(page, failed(page).or(saved(page)));
@@ -88,7 +90,7 @@ async function withoutQuota(tablet: BrowserContext, site: string): Promise<() =>
 }
 
 /** Lets everything on the tablet arrive; how many forms stand where then. */
-async function arrived({ origin }: Office, page: Page): ReturnType<typeof formsOn> {
+export async function arrived({ origin }: Office, page: Page): ReturnType<typeof formsOn> {
   await page.goto(`${origin}/kiosk/`);
   await page.locator("#root main").waitFor();
   for (let look = 0; look < 600; look += 1) {
