@@ -1,6 +1,7 @@
+import type { Showing } from "./disclosure.ts";
 import type { Decisions, Lattice } from "./lattice.ts";
 import { openPeriods } from "./lattice-periods.ts";
-import { inWords } from "./lattice-states.ts";
+import { inWords, type States } from "./lattice-states.ts";
 import { openStretches } from "./lattice-stretches.ts";
 import { openTree } from "./lattice-tree.ts";
 import { openValues } from "./lattice-values.ts";
@@ -38,10 +39,18 @@ export function openDecisions(lattice: Lattice): Decisions {
   const known = { lattice, tree: openTree(lattice), statesOf };
   const valueOf = lattice.isByStretch === true ? openStretches(known) : openValues(known);
   const periods = lattice.times.length;
+  const stateAt = (unit: number, time: number, value: number | null) => {
+    if (time >= periods) return weekOf(unit, time - periods);
+    return value === null ? statesOf(unit, time) : valueOf(unit, time, value);
+  };
+  // What is decided of a cell stays, and whole tables ask for it again and again.
+  const words = new WeakMap<States, readonly Showing[]>();
   return {
     showingsOf: (unit, time, value) => {
-      if (time >= periods) return inWords(weekOf(unit, time - periods));
-      return inWords(value === null ? statesOf(unit, time) : valueOf(unit, time, value));
+      const states = stateAt(unit, time, value);
+      const said = words.get(states) ?? inWords(states);
+      words.set(states, said);
+      return said;
     },
   };
 }

@@ -22,7 +22,8 @@ export function showingsFor({ lattice, decisions, time }: Ground, asked: Asked, 
   if (others.length === 0 && partOf(time, asked, { unit, at: asked.at }) === "whole")
     return decisions.showingsOf(unit, asked.at, asked.value);
   const known = lattice.columns.map(() => true);
-  for (const one of asked.units) keepBoth(known, knownIn({ decisions, time, asked, columns: known.length }, { unit: one, at: asked.at }));
+  for (const one of asked.units)
+    keepBoth(known, knownIn({ decisions, time, asked, columns: known.length, found: new Map() }, { unit: one, at: asked.at }));
   const counts = persons();
   return known.map((isKnown, column) => (isKnown ? showingOf(counts[column] ?? 0, lattice.minimumGroup) : "complement"));
 }
@@ -34,13 +35,25 @@ export function decisionOf(showings: readonly Showing[]): Decision {
 }
 
 type Cell = { readonly unit: number; readonly at: number };
-type Search = { readonly decisions: Decisions; readonly time: TimeAxis; readonly asked: Asked; readonly columns: number };
+/** A search in the periods of one unit. */
+type Search = {
+  readonly decisions: Decisions;
+  readonly time: TimeAxis;
+  readonly asked: Asked;
+  readonly columns: number;
+  /** What was found of a unit's periods, inside and outside; each is looked at from several sides. */
+  readonly found: Map<number, readonly boolean[]>;
+};
 
 /**
  * Of which columns the part of a cell that is asked about is told by shown cells: by the shorter periods of it, or by all of the
  * cell without the shorter periods outside. What is the sum or the rest of shown figures tells nothing that they do not.
  */
 function knownIn(search: Search, cell: Cell, isOutside = false): readonly boolean[] {
+  return search.found.getOrInsertComputed(cell.at * 2 + (isOutside ? 1 : 0), () => lookIn(search, cell, isOutside));
+}
+
+function lookIn(search: Search, cell: Cell, isOutside: boolean): readonly boolean[] {
   const { decisions, time, asked, columns } = search;
   const part = partOf(time, asked, cell);
   const nothing = isOutside ? "whole" : "none";
@@ -53,6 +66,8 @@ function knownIn(search: Search, cell: Cell, isOutside = false): readonly boolea
   // A week that is cut.
   if (parts.length === 0) return shown.map(() => false);
   const inside = allKnown(search, parts, isOutside);
+  // Mostly all is known by now, and looking outside too would double the work at every level.
+  if (inside.every((isKnown, column) => isKnown || shown[column] === false)) return inside;
   const outside = allKnown(search, parts, !isOutside);
   return inside.map((isKnown, column) => isKnown || (shown[column] === true && outside[column] === true));
 }
@@ -73,6 +88,7 @@ function partOf({ times, weeks }: TimeAxis, { within }: Asked, { unit, at }: Cel
   const pieces = weeks[at - times.length]?.pieces.map(({ halfMonth }) => halfMonth);
   const { from = 0, to = -1 } = times[at] ?? {};
   const halfMonths = pieces ?? Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  if (halfMonths.every((halfMonth) => within(unit, halfMonth))) return "whole";
-  return halfMonths.some((halfMonth) => within(unit, halfMonth)) ? "some" : "none";
+  const inside = halfMonths.filter((halfMonth) => within(unit, halfMonth)).length;
+  if (inside === halfMonths.length) return "whole";
+  return inside > 0 ? "some" : "none";
 }
