@@ -84,6 +84,17 @@ test("a visit in progress survives a restart, and ends with the saving of its re
   expect(await after.readDraft()).toBeNull();
 });
 
+test("a visit that is being forgotten is no visit in progress any more, so that an update need not wait for the next", async () => {
+  const outbox = await anOutbox({ disk: aDisk() });
+  await outbox.saveDraft({ answers: {} });
+  const [, , draft] = await Promise.all([
+    outbox.saveDraft({ answers: { "acc-1": ["satisfied"] } }),
+    outbox.dropDraft(),
+    outbox.readDraft(),
+  ]);
+  expect(draft).toBeNull();
+});
+
 test("a tablet that dies while saving holds either the whole response or the draft, never both, never a thank-you for nothing", async () => {
   const seen = new Set<string>();
   await fc.assert(

@@ -8,7 +8,7 @@ export type Draft = { readonly content: unknown; readonly savedAt: number; reado
 export type DraftKeeper = {
   /** Keeps the visit as it stands now, in place of what was kept before. */
   readonly saveDraft: (content: unknown) => Promise<void>;
-  /** The visit that was in progress; null when there is none. */
+  /** The visit that is in progress once all of it is kept or forgotten that was to be; null when there is none. */
   readonly readDraft: () => Promise<Draft | null>;
   /** The same, or else the oldest that was set aside, which is the one in progress from then on. */
   readonly takeUpDraft: () => Promise<Draft | null>;
@@ -68,7 +68,7 @@ export function draftKeeper({ dexie, attempt, drafts }: OutboxDatabase, { now, k
         await attempt(() => drafts.put({ ...sealed, name: "draft", savedAt }));
       });
     },
-    readDraft,
+    readDraft: () => inTurn(readDraft),
     async takeUpDraft() {
       // By name, so that «draft» comes first and then who has waited longest.
       const first = await attempt(() => drafts.toCollection().first());
