@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { idPattern, LocalizedText } from "#survey/definition.ts";
 import { endpoint } from "./endpoint.ts";
 
+/** A unit is given at most so many counters, whether by hand or by a list. */
+export const mostCounters = 100;
+
 /** How the name of a thing is written that the organisation makes; it stays for ever and is never given again. */
 export const OwnId = z.string().check(z.regex(idPattern), z.maxLength(60));
 
@@ -51,7 +54,7 @@ export const UnitChange = z.discriminatedUnion("change", [
     kind: UnitKind,
     parent: z.nullable(z.string()),
     serves: z.boolean(),
-    counters: z.array(NamedOwn).check(z.maxLength(100)),
+    counters: z.array(NamedOwn).check(z.maxLength(mostCounters)),
   }),
   z.object({ change: z.literal("rename"), id: z.string(), from, name: LocalizedText }),
   z.object({ change: z.literal("move"), id: z.string(), from, parent: z.nullable(z.string()) }),

@@ -21,8 +21,7 @@ export function BoardField({ today, value, onChange }: Props) {
       {value.length === 0 && <p>{say("board.none")}</p>}
       <ol>
         {value.map((_, index) => (
-          // Lines have no names of their own, and change places by their button only.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- lines have no names of their own, and change places by their button only
           <Improvement key={index} index={index} value={value} onChange={onChange} />
         ))}
       </ol>

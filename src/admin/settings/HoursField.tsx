@@ -43,8 +43,7 @@ function Day({ day, value, onChange }: Props & { readonly day: Weekday }) {
             />
           );
           return (
-            // Times have no names of their own and never change places.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- times have no names of their own and never change places
             <span className="span" key={index}>
               {time("from")} – {time("to")}
               <button

@@ -27,8 +27,8 @@ export function DeedFields(props: Props) {
   });
 }
 
-/** As many as anybody has; the endpoint takes a hundred. */
-const mostCounters = 40;
+/** So many at once, lest a slip of the hand makes hundreds; a list may bring `mostCounters`. */
+const mostAtOnce = 40;
 
 const views: Readonly<Record<Part, (props: Props) => ReactNode>> = {
   name: ({ plan, onPlan }) => <NameFields name={plan.name} onChange={(name) => onPlan({ ...plan, name })} />,
@@ -111,9 +111,9 @@ function CountersField({ plan, onPlan }: Props) {
       hint={say("units.how-many-counters-hint")}
       type="number"
       min={0}
-      max={mostCounters}
+      max={mostAtOnce}
       value={plan.counters}
-      onChange={({ target }) => onPlan({ ...plan, counters: Math.min(mostCounters, Math.max(0, Math.trunc(Number(target.value)))) })}
+      onChange={({ target }) => onPlan({ ...plan, counters: Math.min(mostAtOnce, Math.max(0, Math.trunc(Number(target.value)))) })}
     />
   );
 }

@@ -1,11 +1,10 @@
-import type { UnitChange, UnitHistory, UnitKind } from "#protocol/units.ts";
-import { OwnId } from "#protocol/units.ts";
+import { mostCounters, OwnId, type UnitChange, type UnitHistory, type UnitKind } from "#protocol/units.ts";
 import * as z from "zod/mini";
 import { changedUnits } from "#server/organisation/change-units.ts";
 import { isOpen, isThere, versionOn } from "#server/organisation/unit-history.ts";
 import { repeatedLines, tell, type Told } from "./list-change.ts";
 import type { Taken } from "./list-of-procedures.ts";
-import { mostCounters, type NewCounter, newCounters } from "./new-counters.ts";
+import { type NewCounter, newCounters } from "./new-counters.ts";
 import { type Column, type LineFault, plain, readList, type Row } from "./read-list.ts";
 
 const columns = {

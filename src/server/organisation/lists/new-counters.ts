@@ -5,9 +5,6 @@ import { plain } from "./read-list.ts";
 /** A counter to be added to a unit. */
 export type NewCounter = { readonly id: string; readonly name: LocalizedText };
 
-/** As many counters as a unit may have at once. */
-export const mostCounters = 100;
-
 /** Longest beginning of an id, which leaves room for a number within the 60 the endpoint takes. */
 const longest = 54;
 
