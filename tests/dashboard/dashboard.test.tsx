@@ -4,6 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { speak, startLanguage } from "#ui/language.ts";
 import { Dashboard } from "#dashboard/frame/Dashboard.tsx";
+import { beginEarly } from "#dashboard/frame/begin-early.ts";
 import { bring } from "#dashboard/frame/bring-view.ts";
 import { en } from "#dashboard/words/en.ts";
 import { vi as vietnamese } from "#dashboard/words/vi.ts";
@@ -47,6 +48,13 @@ function open(search = "", holdings: Partial<Holdings> = {}) {
   window.history.replaceState(null, "", `/dashboard/${search}`);
   render(<Dashboard />);
   return userEvent.setup();
+}
+
+/** A long list once all it offers is there. */
+async function wholeList(name: string): Promise<HTMLElement> {
+  const list = await screen.findByRole("combobox", { name });
+  await waitFor(() => expect(within(list).getAllByRole("option").length).toBeGreaterThan(1));
+  return list;
 }
 
 test("a manager reads the index with its n, its interval and how it was made", async () => {
@@ -174,7 +182,7 @@ test("figures stay when the next ones cannot be had, under the name of what they
   const user = open();
   await screen.findByText("110 phiếu");
   endpoint = () => Promise.reject(new TypeError("Failed to fetch"));
-  await user.selectOptions(screen.getByRole("combobox", { name: "Đơn vị" }), "so-xay-dung");
+  await user.selectOptions(await wholeList("Đơn vị"), "so-xay-dung");
   expect((await screen.findByRole("alert")).textContent).toMatch(/Số liệu bên dưới là của lần xem trước: Tỉnh Nam Sơn · Năm 2026/);
   expect(screen.getByText("110 phiếu")).toBeTruthy();
 });
@@ -205,7 +213,7 @@ test("the page speaks English when asked, numbers included", async () => {
 
 test("units are offered as the tree they form", async () => {
   open("", { units: [...someUnits, { id: "to-1", name: { vi: "Tổ 1", en: "Team 1" }, parent: "so-xay-dung" }] });
-  const options = within(await screen.findByRole("combobox", { name: "Đơn vị" })).getAllByRole("option");
+  const options = within(await wholeList("Đơn vị")).getAllByRole("option");
   expect(options.map(({ textContent }) => textContent?.replace(/\u2003/g, "·"))).toEqual([
     "Tỉnh Nam Sơn",
     "·Sở Xây dựng",
@@ -213,4 +221,22 @@ test("units are offered as the tree they form", async () => {
     "·Phường An Bình",
     "·Xã Yên Mô",
   ]);
+});
+
+test("the figures of the overview and the foot under them are asked of the endpoint once, and its questionnaire once", async () => {
+  open();
+  await screen.findByText("110 phiếu");
+  expect(screen.getByText(/trung bình các tiêu chí, không trọng số/)).toBeTruthy();
+  expect(asked.filter((address) => address.startsWith("/api/results")).length).toBe(1);
+  expect(asked.filter((address) => address.startsWith("/api/definition")).length).toBeLessThanOrEqual(1);
+});
+
+test("what was asked before anything was drawn is not asked again", async () => {
+  endpoint = madeUpEndpoint({ survey, responses: everywhere });
+  beginEarly("");
+  await waitFor(() => expect(asked.some((address) => address.startsWith("/api/standing"))).toBe(true));
+  const early = asked.length;
+  open();
+  expect(await screen.findByText("110 phiếu")).toBeTruthy();
+  expect(asked.slice(early)).toEqual(["/api/notices"]);
 });

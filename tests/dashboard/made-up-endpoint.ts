@@ -125,7 +125,7 @@ function resultsOf(query: ResultsQuery, { survey, responses, units = [], fields 
     for (const response of some) addDeltas(tally, deltasOf(layout, { id: "", ...response }));
     return tally;
   };
-  const reader = { layout, method: query.method, minimumGroup, withQuestions: query.detail === "questions" };
+  const reader = { layout, method: query.method, minimumGroup, detail: query.detail === "questions" ? query.detail : "items" } as const;
   const keys = keysOf(query, { units, fields, asked });
   const dataUntil = responses.length === 0 ? null : "2026-11-20T09:00:00.000Z";
   if (query.groupBy === "none")

@@ -23,8 +23,8 @@ const askSides = asking(readComparison);
 export async function askComparison({ first, second, method }: Query, signal: AbortSignal): Promise<ComparisonAnswer> {
   const [comparison, definition, otherDefinition] = await Promise.all([
     askSides({ left: written(second), right: written(first), method }, signal),
-    askDefinition(first.survey, signal),
-    askDefinition(second.survey, signal),
+    askDefinition(first.survey),
+    askDefinition(second.survey),
   ]);
   return { comparison, definition, otherDefinition };
 }

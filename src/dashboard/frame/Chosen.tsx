@@ -15,7 +15,7 @@ import { bringInPauses } from "./bring-view.ts";
 import { chosen, type Choice } from "./choice.ts";
 import { instantName, scopeName } from "./names.ts";
 import { PageAround } from "./page.ts";
-import { questionOf } from "./question.ts";
+import { footQuestion } from "./question.ts";
 import { useAsked } from "./use-asked.ts";
 import type { ViewProps } from "./view.ts";
 import { useBusy } from "./use-busy.ts";
@@ -46,12 +46,15 @@ export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, o
     onRefresh();
   }, [onRefresh]);
   const [asked] = useAsked(useSummary(choice, attempt));
-  const isDrawn = asked.last !== null;
+  const isDrawn = asked.last !== null && status === "quiet";
   useEffect(() => (isDrawn ? bringInPauses() : undefined), [isDrawn]);
   const until = asked.last?.results.dataUntil ?? null;
   const scope = scopeName(choice, catalogue, voice);
-  const addressWith = (change: Partial<Choice>) => addressOf(chosen(choice, change), catalogue);
-  const shown: ViewProps = { choice, catalogue, addressOf: addressWith, go };
+  const addressWith = useCallback((change: Partial<Choice>) => addressOf(chosen(choice, change), catalogue), [choice, catalogue]);
+  const choose = useCallback((next: Choice) => go(addressOf(next, catalogue)), [catalogue, go]);
+  // The same for as long as the choice is, so that what only says what the page is doing draws nothing else anew.
+  const shown: ViewProps = useMemo(() => ({ choice, catalogue, addressOf: addressWith, go }), [choice, catalogue, addressWith, go]);
+  const figures = useMemo(() => <Shown {...shown} />, [shown]);
   const page = useMemo(() => ({ scope, attempt, askAgain, busy, outOfReach }), [scope, attempt, askAgain, busy, outOfReach]);
   return (
     <PageAround value={page}>
@@ -66,11 +69,11 @@ export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, o
         tools={<Tools {...shown} />}
         way={{ current: choice.view, addressOf: (view) => addressWith({ view }), go }}
       >
-        <Filters choice={choice} catalogue={catalogue} onChoose={(next) => go(addressOf(next, catalogue))} />
+        <Filters choice={choice} catalogue={catalogue} onChoose={choose} />
         <DroppedNotice parts={dropped} />
         {outage !== null && <FailureBanner failure={unreachable} last={outage.last} onRetry={askAgain} />}
         {outage === null && failure !== null && <FailureBanner failure={failure} last={scope} onRetry={askAgain} />}
-        <Shown {...shown} />
+        {figures}
         {asked.last !== null && (
           <Foot answer={asked.last} minimum={catalogue.minimumGroup} method={addressWith({ view: "method" })} go={go} />
         )}
@@ -81,6 +84,6 @@ export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, o
 
 /** Asks how many forms stand behind what is chosen, and until when: what the foot of every view says. */
 function useSummary(choice: Choice, attempt: number) {
-  const summary = useSame({ attempt, question: questionOf(choice, { detail: "criteria" }) });
+  const summary = useSame({ attempt, question: footQuestion(choice) });
   return useCallback((signal: AbortSignal) => askResults(summary.question, signal), [summary]);
 }

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { useDeferredValue, useId, type ReactNode } from "react";
 import { Icon } from "#ui/Icon.tsx";
 import { chevronDown } from "#ui/icons.ts";
 
@@ -11,12 +11,15 @@ type Props = {
   readonly disabled?: boolean;
   /** Whether it takes the focus when it appears: what was pressed last asked for it. */
   readonly focused?: boolean;
+  /** Whether hundreds may be offered, which cost more to draw than all figures: they come once everything else is drawn. */
+  readonly isLong?: boolean;
   readonly children: ReactNode;
 };
 
 /** A browser's own list, lying unseen over a label and a value set in the page's type. */
-export function FilterSelect({ label, shown, value, onChoose, disabled = false, focused = false, children }: Props) {
+export function FilterSelect({ label, shown, value, onChoose, disabled = false, focused = false, isLong = false, children }: Props) {
   const id = useId();
+  const isWhole = useDeferredValue(true, !isLong);
   return (
     <div className="filter" data-disabled={disabled}>
       <label htmlFor={id}>{label}</label>
@@ -29,7 +32,7 @@ export function FilterSelect({ label, shown, value, onChoose, disabled = false, 
         disabled={disabled}
         onChange={({ target }) => onChoose(target.value)}
       >
-        {children}
+        {isWhole ? children : <option value={value}>{shown}</option>}
       </select>
     </div>
   );

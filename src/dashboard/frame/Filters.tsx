@@ -1,3 +1,4 @@
+import { memo } from "react";
 import * as z from "zod/mini";
 import { Method } from "#survey/definition.ts";
 import type { Catalogue } from "#protocol/results.ts";
@@ -10,7 +11,7 @@ import { useVoice } from "./voice.ts";
 type Props = { readonly choice: Choice; readonly catalogue: Catalogue; readonly onChoose: (choice: Choice) => void };
 
 /** Everything the figures can be narrowed by; what cannot stand beside the rest is off, with the reason in words. */
-export function Filters({ choice, catalogue, onChoose }: Props) {
+export const Filters = memo(function Filters({ choice, catalogue, onChoose }: Props) {
   const { say } = useVoice();
   const blocks = blocksOf(choice);
   const change = (part: Partial<Choice>) => onChoose(chosen(choice, part));
@@ -24,7 +25,7 @@ export function Filters({ choice, catalogue, onChoose }: Props) {
       {why !== null && <p className="why">{say(`block.${why}`)}</p>}
     </section>
   );
-}
+});
 
 type Part = { readonly choice: Choice; readonly change: (part: Partial<Choice>) => void };
 

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Catalogue } from "#protocol/results.ts";
 import { FilterSelect } from "./FilterSelect.tsx";
 import { isPeriodOffered } from "./blocks.ts";
@@ -27,14 +28,24 @@ export function PeriodFilter({ choice, catalogue, change }: Props) {
       label={voice.say("filter.period")}
       shown={waveName ?? periodName(choice.period, voice)}
       value={wave === null ? choice.period : waveMark + wave}
+      isLong
       onChoose={choose}
     >
-      <PeriodOption period="all" choice={choice} catalogue={catalogue} />
-      <Waves choice={choice} catalogue={catalogue} />
-      <Periods choice={choice} catalogue={catalogue} />
+      <Offered choice={choice} catalogue={catalogue} />
     </FilterSelect>
   );
 }
+
+/** Several hundred options: drawn anew only for another choice. */
+const Offered = memo(function Offered({ choice, catalogue }: Omit<Props, "change">) {
+  return (
+    <>
+      <PeriodOption period="all" choice={choice} catalogue={catalogue} />
+      <Waves choice={choice} catalogue={catalogue} />
+      <Periods choice={choice} catalogue={catalogue} />
+    </>
+  );
+});
 
 /** Whole periods up to today, also where nobody has answered yet. */
 function Periods({ choice, catalogue }: Omit<Props, "change">) {

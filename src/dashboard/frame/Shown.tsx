@@ -1,11 +1,12 @@
 import { lazy, Suspense } from "react";
+import { Overview } from "#dashboard/standing/Overview.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { bring } from "./bring-view.ts";
 import type { View } from "./choice.ts";
 import type { ViewProps } from "./view.ts";
 
 const shown = {
-  overview: lazy(bring.overview),
+  overview: Overview,
   items: lazy(bring.items),
   groups: lazy(bring.groups),
   trend: lazy(bring.trend),

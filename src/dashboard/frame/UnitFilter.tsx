@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Catalogue } from "#protocol/results.ts";
 import { FilterSelect } from "./FilterSelect.tsx";
 import { unitName } from "./names.ts";
@@ -9,14 +10,25 @@ type Props = { readonly unit: string | null; readonly catalogue: Catalogue; read
 /** The organisation's tree as a list, each unit indented under the one it belongs to. */
 export function UnitFilter({ unit, catalogue, onChoose }: Props) {
   const voice = useVoice();
-  const below = unitsByTree(catalogue.units).filter((placed) => placed.unit.id !== catalogue.organisation.id);
   return (
     <FilterSelect
       label={voice.say("filter.unit")}
       shown={unitName(unit, catalogue, voice)}
       value={unit ?? ""}
+      isLong
       onChoose={(id) => onChoose(id === "" ? null : id)}
     >
+      <Units catalogue={catalogue} />
+    </FilterSelect>
+  );
+}
+
+/** Several hundred options: drawn anew only for another catalogue. */
+const Units = memo(function Units({ catalogue }: Pick<Props, "catalogue">) {
+  const voice = useVoice();
+  const below = unitsByTree(catalogue.units).filter((placed) => placed.unit.id !== catalogue.organisation.id);
+  return (
+    <>
       <option value="">{unitName(null, catalogue, voice)}</option>
       {below.map((placed) => (
         <option key={placed.unit.id} value={placed.unit.id}>
@@ -24,6 +36,6 @@ export function UnitFilter({ unit, catalogue, onChoose }: Props) {
           {voice.read(placed.unit.name)}
         </option>
       ))}
-    </FilterSelect>
+    </>
   );
-}
+});

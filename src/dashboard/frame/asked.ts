@@ -22,9 +22,11 @@ export type Happening<Value> =
   | { readonly kind: "answers"; readonly value: Value }
   | { readonly kind: "fails"; readonly error: unknown };
 
-/** The state after something happened; an answer once shown is never lost to a failure. */
-export function afterwards<Value>({ last }: Asked<Value>, happening: Happening<Value>): Asked<Value> {
+/** The state after something happened; an answer once shown is never lost to a failure. What asks already is the same state, so that nothing is drawn anew. */
+export function afterwards<Value>(asked: Asked<Value>, happening: Happening<Value>): Asked<Value> {
+  const { last } = asked;
   if (happening.kind === "answers") return { stage: "answered", last: happening.value };
+  if (happening.kind === "asks" && asked.stage === "asking") return asked;
   return happening.kind === "asks" ? { stage: "asking", last } : { stage: "failed", last, failure: failureOf(happening.error) };
 }
 

@@ -1,8 +1,7 @@
 import { views, type View } from "./choice.ts";
 
-/** Each view is brought when it is first looked at, or before, while the page has nothing else to do. */
+/** Each view but the one nearly everybody opens is brought when it is first looked at, or before, while the page has nothing else to do. */
 export const bring = {
-  overview: async () => ({ default: (await import("#dashboard/standing/Overview.tsx")).Overview }),
   items: async () => ({ default: (await import("#dashboard/trouble/Items.tsx")).Items }),
   groups: async () => ({ default: (await import("#dashboard/places/Groups.tsx")).Groups }),
   trend: async () => ({ default: (await import("#dashboard/movement/Trend.tsx")).Trend }),
@@ -11,7 +10,7 @@ export const bring = {
   comparison: async () => ({ default: (await import("#dashboard/comparison/Comparison.tsx")).Comparison }),
   method: async () => ({ default: (await import("#dashboard/method/Method.tsx")).Method }),
   print: async () => ({ default: (await import("#dashboard/taking/Print.tsx")).Print }),
-} as const satisfies Record<View, () => Promise<unknown>>;
+} as const satisfies Record<Exclude<View, "overview">, () => Promise<unknown>>;
 
 /** The pictures some views draw at once, and the drawing library with them. */
 const pictures: Readonly<Partial<Record<View, () => Promise<unknown>>>> = {
@@ -22,7 +21,7 @@ const pictures: Readonly<Partial<Record<View, () => Promise<unknown>>>> = {
 
 /** Brings a view ahead of its drawing, and what it draws with; where that fails, drawing it asks again and says so. */
 export function bringView(view: View): void {
-  Promise.all([bring[view](), pictures[view]?.()]).catch(() => {});
+  if (view !== "overview") Promise.all([bring[view](), pictures[view]?.()]).catch(() => {});
 }
 
 /** Brings every view in the pauses of a page that is drawn, so that going to another question waits for its figures only. Calls off with what it returns. */

@@ -14,6 +14,11 @@ export function selectionOf({ survey, unit, period, only, tree }: Side): Selecti
   });
 }
 
+/** What the foot of a view tells of: under the overview that view's own figures, so that they are asked for once. */
+export function footQuestion(choice: Choice): ResultsQuery {
+  return questionOf(choice, choice.view === "overview" ? { against: choice.against } : { detail: "criteria" });
+}
+
 /** What a choice asks of the endpoint: its selection by its method, undivided and uncompared unless `more` says otherwise. */
 export function questionOf(
   choice: Choice,

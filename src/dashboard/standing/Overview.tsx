@@ -1,5 +1,5 @@
 import { Asking } from "#dashboard/frame/Asking.tsx";
-import { questionOf } from "#dashboard/frame/question.ts";
+import { footQuestion } from "#dashboard/frame/question.ts";
 import type { ViewProps } from "#dashboard/frame/view.ts";
 import { Costs } from "./Costs.tsx";
 import { CriteriaTable } from "./CriteriaTable.tsx";
@@ -15,7 +15,7 @@ import "./standing.css";
 export function Overview({ choice, catalogue, addressOf, go }: ViewProps) {
   const minimum = catalogue.minimumGroup;
   return (
-    <Asking ask={askOverview} query={questionOf(choice, { against: choice.against })}>
+    <Asking ask={askOverview} query={footQuestion(choice)}>
       {({ results, definition, standing }) => (
         <>
           <div className="grid a">

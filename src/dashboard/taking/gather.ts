@@ -46,7 +46,7 @@ export async function gather(choice: Choice, { signal, tell }: { signal: AbortSi
   return {
     at: new Date().toISOString(),
     choice,
-    definition: await one(askDefinition(choice.survey, signal)),
+    definition: await one(askDefinition(choice.survey)),
     results: await one(call(readResults, questionOf(choice, { detail: "questions", against }), signal)),
     standing: await one(call(readStanding, selection, signal)),
     units: await one(call(readResults, questionOf(choice, { groupBy: "unit", detail: "criteria", against }), signal)),
