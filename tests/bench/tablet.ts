@@ -3,7 +3,7 @@ import { openTablet } from "../support/chromium.ts";
 import { enrolPage } from "../support/enrol-page.ts";
 import { freePort, ownFolder, startEndpoint } from "../support/endpoint.ts";
 import { beginForm } from "../support/kiosk-page.ts";
-import { heldBy, type Held, visitsInARow, withTimeToSkip } from "../support/visits-in-a-row.ts";
+import { heldBy, type Held, visitsInARow } from "../support/visits-in-a-row.ts";
 import { type Figure, quantile } from "./figure.ts";
 import { slowDown } from "./slow-down.ts";
 
@@ -130,8 +130,7 @@ async function toFaces(page: Page): Promise<void> {
 /** Whole forms one after the other in one page, sealed and kept, with nobody to send them to. */
 async function memoryFigures({ profile, origin }: Installed): Promise<Figure[]> {
   const held: Held[] = [];
-  await onTablet(profile, async (page, tablet) => {
-    await withTimeToSkip(tablet);
+  await onTablet(profile, async (page) => {
     await page.goto(`${origin}/kiosk/`);
     await page.locator(".start .button.main").waitFor();
     let visits = 0;

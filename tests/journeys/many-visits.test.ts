@@ -4,7 +4,8 @@ import { openBrowser } from "../support/chromium.ts";
 import { withSetUpDone } from "../support/pass-set-up.ts";
 import { staticServer } from "../support/static-server.ts";
 import { aBundle } from "../support/tablet.ts";
-import { heldBy, visitsInARow, withTimeToSkip } from "../support/visits-in-a-row.ts";
+import { withTimeToSkip } from "../support/time-to-skip.ts";
+import { heldBy, visitsInARow } from "../support/visits-in-a-row.ts";
 
 /** Forms and their screens weigh far more than this; warming up alone was 5 to 10 kB a visit in the first sixty, and 500 visits added nothing in the end (measured). */
 const mostBytesAVisit = 10_000;

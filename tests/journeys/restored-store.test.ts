@@ -13,7 +13,7 @@ test("what a tablet had delivered after the backup comes again by itself when th
   const command = (name: string, ...rest: readonly string[]) =>
     execFileSync(process.execPath, [`src/server/${name}.ts`, ...rest], { env: { ...process.env, DATA: data.path }, encoding: "utf8" });
 
-  let endpoint = await startEndpoint({ data: data.path, port });
+  let endpoint = await startEndpoint({ data: data.path, port, settings: { SURVEY: "ward-short-9" } });
   const tablet = await openTablet(profile.path);
   const kiosk = tablet.pages()[0] ?? (await tablet.newPage());
   await enrolPage(kiosk, { origin: endpoint.origin, data: data.path });

@@ -13,7 +13,7 @@ import { enrolPage } from "../support/enrol-page.ts";
 import { addUnitQuestion, makeOwn, reword, titleOf, translate } from "../support/ha-nam-by-hand.ts";
 import { answerRest, beginForm, formsOn, toWaiting } from "../support/kiosk-page.ts";
 import { shippedSurvey } from "../support/shipped.ts";
-import { withTimeToSkip } from "../support/visits-in-a-row.ts";
+import { withTimeToSkip } from "../support/time-to-skip.ts";
 import { buttonOf, everythingSaved, openPart, openWorkshop, type Seat, seatAdmin, type Workshop, writeText } from "../support/workshop.ts";
 
 const haNam = shippedSurvey("ha-nam-2019");

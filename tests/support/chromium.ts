@@ -1,5 +1,6 @@
 import sparticuz from "@sparticuz/chromium";
 import { type BrowserContext, chromium } from "playwright-core";
+import { withTimeToSkip } from "./time-to-skip.ts";
 
 /** The browser's program: `CHROMIUM` where it is set, else the one that comes with the packages (Linux x64). */
 export async function chromiumPath(): Promise<string> {
@@ -24,13 +25,15 @@ export async function openTablet(
   viewport = { width: 1280, height: 800 },
   switches: readonly string[] = [],
 ): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
+  const tablet = await chromium.launchPersistentContext(profile, {
     executablePath: await chromiumPath(),
     headless: true,
     viewport,
     args: [...quiet, ...switches],
     locale: "vi-VN",
   });
+  await withTimeToSkip(tablet);
+  return tablet;
 }
 
 /** A browser without a past, for a manager's screen. */

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { storePath } from "../../src/server/store/sqlite/open-sqlite-store.ts";
+import { endsWithItsFile } from "./left-running.ts";
 import { setUpStore } from "./set-up-store.ts";
 
 /** A running endpoint: a process of its own, as at the desk. */
@@ -37,11 +38,7 @@ export async function startEndpoint({ data, port, isNew = false, settings = {}, 
     env: { ...process.env, DATA: data, PORT: String(port), HOST: "127.0.0.1", ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  // A test that fails before it stops its endpoint must not leave it running.
-  const kill = () => void child.kill("SIGKILL");
-  process.once("exit", kill);
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  void ended.then(() => process.removeListener("exit", kill));
+  const ended = endsWithItsFile(child);
   const origin = `${settings["TLS_CERT"] === undefined ? "http" : "https"}://127.0.0.1:${port}`;
   await Promise.race([answers(origin), ended.then(() => Promise.reject(new Error("the endpoint ended before it answered")))]);
   return { origin, process: child, stop: () => (child.kill("SIGTERM"), ended) };

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { chromium, type BrowserContext } from "playwright-core";
 import { chromiumPath, quiet } from "./chromium.ts";
+import { endsWithItsFile } from "./left-running.ts";
+import { withTimeToSkip } from "./time-to-skip.ts";
 
 /** A tablet whose browser can be ended as a dying battery ends it: at once, with all it had not written. */
 export type KillableTablet = AsyncDisposable & {
@@ -22,9 +24,7 @@ export async function openKillable(profile: string): Promise<KillableTablet> {
   if (pid === undefined) throw new Error("the browser does not start");
   // A group of its own, so that nothing of it outlives the kill.
   const kill = () => process.kill(-pid, "SIGKILL");
-  process.once("exit", kill);
-  const ended = new Promise<void>((resolve) => browser.once("exit", () => resolve()));
-  void ended.then(() => process.removeListener("exit", kill));
+  const ended = endsWithItsFile(browser, kill);
   const address = await new Promise<string>((resolve) => {
     let said = "";
     browser.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -36,6 +36,7 @@ export async function openKillable(profile: string): Promise<KillableTablet> {
   const connection = await chromium.connectOverCDP(address);
   const [context] = connection.contexts();
   if (!context) throw new Error("the browser has no window");
+  await withTimeToSkip(context);
   const end = async (): Promise<void> => {
     kill();
     await ended;

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { Response } from "#survey/response.ts";
 import { type Desk, enrolWith, type Office, standAt } from "./an-office.ts";
 import { formsOn, toWaiting } from "./kiosk-page.ts";
+import { withTimeToSkip } from "./time-to-skip.ts";
 
 type Wishes = {
   readonly desk?: Desk;
@@ -25,6 +26,7 @@ export async function officeTablet(
   const tablet = await browser.newContext({ viewport, hasTouch, locale: "vi-VN" });
   await standAt(tablet, desk);
   await before?.(tablet);
+  await withTimeToSkip(tablet);
   tablet.setDefaultTimeout(10_000);
   const page = await tablet.newPage();
   await enrolWith(office, page);

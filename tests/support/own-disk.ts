@@ -14,6 +14,9 @@ export type OwnDisk = Disk & {
   readonly settle: () => void;
 };
 
+/** What makes and mounts disks lies where only root's own shell looks. */
+const env = { ...process.env, PATH: `${process.env.PATH ?? ""}:/usr/sbin:/sbin` };
+
 /** Why this process may not make disks; null where it may: only root on Linux, and not in every container. */
 export const whyNoDisk = reason();
 
@@ -64,5 +67,5 @@ function reason(): string | null {
 }
 
 function run(command: string, ...given: readonly string[]): void {
-  execFileSync(command, given, { stdio: "ignore" });
+  execFileSync(command, given, { stdio: "ignore", env });
 }

@@ -1,14 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
-
-/** Lets `visitsInARow` pass the half seconds in which the tablet is deaf; call before the kiosk is opened. */
-export async function withTimeToSkip(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const steady = performance.now.bind(performance);
-    let skipped = 0;
-    performance.now = () => steady() + skipped;
-    addEventListener("skip-time", () => (skipped += 600));
-  });
-}
+import type { Page } from "playwright-core";
 
 /** From the waiting screen through whole forms to the waiting screen again, without a reload and as quickly as the tablet draws; every third citizen is dissatisfied. */
 export function visitsInARow(page: Page, count: number): Promise<void> {

@@ -3,7 +3,7 @@ import { sendResponses } from "#protocol/responses.ts";
 import type { Office } from "./an-office.ts";
 import { type FormOn, formsOn, recordsOn } from "./kiosk-page.ts";
 import { type OfficeTablet, officeTablet } from "./office-tablet.ts";
-import { visitsInARow, withTimeToSkip } from "./visits-in-a-row.ts";
+import { visitsInARow } from "./visits-in-a-row.ts";
 
 /** A tablet whose time passes at a word, and of which is known how many forms it ever showed as saved. */
 export type WatchedTablet = OfficeTablet & {
@@ -29,7 +29,6 @@ export async function watchedTablet(
   const kiosk = await officeTablet(office, browser, {
     async before(tablet) {
       await tablet.clock.install();
-      await withTimeToSkip(tablet);
       await tablet.addInitScript(beWatched, counter);
       await before(tablet);
     },

@@ -7,7 +7,6 @@ import { answerForm, answerUntil, beginForm, toWaiting } from "../../support/kio
 import { mayMount, ownVolume } from "../../support/own-volume.ts";
 import { openShortOffice } from "../../support/short-office.ts";
 import { button } from "../../support/staff-at-work.ts";
-import { withTimeToSkip } from "../../support/visits-in-a-row.ts";
 import type { Form, Line } from "../proof.ts";
 import { arrived, failed, saved } from "./full-tablet.ts";
 
@@ -90,7 +89,6 @@ async function switchedOn<Value>(
 ): Promise<Value> {
   await using tablet = await openKillable(profile);
   await standAt(tablet.context, "one-stop-desk");
-  await withTimeToSkip(tablet.context);
   const page = tablet.context.pages()[0] ?? (await tablet.context.newPage());
   await page.goto(`${origin}/kiosk/`);
   return await does(page);

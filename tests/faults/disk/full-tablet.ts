@@ -5,7 +5,6 @@ import { ownFolder } from "../../support/endpoint.ts";
 import { answerForm, answerUntil, beginForm, formsOn, toWaiting } from "../../support/kiosk-page.ts";
 import { openShortOffice } from "../../support/short-office.ts";
 import { button } from "../../support/staff-at-work.ts";
-import { withTimeToSkip } from "../../support/visits-in-a-row.ts";
 import type { Form, Line } from "../proof.ts";
 
 const about = { promise: 9, fault: "quota of the tablet's browser used up" } as const;
@@ -56,7 +55,6 @@ async function switchedOn<Value>(profile: string, does: (tablet: BrowserContext,
   const tablet = await openTablet(profile);
   await using _ = { [Symbol.asyncDispose]: () => tablet.close() };
   await standAt(tablet, "one-stop-desk");
-  await withTimeToSkip(tablet);
   return await does(tablet, tablet.pages()[0] ?? (await tablet.newPage()));
 }
 

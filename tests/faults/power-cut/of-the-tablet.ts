@@ -7,7 +7,7 @@ import { type KillableTablet, openKillable } from "../../support/killable-tablet
 import { formsOn, recordsOn, toWaiting } from "../../support/kiosk-page.ts";
 import { type OwnDisk, ownDisk, whyNoDisk } from "../../support/own-disk.ts";
 import { openShortOffice } from "../../support/short-office.ts";
-import { visitsInARow, withTimeToSkip } from "../../support/visits-in-a-row.ts";
+import { visitsInARow } from "../../support/visits-in-a-row.ts";
 import type { Form, Line, Proof } from "../proof.ts";
 import { frozen } from "./frozen.ts";
 
@@ -46,7 +46,6 @@ async function cutsOf({ times, isRelaxed }: { readonly times: number; readonly i
   await using office = await openShortOffice();
   using disk = ownDisk(1024);
   await using tablet = await openKillable(profileOn(disk.path));
-  await withTimeToSkip(tablet.context);
   if (isRelaxed) await relax(tablet.context);
   const saves = await counted(tablet.context);
   const page = await toDesk(office, tablet);
