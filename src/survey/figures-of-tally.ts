@@ -10,6 +10,12 @@ import { scoredOf } from "./satisfaction.ts";
 import type { CriterionSlots, TallyLayout } from "./tally-layout.ts";
 import type { Tally } from "./tally.ts";
 
+/**
+ * How much is told of a tally: of items only what they are in percent, without answers or costs; these too; and also reasons and what
+ * lies outside the index.
+ */
+export type Detail = "criteria" | "items" | "questions";
+
 /** A tally, its measures by a method, and what of it may be shown: one decision per column of `columnsOf`. */
 export type Reading = {
   readonly layout: TallyLayout;
@@ -18,15 +24,23 @@ export type Reading = {
   readonly measures: Measures;
   readonly showings: readonly Showing[];
   readonly minimumGroup: number;
-  /** With the reasons and what lies outside the index. */
-  readonly withQuestions: boolean;
+  readonly detail: Detail;
 };
 
 /**
  * The figures of a survey version as columns for disclosure: overall, then each criterion followed by its items; behind them, each
  * by itself, the questions outside the index and the criteria's reasons.
  */
-export function columnsOf({ criteria, blockQuestions }: TallyLayout): Columns {
+export function columnsOf(layout: TallyLayout): Columns {
+  const columns = columnsByLayout.get(layout) ?? readColumns(layout);
+  columnsByLayout.set(layout, columns);
+  return columns;
+}
+
+/** Every single table asks for them. */
+const columnsByLayout = new WeakMap<TallyLayout, Columns>();
+
+function readColumns({ criteria, blockQuestions }: TallyLayout): Columns {
   let next = 1;
   const inOrder = criteria.map(({ items }) => {
     const column = next;
@@ -68,8 +82,9 @@ export function figuresOf(reading: Reading): Omit<Figures, "outcomes"> {
   const nextShowing = () => decisions.next().value ?? "empty";
   const veil = veilOf(reading);
   const overall = veil(figureOf(measures.overall, nextShowing()), 0);
-  const costs = overall.state === "shown" && !veil.isOverPart(0) ? costByItem(measures, reading.method) : null;
-  const reasons = reading.withQuestions ? reasonShowings(layout, showings) : null;
+  const hasCosts = reading.detail !== "criteria" && overall.state === "shown" && !veil.isOverPart(0);
+  const costs = hasCosts ? costByItem(measures, reading.method) : null;
+  const reasons = reading.detail === "questions" ? reasonShowings(layout, showings) : null;
   const criteria = measures.criteria.map((measure, index): CriterionResult => {
     const figure = veil(figureOf(measure, nextShowing()), columnOf(measures, index));
     const items = measure.items.map((item) => itemResult(item, { reading, costs, showing: nextShowing() }));
@@ -77,7 +92,7 @@ export function figuresOf(reading: Reading): Omit<Figures, "outcomes"> {
     return {
       code: measure.slots.code,
       figure,
-      distribution: isShown ? sumOfShown(items) : null,
+      distribution: isShown ? sumOfShown(reading.tally, measure.items, items) : null,
       items,
       reasons: reasons && isShown ? reasonsResult(reading.tally, measure.slots, reasons[index]) : null,
     };
@@ -88,7 +103,7 @@ export function figuresOf(reading: Reading): Omit<Figures, "outcomes"> {
     criteriaCounted: overall.state === "shown" ? answered.length : 0,
     criteriaAsked: criteria.length,
     criteria,
-    questions: reading.withQuestions ? questionResults(reading) : [],
+    questions: reading.detail === "questions" ? questionResults(reading) : [],
   };
 }
 
@@ -124,22 +139,27 @@ function reasonsResult(tally: Tally, { lowScores, slotByReason }: CriterionSlots
 
 type ItemReading = { readonly reading: Reading; readonly costs: ReadonlyMap<string, number> | null; readonly showing: Showing };
 
-function itemResult(measure: ItemMeasure, { reading: { tally }, costs, showing }: ItemReading): ItemResult {
-  const { slots, levels } = measure;
-  const [n1, n2, n3, n4, n5] = levels;
+function itemResult(measure: ItemMeasure, { reading: { tally, detail }, costs, showing }: ItemReading): ItemResult {
+  const { id } = measure.slots;
   const figure = figureOf(measure, showing);
-  if (figure.state !== "shown") return { id: slots.id, figure, distribution: null, cost: null };
-  const distribution: Distribution = {
-    levels: [n1, n2, n3, n4, n5],
-    notApplicable: countIn(tally, slots.notApplicable),
-    missing: countIn(tally, slots.missing),
-  };
-  return { id: slots.id, figure, distribution, cost: costs?.get(slots.id) ?? null };
+  if (figure.state !== "shown" || detail === "criteria") return { id, figure, distribution: null, cost: null };
+  return { id, figure, distribution: sumOf(tally, [measure]), cost: costs?.get(id) ?? null };
 }
 
-function sumOfShown(items: readonly ItemResult[]): Distribution | null {
-  const shown = items.map(({ distribution }) => distribution).filter((distribution) => distribution !== null);
-  return shown.length === 0 ? null : shown.reduce(together);
+function sumOfShown(tally: Tally, measures: readonly ItemMeasure[], items: readonly ItemResult[]): Distribution | null {
+  const shown = measures.filter((_, index) => items[index]?.figure.state === "shown");
+  return shown.length === 0 ? null : sumOf(tally, shown);
+}
+
+/** The answers of items together. */
+function sumOf(tally: Tally, items: readonly ItemMeasure[]): Distribution {
+  const sum: Distribution = { levels: [0, 0, 0, 0, 0], notApplicable: 0, missing: 0 };
+  for (const { slots, levels } of items) {
+    for (const level of levels.keys()) sum.levels[level] = (sum.levels[level] ?? 0) + (levels[level] ?? 0);
+    sum.notApplicable += countIn(tally, slots.notApplicable);
+    sum.missing += countIn(tally, slots.missing);
+  }
+  return sum;
 }
 
 function figureOf(measure: Measure, showing: Showing): Figure {
@@ -152,16 +172,6 @@ export function printed({ index, persons, effectiveN }: Measure): Figure {
   if (index === null) return { state: "empty" };
   const interval = wilsonInterval(index.share, effectiveN);
   return { state: "shown", percent: index.percent, n: persons, interval, weight: weightOf(persons) };
-}
-
-function together(one: Distribution, other: Distribution): Distribution {
-  const [a1, a2, a3, a4, a5] = one.levels;
-  const [b1, b2, b3, b4, b5] = other.levels;
-  return {
-    levels: [a1 + b1, a2 + b2, a3 + b3, a4 + b4, a5 + b5],
-    notApplicable: one.notApplicable + other.notApplicable,
-    missing: one.missing + other.missing,
-  };
 }
 
 function countIn(tally: Tally, slot: number): number {

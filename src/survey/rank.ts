@@ -1,7 +1,7 @@
 import { sampledFrom } from "./compare-figures.ts";
 import { deviationsAt95 } from "./confidence.ts";
 import type { Read } from "./read-figures.ts";
-import { deviationsApart, type Sampled } from "./significance.ts";
+import { areApart, type Sampled } from "./significance.ts";
 
 /** The place a figure may have among its like, 1 being the highest index. */
 export type Rank = { readonly best: number; readonly worst: number };
@@ -13,14 +13,16 @@ export type Rank = { readonly best: number; readonly worst: number };
 export function ranksOf(groups: readonly Read[]): readonly (Rank | null)[] {
   const ranked = groups.map(candidateOf);
   const others = ranked.filter((one) => one !== null);
-  return ranked.map((one) => {
-    if (one === null) return null;
-    const apart = others.filter(
-      (other) => other.criteria === one.criteria && deviationsApart(other.sampled, one.sampled) >= deviationsAt95,
-    );
-    const above = apart.filter(({ sampled }) => sampled.share > one.sampled.share).length;
-    return { best: 1 + above, worst: others.length - (apart.length - above) };
-  });
+  const places = new Map(others.map((one) => [one, { best: 1, worst: others.length }]));
+  for (const [index, one] of others.entries())
+    for (const other of others.slice(index + 1)) {
+      if (one.criteria !== other.criteria || !areApart(one.sampled, other.sampled, deviationsAt95)) continue;
+      const [above, below] = one.sampled.share > other.sampled.share ? [one, other] : [other, one];
+      const [ofAbove, ofBelow] = [places.get(above), places.get(below)];
+      if (ofAbove) ofAbove.worst -= 1;
+      if (ofBelow) ofBelow.best += 1;
+    }
+  return ranked.map((one) => (one && places.get(one)) ?? null);
 }
 
 function candidateOf({ figures, measures }: Read): { readonly sampled: Sampled; readonly criteria: string } | null {

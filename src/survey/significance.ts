@@ -11,6 +11,15 @@ export function deviationsApart(one: Sampled, other: Sampled): number {
   return Math.min(pooledDeviations(one, other), likelihoodDeviations(one, other), deviationsOfMeans(one, other));
 }
 
+/** Whether so many standard deviations lie between two shares, by all of these tests; what costs most is asked last. */
+export function areApart(one: Sampled, other: Sampled, deviations: number): boolean {
+  return (
+    deviationsOfMeans(one, other) >= deviations &&
+    pooledDeviations(one, other) >= deviations &&
+    likelihoodDeviations(one, other) >= deviations
+  );
+}
+
 /** How often chance alone puts two equal shares at least so many standard deviations apart, to either side: a p-value, exact to 11 digits. */
 export function chanceOf(deviations: number): number {
   return complementaryError(deviations / Math.SQRT2);

@@ -4,8 +4,9 @@ export type Spread = { readonly persons: number; readonly sum: number; readonly 
 /** Sample variance of the persons' own shares (from 0 to 1); 0 for fewer than two. */
 export function varianceBetweenPersons({ persons, sum, sumSquares }: Spread): number {
   if (persons < 2) return 0;
-  // In whole numbers: N·Σy² and (Σy)² are large and nearly equal.
-  const squares = Number(BigInt(persons) * BigInt(sumSquares) - BigInt(sum) ** 2n);
+  // In whole numbers: N·Σy² and (Σy)² are large and nearly equal. A double holds those of a single unit, and costs a tenth.
+  const isExact = persons * sumSquares <= Number.MAX_SAFE_INTEGER && sum ** 2 <= Number.MAX_SAFE_INTEGER;
+  const squares = isExact ? persons * sumSquares - sum ** 2 : Number(BigInt(persons) * BigInt(sumSquares) - BigInt(sum) ** 2n);
   return squares / persons / (persons - 1) / 1_000_000;
 }
 
@@ -20,7 +21,7 @@ export type Part = { readonly persons: number; readonly variance: number };
  */
 export function varianceOfMean(parts: readonly Part[], spread: Spread): number {
   const answered = parts.filter(({ persons }) => persons > 0).toSorted((one, other) => other.persons - one.persons);
-  const weights = weightsInOwnShare(answered.map(({ persons }) => persons));
+  const weights = weightsInOwnShare(answered);
   // Sums of s² and of s·s′ over pairs, s being the deviation between persons within a part.
   const ofShares = { own: 0, pairs: 0 };
   const ofMean = { own: 0, pairs: 0 };
@@ -40,11 +41,14 @@ export function varianceOfMean(parts: readonly Part[], spread: Spread): number {
 }
 
 /** Mean over persons of 1 ÷ (number of parts answered)², counting those who answered the part; parts from the commonest on. */
-function weightsInOwnShare(persons: readonly number[]): number[] {
+function weightsInOwnShare(parts: readonly Part[]): Float64Array {
+  const weights = new Float64Array(parts.length);
+  const most = parts[0]?.persons ?? 1;
   let weight = 0;
-  return persons
-    .map((count, rank) => (count - (persons[rank + 1] ?? 0)) / (persons[0] ?? 1) / (rank + 1) ** 2)
-    .toReversed()
-    .map((share) => (weight += share))
-    .toReversed();
+  for (let rank = parts.length - 1; rank >= 0; rank -= 1) {
+    const alone = (parts[rank]?.persons ?? 0) - (parts[rank + 1]?.persons ?? 0);
+    weight += alone / most / (rank + 1) ** 2;
+    weights[rank] = weight;
+  }
+  return weights;
 }

@@ -16,14 +16,14 @@ export function overFields(ground: Ground, selected: Selected, fields: readonly 
   const asked = [...new Set(fields)].map((value) => figures.select({ ...selected, only: { dimension: "field", value } }));
   const [first, ...more] = asked;
   if (first && more.length === 0) return first;
-  const together = (member: "tally" | "launches" | "flagged") =>
+  const together = (member: "tally" | "launches") =>
     sumTallies(
       layout,
       asked.map((counted) => counted[member]),
     );
   const tally = together("tally");
   const showings = showingsOf(ground, { asked, tally, total: figures.select(selected), others: othersThan(fields, figures, selected) });
-  return { tally, launches: together("launches"), flagged: together("flagged"), decision: { showings, outcomes: "complement" } };
+  return { tally, launches: together("launches"), decision: { showings, outcomes: "complement" } };
 }
 
 function othersThan(fields: readonly string[], figures: Figures, selected: Selected): readonly Counted[] {

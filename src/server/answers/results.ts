@@ -5,8 +5,9 @@ import { changesOf, differencesOf } from "#survey/compare-figures.ts";
 import type { Figures } from "#survey/figure.ts";
 import { type Against, lastDayOf, periodAgainst } from "#survey/period-against.ts";
 import { ranksOf } from "#survey/rank.ts";
-import { type Read, readDecided, withoutItems } from "#survey/read-figures.ts";
+import { type Read, withoutItems } from "#survey/read-figures.ts";
 import { selectedOf, type SurveyGround } from "./ground.ts";
+import { readOnce } from "./read-once.ts";
 import { rowsOf } from "./rows.ts";
 import { explained } from "./why-unknown.ts";
 
@@ -41,9 +42,9 @@ export function readTable(ground: SurveyGround, query: ResultsQuery): Table {
 
 function tableOf(ground: SurveyGround, { method, detail, groupBy }: ResultsQuery, selected: Selected): Table {
   const { layout, minimumGroup, figures } = ground;
-  const reader = { layout, method, minimumGroup, withQuestions: detail === "questions" };
-  const rows = rowsOf(ground, selected, groupBy).map((row) => [row.key, readDecided(reader, row)] as const);
-  return { total: readDecided(reader, figures.select(selected)), rows: new Map(rows) };
+  const reader = { layout, method, minimumGroup, detail };
+  const rows = rowsOf(ground, selected, groupBy).map((row) => [row.key, readOnce(reader, row)] as const);
+  return { total: readOnce(reader, figures.select(selected)), rows: new Map(rows) };
 }
 
 /** What people tell of harassment, money and brokers is never told by counter or procedure: that would point at a person. */

@@ -30,8 +30,9 @@ export function spanOf(reading: Reading, { period, through }: Selected): Span | 
   return { at, periods: pieces.map(({ key, halfMonth }) => ({ name: key, halfMonth: time.halfMonths[halfMonth] ?? "", parts: [] })) };
 }
 
-/** Periods that are kept as sums of their half-months, beside these themselves. */
+/** Periods that are kept as sums of their half-months, beside these themselves; a part of one under one name, whichever is asked for now. */
 const summed = /^\d{4}(-Q[1-4])?$/;
+const partOf = (key: string) => `${key} in part`;
 
 /** The longest kept periods that make up what is asked of one, in each of which units stand as they stand. */
 function longestIn(reading: Reading, at: number, isAsked: (halfMonth: number) => boolean): readonly ReadPeriod[] {
@@ -42,8 +43,8 @@ function longestIn(reading: Reading, at: number, isAsked: (halfMonth: number) =>
   const names = asked.map((halfMonth) => time.halfMonths[halfMonth] ?? "");
   const [first] = names;
   if (first === undefined) return [];
-  const isWhole = asked.length === halfMonths.length && new Set(asked.map((halfMonth) => stretchAt[halfMonth])).size === 1;
-  if (isWhole && summed.test(key)) return [{ name: key, halfMonth: first, parts: names }];
+  const isSummed = summed.test(key) && new Set(asked.map((halfMonth) => stretchAt[halfMonth])).size === 1;
+  if (isSummed) return [{ name: asked.length === halfMonths.length ? key : partOf(key), halfMonth: first, parts: names }];
   const parts = time.partsOf(at);
   if (parts.length === 0) return [{ name: first, halfMonth: first, parts: [] }];
   return parts.flatMap((part) => longestIn(reading, part, isAsked));

@@ -14,6 +14,7 @@ import { type Lattices, openLattices, type Told } from "./lattices.ts";
 import { decidedColumns, personsCounter } from "./persons.ts";
 import { type Counts, noCounts, type Standings } from "./row-sum.ts";
 import { isOfTime, timesInside } from "./time-rows.ts";
+import { ToldBefore } from "./told-before.ts";
 
 /** By what a version's cells are read. */
 export type ReadBy = { readonly trees: Trees; readonly closing: Closing; readonly minimumGroup: number };
@@ -31,6 +32,8 @@ export class FiguresOfVersion implements Figures {
   /** Null where nothing was counted. */
   readonly #ground: Ground | null;
   readonly #count: ReturnType<typeof personsCounter>;
+  readonly #told = new ToldBefore<Counted>();
+  readonly #rowsTold = new ToldBefore<CountedRow>();
 
   constructor(kept: KeptVersion, { trees, closing, minimumGroup }: ReadBy) {
     const axes = axesOf(kept, trees, closing);
@@ -74,15 +77,17 @@ export class FiguresOfVersion implements Figures {
     const asking = this.#asking(selected, standings);
     if (asking === null) return this.#nobody();
     const { reading, span } = asking;
-    return this.#decided(countsOf(asking), { told, numbers: numbersOf(reading, selected, span), at: span.at, value: selected.only?.value });
+    const place = placeOf(asking, standings.join());
+    const row = { told, numbers: numbersOf(reading, selected, span), at: span.at, value: selected.only?.value };
+    return this.#told.same(place, this.#decided(countsOf(asking), row));
   }
 
-  #byTime({ reading, selected }: Asking, by: TimeDivision): readonly CountedRow[] {
+  #byTime({ reading, selected, span }: Asking, by: TimeDivision): readonly CountedRow[] {
     const { axes, closing } = reading;
     const rows = timesInside(axes.time, { period: selected.period, by, closing });
     return rows.flatMap((key) => {
       const counted = this.select({ ...selected, period: key });
-      return isSomebody(counted) ? [Object.assign(counted, { key })] : [];
+      return isSomebody(counted) ? [this.#rowsTold.same(placeOf({ selected, span }, key), { ...counted, key })] : [];
     });
   }
 
@@ -95,16 +100,17 @@ export class FiguresOfVersion implements Figures {
     return keys.map((key) => {
       const row = counts.get(key) ?? noCounts(this.#kept.survey.layout);
       const counted = this.#decided(row, { told, numbers: rows.numbersOf(key), at: span.at, value: selected.only?.value });
-      return Object.assign(counted, { key });
+      return this.#rowsTold.same(placeOf(asking, `unit ${key}`), Object.assign(counted, { key }));
     });
   }
 
   #byValue(asking: Asking, dimension: Dimension): readonly CountedRow[] {
     const { reading, selected, span } = asking;
     const numbers = numbersOf(reading, selected, span);
-    return [...countsByValue(asking, dimension)].map(([key, counts]) =>
-      Object.assign(this.#decided(counts, { told: toldOf(dimension, key), numbers, at: span.at, value: key }), { key }),
-    );
+    return [...countsByValue(asking, dimension)].map(([key, counts]) => {
+      const counted = this.#decided(counts, { told: toldOf(dimension, key), numbers, at: span.at, value: key });
+      return this.#rowsTold.same(placeOf(asking, `${dimension} ${key}`), Object.assign(counted, { key }));
+    });
   }
 
   #decided(counts: Counts, { told, numbers, at, value }: Row): Counted {
@@ -149,6 +155,11 @@ export class FiguresOfVersion implements Figures {
   #decisionEverywhere(showing: Showing): Decision {
     return decisionOf(decidedColumns(this.#kept.survey.layout).map(() => showing));
   }
+}
+
+/** Where a set of counts is told: of what, of which periods, and as which row. Part of a period that is all of it so far is told at one place with it. */
+function placeOf({ selected: { unit, tree, only }, span }: Pick<Asking, "selected" | "span">, row: string): string {
+  return JSON.stringify([unit, tree, only, span.at, span.periods.map(({ name, parts }) => [name, parts.length]), row]);
 }
 
 /** All values together. */

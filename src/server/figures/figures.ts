@@ -29,7 +29,6 @@ export type Counted = {
   readonly tally: Tally;
   /** Unfinished forms with them; to be read for its outcomes only. */
   readonly launches: Tally;
-  readonly flagged: Tally;
   readonly decision: Decision;
 };
 

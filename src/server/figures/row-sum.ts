@@ -3,7 +3,7 @@ import { emptyTally, type Tally } from "#survey/tally.ts";
 import type { Counted } from "./figures.ts";
 import type { PeriodCells, Plane } from "./kept-cells.ts";
 
-/** Which ways of standing a row adds up: `partial` enters outcomes only, `flagged` is told apart too, all else is what counts. */
+/** Which ways of standing a row adds up: `partial` enters outcomes only, all else is what counts. */
 export type Standings = readonly Plane[];
 
 /** Counts before anybody decides what may be shown of them. */
@@ -14,7 +14,6 @@ export class RowSum {
   readonly #standings: Standings;
   readonly #layout: TallyLayout;
   readonly #tally: Tally;
-  #flagged: Tally | null = null;
   #partial: Tally | null = null;
   constructor(layout: TallyLayout, standings: Standings) {
     this.#standings = standings;
@@ -28,17 +27,14 @@ export class RowSum {
 
   /** All that was added; to be taken once. Launches are as long as outcomes need, unless they are what counts. */
   counts(): Counts {
-    const [tally, flagged, partial] = [this.#tally, this.#flagged, this.#partial];
-    if (flagged !== null) addIn(tally, flagged);
+    const [tally, partial] = [this.#tally, this.#partial];
     const launches = partial === null ? tally : tally.slice(0, partial.length);
     if (partial !== null) addIn(launches, partial);
-    return { tally, launches, flagged: flagged ?? emptyTally(this.#layout) };
+    return { tally, launches };
   }
 
   #into(plane: Plane): Tally {
-    if (plane === "flagged") return (this.#flagged ??= emptyTally(this.#layout));
-    if (plane === "partial") return (this.#partial ??= new Float64Array(outcomesEnd(this.#layout)));
-    return this.#tally;
+    return plane === "partial" ? (this.#partial ??= new Float64Array(outcomesEnd(this.#layout))) : this.#tally;
   }
 }
 
@@ -54,7 +50,7 @@ export function noCounts(layout: TallyLayout): Counts {
 
 /** What is left of counts without a part of them. */
 export function without(all: Counts, part: Counts): Counts {
-  return { tally: less(all.tally, part.tally), launches: less(all.launches, part.launches), flagged: less(all.flagged, part.flagged) };
+  return { tally: less(all.tally, part.tally), launches: less(all.launches, part.launches) };
 }
 
 function less(one: Tally, other: Tally): Tally {

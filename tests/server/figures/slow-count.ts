@@ -1,11 +1,10 @@
 import type { UnitHistory } from "#protocol/units.ts";
 import { deltasOf } from "#survey/deltas.ts";
-import { type Closing, halfMonthOf, periodCells, weekOf } from "#survey/period.ts";
+import { type Closing, firstDayOf, halfMonthOf, periodCells, weekOf } from "#survey/period.ts";
 import type { Response } from "#survey/response.ts";
 import { standingOf } from "#survey/standing.ts";
 import { addDeltas, emptyTally, type Tally } from "#survey/tally.ts";
 import type { Selected } from "../../../src/server/figures/figures.ts";
-import { firstDayOf } from "../../../src/server/organisation/half-month.ts";
 import { type Tree, treeNow, treeThen } from "../../../src/server/organisation/unit-tree.ts";
 import { type Dimension, placeOf } from "../../../src/server/store/cell.ts";
 import { known, today } from "./a-counted-store.ts";
@@ -26,7 +25,6 @@ export function slowCount(all: readonly Stood[], selected: Selected, world: Worl
   return {
     tally: tallyOf(["counted", "flagged"]),
     launches: outcomesIn(tallyOf(["counted", "flagged", "partial"])),
-    flagged: tallyOf(["flagged"]),
     annulled: tallyOf(["annulled"]),
     unflagged: tallyOf(["counted"]),
   };
