@@ -5,7 +5,7 @@ import { firstPageAt, type Hosts } from "./door/hosts.ts";
 
 const day = 86_400;
 
-/** Serves the built pages of a folder. */
+/** Serves the built pages of a folder; what lies beside a file as Brotli or gzip is handed out in its place to whoever takes it. */
 export function servePages(app: Hono, folder: string, hosts: Hosts): void {
   app.get("/", (context) => context.redirect(firstPageAt(context.req.header("host") ?? "", hosts)));
   for (const room of ["kiosk", "admin", "dashboard"]) app.get(`/${room}`, (context) => context.redirect(`/${room}/`));
@@ -19,5 +19,5 @@ export function servePages(app: Hono, folder: string, hosts: Hosts): void {
     const hasHash = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(context.req.path);
     context.header("cache-control", hasHash && context.res.ok ? `public, max-age=${365 * day}, immutable` : "no-cache");
   });
-  app.use(serveStatic({ root: folder }));
+  app.use(serveStatic({ root: folder, precompressed: true }));
 }

@@ -133,6 +133,28 @@ test("pages come with a policy that runs nothing that was not built, and hashed 
     expect((await desk.app.request(path)).status).toBe(404);
 });
 
+test("a browser that takes Brotli is handed what was pressed when the pages were built, and any other the file itself", async () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, "pages/assets"), { recursive: true });
+  for (const [ending, text] of [
+    ["", "whole"],
+    [".br", "pressed"],
+  ] as const)
+    writeFileSync(join(folder, `pages/assets/main-0a1B2c3D.js${ending}`), text);
+  await using desk = await openDesk({ survey, folder });
+  const ask = (encoding: string) => desk.app.request("/assets/main-0a1B2c3D.js", { headers: { "accept-encoding": encoding } });
+  const pressed = await ask("gzip, deflate, br");
+  expect([await pressed.text(), pressed.headers.get("content-encoding"), pressed.headers.get("vary")]).toEqual([
+    "pressed",
+    "br",
+    "Accept-Encoding",
+  ]);
+  expect(pressed.headers.get("content-type")).toContain("javascript");
+  expect(pressed.headers.get("cache-control")).toContain("immutable");
+  const whole = await ask("identity");
+  expect([await whole.text(), whole.headers.get("content-encoding")]).toEqual(["whole", null]);
+});
+
 test("whatever is sent, the endpoint answers with a refusal or a receipt and never fails", async () => {
   await using desk = await openDesk({ survey });
   const good = recordOf(aResponse(survey, { "acc-1": 4, "acc-2": 4, "acc-3": 4 }));
