@@ -1,5 +1,5 @@
 import { addDays } from "./civil-day.ts";
-import { type Closing, halfMonthAfter, isPeriod, monthOf, periodCells, periodLike } from "./period.ts";
+import { type Closing, firstDayOf, halfMonthAfter, isPeriod, periodCells, periodLike } from "./period.ts";
 
 /** First and last day of a period, both inside. */
 export type Days = { readonly first: string; readonly last: string };
@@ -59,8 +59,4 @@ export function yearBefore(period: string): string | null {
 function halfMonthsOf(period: string, closing: Closing): readonly string[] {
   const cells = periodCells(period, closing);
   return cells.kind === "half-months" ? cells.keys : [];
-}
-
-function firstDayOf(halfMonth: string): string {
-  return `${monthOf(halfMonth)}-${halfMonth.endsWith("a") ? "01" : "15"}`;
 }

@@ -28,6 +28,17 @@ export function halfMonthAfter(halfMonth: string): string {
   return halfMonth.endsWith("a") ? `${month}-b` : `${monthText(monthNumber(month) + 1)}-a`;
 }
 
+/** The first half-month that begins on this day or after it. */
+export function halfMonthFrom(day: string): string {
+  const within = halfMonthOf(day);
+  return firstDayOf(within) >= day ? within : halfMonthAfter(within);
+}
+
+/** The first day of a half-month: `2026-11-b` begins on 2026-11-15. */
+export function firstDayOf(halfMonth: string): string {
+  return `${monthOf(halfMonth)}-${halfMonth.endsWith("a") ? "01" : "15"}`;
+}
+
 /** The calendar month of a day, `2026-11`; of a half-month too. */
 export function monthOf(day: string): string {
   return day.slice(0, 7);

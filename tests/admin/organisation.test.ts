@@ -9,7 +9,6 @@ import { rebased } from "../../src/admin/revised/rebased.ts";
 import { merged } from "../../src/admin/targets/draft.ts";
 import { percentIn, percentText } from "../../src/admin/targets/percent.ts";
 import { changesOf } from "../../src/admin/units/changes-of.ts";
-import { nextHalfMonth } from "../../src/admin/units/half-month.ts";
 import { historyOf } from "../../src/admin/units/history.ts";
 import { inWords } from "../../src/admin/units/in-words.ts";
 import { firstPlan } from "../../src/admin/units/plan.ts";
@@ -123,13 +122,6 @@ test("a merger into a unit there is moves counters along and keeps what was coun
   ]);
   expect(told[3]?.[1]).toEqual({ day: "15/01/2027" });
 });
-
-test.each([
-  ["2027-01-01", "2027-01-01"],
-  ["2027-01-02", "2027-01-15"],
-  ["2026-12-16", "2027-01-01"],
-  ["2028-02-29", "2028-03-01"],
-])("what changes on %s is read by the new tree from %s", (day, from) => expect(nextHalfMonth(day)).toBe(from));
 
 test("the history of a unit tells what happened, the newest first", () => {
   const after = changedUnits(province, [

@@ -4,6 +4,7 @@ import { type UserEvent, userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { Wave } from "#protocol/waves.ts";
 import { Waves } from "../../src/admin/waves/Waves.tsx";
+import { blankWave, cutsHalfMonths } from "../../src/admin/waves/wave-draft.ts";
 import { hashOf } from "../support/a-survey.ts";
 import { kept, meanwhile, survey, withRegistry } from "./a-registry.ts";
 import { axeFaults } from "./integrity-desk.ts";
@@ -141,7 +142,7 @@ test("a new wave is made in a whole branch with one press, and never without a u
   await user.click(sheet().getByLabelText("Chọn cả 3 nơi bên dưới"));
   await user.click(sheet().getByRole("button", { name: "Lưu" }));
   expect(await screen.findByRole("button", { name: "Đợt hai" })).toBeTruthy();
-  expect(waveNow()).toMatchObject({ first: "2026-11-22", last: "2026-12-05", mode: "live", name: { en: "Đợt hai" } });
+  expect(waveNow()).toMatchObject({ first: "2026-12-01", last: "2026-12-14", mode: "live", name: { en: "Đợt hai" } });
   expect(waveNow()?.units.map(({ unit }) => unit)).toEqual(["phuong-a", "phuong-b", "dai-ten"]);
 });
 
@@ -154,4 +155,31 @@ test("results returned come from a list, seen by the names of units before they 
   expect(await sheet().findByText("Phường B: Kết quả đã trả (N)")).toBeTruthy();
   await user.click(sheet().getByRole("button", { name: "Nhập danh sách" }));
   expect((await screen.findByLabelText<HTMLInputElement>("Kết quả đã trả: Phường B")).value).toBe("2.000");
+});
+
+test.each([
+  ["2026-11-14", "2026-11-15", "2026-11-30"],
+  ["2026-11-15", "2026-12-01", "2026-12-14"],
+  ["2028-02-01", "2028-02-15", "2028-02-29"],
+])("on %s a new wave is proposed for the next whole half of a month, from %s to %s", (today, first, last) => {
+  expect(blankWave({ versions: [], today })).toMatchObject({ first, last });
+  expect(cutsHalfMonths({ first, last })).toBe(false);
+});
+
+test.each([
+  ["2026-11-01", "2026-12-31", false],
+  ["2026-11-02", "2026-11-30", true],
+  ["2026-11-15", "2026-12-15", true],
+  ["2026-02-15", "2026-02-27", true],
+])("whether a wave from %s to %s cuts a half-month: %s", (first, last, cuts) => {
+  expect(cutsHalfMonths({ first, last })).toBe(cuts);
+});
+
+test("who lays a wave across half-months is told what it costs, before saving", async () => {
+  const user = await open();
+  await user.click(screen.getByRole("button", { name: "Lập đợt mới" }));
+  const last = sheet().getByLabelText("Ngày cuối");
+  expect(sheet().queryByText(/ít số phải che hơn/)).toBeNull();
+  fireEvent.change(last, { target: { value: "2027-03-20" } });
+  expect(sheet().getByText(/ít số phải che hơn/).id).toBe(last.getAttribute("aria-describedby"));
 });

@@ -1,8 +1,8 @@
 import type { UnitChange } from "#protocol/units.ts";
 import { addDays } from "#survey/civil-day.ts";
+import { firstDayOf, halfMonthFrom } from "#survey/period.ts";
 import { formatDate } from "#ui/numbers.ts";
 import { mergerInWords } from "./merger-in-words.ts";
-import { nextHalfMonth } from "./half-month.ts";
 import { nameOn, type Sentence, type Telling } from "./telling.ts";
 
 type Change<Name extends UnitChange["change"]> = Extract<UnitChange, { readonly change: Name }>;
@@ -55,7 +55,7 @@ function consequences(change: UnitChange): readonly Sentence[] {
   if (change.change === "end") return [kept, { key: "does.tablets-here", values: {} }];
   if (change.change === "rename-counter") return [{ key: "does.name-always", values: {} }];
   if (change.change !== "move" && change.change !== "turn-into") return [];
-  return [kept, { key: "does.half-month", values: { day: formatDate(nextHalfMonth(change.from)) } }];
+  return [kept, { key: "does.half-month", values: { day: formatDate(firstDayOf(halfMonthFrom(change.from))) } }];
 }
 
 const kept: Sentence = { key: "does.results-kept", values: {} };

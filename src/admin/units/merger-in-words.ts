@@ -1,7 +1,7 @@
 import type { UnitChange } from "#protocol/units.ts";
+import { firstDayOf, halfMonthFrom } from "#survey/period.ts";
 import { isOpen, versionOn } from "#admin/places/unit-on.ts";
 import { formatDate } from "#ui/numbers.ts";
-import { nextHalfMonth } from "./half-month.ts";
 import { listed, nameOn, type Sentence, type Telling } from "./telling.ts";
 
 type Merge = Extract<UnitChange, { readonly change: "merge" }>;
@@ -30,7 +30,7 @@ export function mergerInWords({ ids, into, from }: Merge, changes: readonly Unit
   const sentences: Sentence[] = [{ key: made ? "does.merge" : "does.merge-into", values }];
   if (counters > 0) sentences.push({ key: "does.counters-move", values: { count: counters, heir } });
   if (below.length > 0) sentences.push({ key: "does.below-move", values });
-  const half = { day: formatDate(nextHalfMonth(from)) };
+  const half = { day: formatDate(firstDayOf(halfMonthFrom(from))) };
   return [...sentences, { key: "does.results-stay", values }, { key: "does.half-month", values: half }, { key: "does.tablets", values }];
 }
 

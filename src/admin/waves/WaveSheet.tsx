@@ -1,6 +1,5 @@
 import { useId, useState } from "react";
 import type { Wave } from "#protocol/waves.ts";
-import { Field } from "#ui/Field.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { useSending } from "#ui/use-sending.ts";
 import { NameFields } from "#admin/places/NameFields.tsx";
@@ -12,6 +11,7 @@ import { Meanwhile } from "#admin/revised/Meanwhile.tsx";
 import { SendingFailure } from "#admin/SendingFailure.tsx";
 import { useVoice } from "#admin/voice.ts";
 import { FixedParts } from "./FixedParts.tsx";
+import { LastDay } from "./LastDay.tsx";
 import { useWaveSaving } from "./use-wave-saving.ts";
 import { useWaveWords } from "./use-wave-words.ts";
 import { hasBegun, type Waves } from "./all-waves.ts";
@@ -51,14 +51,7 @@ export function WaveSheet({ wave, waves, onWaves, onClose }: Props) {
         </h2>
         <NameFields name={mine.name} onChange={(name) => setMine({ ...mine, name })} />
         <FixedParts wave={mine} waves={waves} isLocked={wave !== null && hasBegun(wave, waves.today)} onChange={setMine} />
-        <Field
-          label={say("waves.last")}
-          type="date"
-          required
-          value={mine.last}
-          onChange={({ target }) => setMine({ ...mine, last: target.value })}
-          {...(isTried && isShort && { fault: say("waves.too-short") })}
-        />
+        <LastDay wave={mine} isTooShort={isTried && isShort} onChange={setMine} />
         <UnitPicker
           legend={say("waves.units")}
           tree={treeOn(waves.units, mine.first || waves.today)}

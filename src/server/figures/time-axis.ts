@@ -1,6 +1,5 @@
 import { addDays, weekdayOf } from "#survey/civil-day.ts";
-import { type Closing, halfMonthAfter, periodLike, weekOf } from "#survey/period.ts";
-import { firstDayOf } from "#server/organisation/half-month.ts";
+import { type Closing, firstDayOf, halfMonthAfter, periodLike, weekOf } from "#survey/period.ts";
 
 /** A period as a stretch of half-months, by their numbers, both inside. */
 type Time = { readonly key: string; readonly parent: number | null; readonly from: number; readonly to: number };

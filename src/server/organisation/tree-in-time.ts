@@ -1,7 +1,6 @@
 import type { UnitHistory } from "#protocol/units.ts";
-import { halfMonthOf, isDay } from "#survey/period.ts";
+import { firstDayOf, halfMonthFrom, halfMonthOf, isDay } from "#survey/period.ts";
 import { childrenOf, type Tree, treeNow, treeThen } from "./unit-tree.ts";
-import { firstDayOf, halfMonthFrom } from "./half-month.ts";
 
 /** The tree from a half-month on, until the next stretch; the first begins with the empty text, before all others. */
 export type Stretch = { readonly first: string; readonly tree: Tree };

@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { UnitChange, UnitHistory } from "#protocol/units.ts";
-import { halfMonthOf } from "#survey/period.ts";
+import { firstDayOf, halfMonthOf } from "#survey/period.ts";
 import { branchesUnder, branchOf } from "../../../src/server/organisation/branches.ts";
 import { changedUnits } from "../../../src/server/organisation/change-units.ts";
-import { firstDayOf } from "../../../src/server/organisation/half-month.ts";
 import { openPartsOfToday } from "../../../src/server/organisation/parts-of-today.ts";
 import { stretchesIn, treesOf } from "../../../src/server/organisation/tree-in-time.ts";
 import { sinceEver } from "../../../src/server/organisation/unit-history.ts";
