@@ -4,21 +4,24 @@ import { epochOf, takeReceipt } from "./take-receipt.ts";
 
 /** What is to be sent from these tables, and what came of it. */
 export function deliveriesIn(database: OutboxDatabase): Deliveries {
-  const { attempt, records, facts, sealedKeys } = database;
+  const { dexie, attempt, records, facts, sealedKeys } = database;
   const standingIn = (store: string, standing: Standing, after: number) =>
     records.where("[store+standing+sequence]").between([store, standing, after], [store, standing, Number.MAX_SAFE_INTEGER], false, true);
   return {
     waiting: ({ store, after, limit }) => attempt(() => standingIn(store, "waiting", after).limit(limit).toArray()),
     async keysOf(some) {
       const names = new Set(some.flatMap(({ key }) => key ?? []));
+      if (names.size === 0) return [];
       return (await attempt(() => sealedKeys.bulkGet([...names]))).filter((key) => key !== undefined);
     },
     queueOf: (store) =>
-      attempt(async () => {
-        const [waiting, refused] = await Promise.all([standingIn(store, "waiting", 0).count(), standingIn(store, "refused", 0).count()]);
-        const [last, epoch] = await facts.bulkGet([lastNumber(store), epochOf(store)]);
-        return { waiting, refused, lastSequence: Number(last?.value ?? 0), ...(epoch && { epoch: String(epoch.value) }) };
-      }),
+      attempt(() =>
+        dexie.transaction("r", records, facts, async () => {
+          const [waiting, refused] = await Promise.all([standingIn(store, "waiting", 0).count(), standingIn(store, "refused", 0).count()]);
+          const [last, epoch] = await facts.bulkGet([lastNumber(store), epochOf(store)]);
+          return { waiting, refused, lastSequence: Number(last?.value ?? 0), ...(epoch && { epoch: String(epoch.value) }) };
+        }),
+      ),
     refusedBefore: (store, { day, app }) =>
       attempt(() =>
         standingIn(store, "refused", 0)

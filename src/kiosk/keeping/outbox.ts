@@ -97,10 +97,13 @@ export async function openOutbox({
 
 const browserDigest: SubtleCrypto["digest"] = (algorithm, bytes) => crypto.subtle.digest(algorithm, bytes);
 
-async function countsIn({ records }: OutboxDatabase): Promise<Counts> {
+/** As of one instant. */
+async function countsIn({ dexie, records }: OutboxDatabase): Promise<Counts> {
   const standing = (name: Standing) => records.where("standing").equals(name).count();
-  const [waiting, acknowledged, refused] = await Promise.all([standing("waiting"), standing("acknowledged"), standing("refused")]);
-  return { waiting, acknowledged, refused };
+  return dexie.transaction("r", records, async () => {
+    const [waiting, acknowledged, refused] = await Promise.all([standing("waiting"), standing("acknowledged"), standing("refused")]);
+    return { waiting, acknowledged, refused };
+  });
 }
 
 type Watch = { readonly store: string; readonly listener: (state: KeptState) => void };

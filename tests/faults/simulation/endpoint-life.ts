@@ -19,7 +19,7 @@ import type { Store } from "../../../src/server/store/store.ts";
 import { writeSurveys, writeSurveysInForce } from "../../../src/server/store/surveys.ts";
 import { aSurvey } from "../../support/a-survey.ts";
 import { signedIn } from "../../support/signed-in.ts";
-import { MortalStore } from "./mortal-store.ts";
+import { EndpointDisk, MortalStore } from "./mortal-store.ts";
 import { virtualKeyring } from "./virtual-crypto.ts";
 
 const name = (vi: string) => ({ vi, en: vi });
@@ -37,8 +37,13 @@ const province = {
 export const survey = aSurvey();
 export const laterSurvey = aSurvey({ version: 2 });
 
-/** The store before the first answer, and what an endpoint needs besides. */
-export type Ground = { readonly image: Uint8Array; readonly folder: string; readonly lodge: Lodge };
+/** The store before the first answer, what an endpoint needs besides, and the disks of tablets that it knows, by which tablet. */
+export type Ground = {
+  readonly image: Uint8Array;
+  readonly folder: string;
+  readonly lodge: Lodge;
+  readonly disks: ReadonlyMap<string, { readonly disk: IDBFactory; readonly name: string }>;
+};
 
 /** One process of the endpoint, from its start to its end. */
 export type EndpointLife = {
@@ -50,9 +55,12 @@ export type EndpointLife = {
   readonly failures: unknown[];
 };
 
+/** The simulated keyring knows the keys. */
+const noKeys = "/nowhere";
+
 export async function makeGround(folder: string, now: Date): Promise<Ground> {
-  const connection = new MortalStore(null);
-  const store = await sqliteStoreOn(connection, folder);
+  const connection = new MortalStore(new EndpointDisk(null));
+  const store = await sqliteStoreOn(connection.database, folder);
   const keys = join(folder, "keys");
   await store.change(async (transaction) => {
     await writeOrganisation(transaction, province);
@@ -61,7 +69,7 @@ export async function makeGround(folder: string, now: Date): Promise<Ground> {
   await publish(store, survey);
   await signedIn(store, { role: "admin", now });
   const lodge = await openLodge({ store, now: () => now, keys, fields: province.fields });
-  return { lodge, folder, image: connection.end() };
+  return { lodge, folder, image: connection.serialize(), disks: new Map() };
 }
 
 /** Puts a survey in force. */
@@ -75,12 +83,12 @@ export async function publish(store: Pick<Store, "change">, definition: SurveyDe
 }
 
 /** Starts the endpoint on what lies on its disk. */
-export async function startEndpoint({ lodge: before, folder }: Ground, image: Uint8Array, now: () => Date): Promise<EndpointLife> {
-  const connection = new MortalStore(image);
-  const store = await sqliteStoreOn(connection, folder);
+export async function startEndpoint({ lodge: before, folder }: Ground, disk: EndpointDisk, now: () => Date): Promise<EndpointLife> {
+  const connection = new MortalStore(disk);
+  const store = await sqliteStoreOn(connection.database, folder);
   const failures: unknown[] = [];
   const journal = openJournal({ info() {}, error: (line: unknown) => void failures.push(line) });
-  const fleet = { ...(await openFleet(store, { keys: before.keys, now })), keyring: virtualKeyring(store.store) };
+  const fleet = { ...(await openFleet(store, { keys: noKeys, now })), keyring: virtualKeyring(store.store) };
   const lodge = { ...before, store, now };
   const app = createApp({
     backups: null,

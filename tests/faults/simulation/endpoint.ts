@@ -1,6 +1,6 @@
 import { beginEpoch } from "../../../src/server/keeping/restore.ts";
 import { type EndpointLife, type Ground, startEndpoint } from "./endpoint-life.ts";
-import type { Moment } from "./mortal-store.ts";
+import { EndpointDisk, type Moment } from "./mortal-store.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
 /** What came back of a call; null: the endpoint is down, or died over it. */
@@ -23,8 +23,8 @@ class DiskFull extends Error {
 
 export async function openEndpoint(ground: Ground, time: VirtualTime) {
   const now = () => new Date(time.now());
-  let life: EndpointLife | null = await startEndpoint(ground, ground.image, now);
-  let disk = ground.image;
+  let disk = new EndpointDisk(ground.image);
+  let life: EndpointLife | null = await startEndpoint(ground, disk, now);
   let backup: { readonly image: Uint8Array; readonly at: number } | null = null;
   let doom: Moment | null = null;
   let isFull = false;
@@ -41,7 +41,7 @@ export async function openEndpoint(ground: Ground, time: VirtualTime) {
   }
   function die(): void {
     if (!life) return;
-    disk = life.connection.end();
+    life.connection.close();
     life = null;
     time.after(() => void time.during(start()), startMs);
   }
@@ -78,6 +78,12 @@ export async function openEndpoint(ground: Ground, time: VirtualTime) {
       answer.headers.set("date", now().toUTCString());
       return { status: answer.status, headers: answer.headers, text };
     },
+    /** Nobody needs it any more. */
+    end(): void {
+      life?.connection.close();
+      life = null;
+      disk.close();
+    },
     async backUp(): Promise<void> {
       const { connection } = await running();
       backup = { image: connection.serialize(), at: time.now() };
@@ -88,12 +94,13 @@ export async function openEndpoint(ground: Ground, time: VirtualTime) {
     async restore(): Promise<void> {
       if (!backup) return;
       doom = null;
-      life?.connection.end();
-      disk = backup.image;
+      life?.connection.close();
       life = null;
+      disk.close();
+      disk = new EndpointDisk(backup.image);
       const restored = await startEndpoint(ground, disk, now);
       await beginEpoch(restored.store, now());
-      disk = restored.connection.end();
+      restored.connection.close();
       await start();
     },
   };

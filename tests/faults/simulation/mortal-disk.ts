@@ -1,4 +1,5 @@
 import { IDBOpenDBRequest } from "fake-indexeddb";
+import { databasesOn } from "./copied-disk.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
 /** What one page of a tablet sees of its disk, and when that page dies. */
@@ -84,8 +85,7 @@ function abort(transaction: IDBTransaction): void {
 
 /** The rows of a table as they lie on a disk now, without asking anybody's leave; none where there is no such table. */
 export function rowsOn(disk: IDBFactory, name: string, table: string): unknown[] {
-  const databases: ReadonlyMap<string, object> = Reflect.get(disk, "_databases");
-  const database = databases.get(name);
+  const database = databasesOn(disk).get(name);
   const stores: ReadonlyMap<string, object> = database ? Reflect.get(database, "rawObjectStores") : new Map();
   const store = stores.get(table);
   if (!store) return [];

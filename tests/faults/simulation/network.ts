@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Batch, Receipt, WireRecord } from "#protocol/responses.ts";
+import { deviceHeader } from "#protocol/signing.ts";
 import { answers, isLie, type Mischief, mischiefs } from "../../support/fickle-endpoint.ts";
 import type { Endpoint, Said } from "./endpoint.ts";
 import type { Luck } from "./luck.ts";
@@ -44,7 +45,8 @@ type Parts = {
 export function openNetwork({ endpoint, time, luck, skew, favour }: Parts) {
   let trouble = 0;
   let isUp = true;
-  let older: Said = null;
+  /** By tablet: lines are not so crossed that one hears what another was told. */
+  const older = new Map<string, Said>();
   const happened = new Map<Happening, number>();
   // One run is mostly about a few kinds of trouble: what comes once among thirty others rarely meets what it needs to do harm.
   const favoured = happenings.findIndex((happening) => happening === favour);
@@ -88,7 +90,7 @@ export function openNetwork({ endpoint, time, luck, skew, favour }: Parts) {
         await ask(path, init);
         return tooLate();
       },
-      "an older answer": async () => older ?? ask(path, init),
+      "an older answer": async () => older.get(callerOf(init)) ?? ask(path, init),
       "endpoint dies before the commit": async () => {
         endpoint.dieWhen(luck.pick(["begins", "about to commit"]));
         return ask(path, init);
@@ -111,8 +113,8 @@ export function openNetwork({ endpoint, time, luck, skew, favour }: Parts) {
     if (!isLie(happening)) {
       const said = await ask(path, init);
       if (said?.status !== 201) return responseOf(said);
-      older = said;
-      return dated(answers[happening](z.parse(z.looseObject(Receipt.shape), JSON.parse(said.text))));
+      older.set(callerOf(init), said);
+      return dated(answers[happening](z.parse(AnyReceipt, JSON.parse(said.text))));
     }
     const life = endpoint.alive();
     return dated(answers[happening](madeUp(init, life ? life.store : { store: unknown, epoch: unknown })));
@@ -146,7 +148,15 @@ export function openNetwork({ endpoint, time, luck, skew, favour }: Parts) {
   };
 }
 
+/** A receipt of whatever version. */
+const AnyReceipt = z.looseObject(Receipt.shape);
+
 const unknown = "0198f000-0000-4000-8000-00000000ffff";
+
+/** The tablet that calls. */
+function callerOf({ headers }: RequestInit): string {
+  return new Headers(headers).get(deviceHeader) ?? "";
+}
 
 function isMovement(happening: Happening): happening is Movement {
   return movements.some((movement) => movement === happening);
@@ -171,7 +181,7 @@ function madeUp({ body }: RequestInit, { store, epoch }: { readonly store: strin
 /** An older endpoint knows nothing of numbers; a newer one says more than anybody here understands. */
 function spoken(text: string, skew: Skew): string {
   if (skew === "same version") return text;
-  const { numbers, ...receipt } = z.parse(z.looseObject(Receipt.shape), JSON.parse(text));
+  const { numbers, ...receipt } = z.parse(AnyReceipt, JSON.parse(text));
   if (skew === "older endpoint") return JSON.stringify(receipt);
   return JSON.stringify({ ...receipt, ...(numbers && { numbers: { ...numbers, repeated: [1] } }), advice: { sendAtNight: true } });
 }

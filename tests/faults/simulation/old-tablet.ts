@@ -9,18 +9,21 @@ import { plainForm } from "../../support/plain-form.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { surveyHash } from "./forms.ts";
 import { randomUuid } from "../../../src/kiosk/keeping/dice.ts";
-import type { Luck } from "./luck.ts";
+import { type Luck, luckOf } from "./luck.ts";
 import type { Network } from "./network.ts";
 import { signatureOf } from "./virtual-crypto.ts";
 
 type Parts = { readonly endpoint: Endpoint; readonly luck: Luck; readonly network: Pick<Network, "call">; readonly now: () => number };
 
+/** It is the same in every run. */
+const { dice } = luckOf(1);
+const device = randomUuid(dice);
+const pair = createECDH("prime256v1");
+pair.setPrivateKey(dice(32));
+const point = Uint8Array.from(pair.getPublicKey());
+
 /** A tablet with a program of the first day: it sends plain, knows of no heartbeat, and may bear names that others bear. */
 export function anOldTablet({ endpoint, luck, network, now }: Parts) {
-  const device = randomUuid(luck.dice);
-  const pair = createECDH("prime256v1");
-  pair.setPrivateKey(luck.dice(32));
-  const point = Uint8Array.from(pair.getPublicKey());
   const waiting = new Map<string, WireRecord>();
   const said: WireRecord[] = [];
   let sequence = 0;

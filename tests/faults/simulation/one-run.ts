@@ -1,8 +1,9 @@
 import { inspect } from "node:util";
+import { Dexie } from "dexie";
 import type { Ground } from "./endpoint-life.ts";
 import { heal } from "./healing.ts";
 import { type Trouble, troublesAtTheEnd, troublesNow, troublesOfStore } from "./judgement.ts";
-import { enrol, step } from "./steps.ts";
+import { step } from "./steps.ts";
 import { aWorld, type World } from "./world.ts";
 
 /** What one seed came to: what was done, what went wrong on the way, and which promise broke, if any. */
@@ -35,7 +36,10 @@ export async function oneRun(ground: Ground, seed: number, favour: string | null
   const steps: string[] = [];
   const trouble = await troubleOf(() => live(world, steps));
   for (const tablet of world.tablets) for (const page of tablet.alive()) page.die();
-  world.endpoint.alive()?.connection.close();
+  world.endpoint.end();
+  // Dexie keeps whatever was not closed in mind, and a page that died closed nothing.
+  const opened: unknown[] = Reflect.get(Dexie, "connections");
+  opened.splice(0);
   const happened = new Map([...Map.groupBy(steps, nameOf)].map(([name, all]) => [name, all.length]));
   return { seed, trouble, steps, happened: new Map([...happened, ...world.network.happened]), shown: world.shown.size };
 }
@@ -74,10 +78,9 @@ async function live(world: World, steps: string[]): Promise<void> {
   demand(await troublesAtTheEnd(world));
 }
 
-/** Tablets are enrolled and stand at their desks. */
+/** Tablets that were enrolled are switched on at their desks. */
 async function begin(world: World): Promise<void> {
-  for (const tablet of world.tablets) if (!(await enrol(world, tablet, "heard"))) throw new Error("no tablet can be enrolled");
-  await world.oldTablet.enrol();
+  for (const tablet of world.tablets) await tablet.open();
   await world.time.quiet();
   world.network.trouble(world.favour === null ? world.luck.pick([0, 0.15, 0.4, 0.7]) : 0.5);
 }

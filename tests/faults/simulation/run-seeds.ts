@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { makeGround } from "./endpoint-life.ts";
+import { fittedOut } from "./fitted-out.ts";
 import { oneRun } from "./one-run.ts";
 
 type Wish = {
@@ -22,8 +23,8 @@ const manySeeds = 50;
 
 /** Lives through so many seeds, until one breaks a promise. */
 export async function runSeeds({ from, count, folder, tell, favour }: Wish) {
-  const ground = await makeGround(folder, new Date(Date.UTC(2026, 10, 19)));
   await loadAll();
+  const ground = await fittedOut(await makeGround(folder, new Date(Date.UTC(2026, 10, 19))));
   const happened: Record<string, number> = {};
   let shown = 0;
   if (count >= manySeeds && !isDeepStrictEqual(await oneRun(ground, from), await oneRun(ground, from)))

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { editsOf } from "./planted.ts";
+import { quickPlatform } from "./quick-platform.ts";
+import { quickerProgram } from "./quicker-program.ts";
 import { readRewritten } from "./rewritten.ts";
 import { virtualSignatures } from "./virtual-signatures.ts";
 import { withoutRealTime } from "./without-real-time.ts";
@@ -22,7 +24,10 @@ Object.assign(globalThis, { PROGRAM_VERSION: "1" });
 // Dexie says each time that it opens a lost connection anew.
 console.warn = () => {};
 withoutRealTime();
-readRewritten([...virtualSignatures, ...(values.plant === undefined ? [] : editsOf(values.plant))]);
+quickPlatform();
+// Where a fault was made is asked only when its seed is lived through again.
+if (!values.tell) Error.stackTraceLimit = 0;
+readRewritten([...virtualSignatures, ...quickerProgram, ...(values.plant === undefined ? [] : editsOf(values.plant))]);
 
 const { runSeeds } = await import("./run-seeds.ts");
 const folder = mkdtempSync(join(tmpdir(), "sipas-simulation-"));

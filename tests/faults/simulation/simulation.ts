@@ -19,6 +19,8 @@ const program = fileURLToPath(import.meta.resolve("./run.ts"));
 const run = promisify(execFile);
 /** Compiled modules, for the many processes that load the same ones. */
 const cache = join(import.meta.dirname, "../../../node_modules/.cache/simulation");
+/** What a seed leaves behind is cleared away rarely, and by nobody beside it. */
+const memory = ["--max-semi-space-size=16", "--single-threaded-gc"];
 const asMuchAsThereIs = 64 * 1024 * 1024;
 
 /** Seeds of a run; `SEEDS=` asks for more or fewer, `SEED=` for one. A planted bug must be found within so many. */
@@ -45,7 +47,7 @@ type Wish = { readonly from: number; readonly seeds: number; readonly plant: str
 /** Lives through seeds in a process of their own; says how to live through one again that broke. */
 async function live({ from, seeds, plant, favour }: Wish): Promise<Came> {
   const planting = [...(plant === null ? [] : ["--plant", plant]), ...(favour === null ? [] : ["--favour", favour])];
-  const given = [program, "--from", String(from), "--seeds", String(seeds), ...planting];
+  const given = [...memory, program, "--from", String(from), "--seeds", String(seeds), ...planting];
   const env = { ...process.env, NODE_COMPILE_CACHE: cache };
   const { stdout } = await run(process.execPath, given, { env, maxBuffer: asMuchAsThereIs });
   const came = z.parse(Came, JSON.parse(stdout));

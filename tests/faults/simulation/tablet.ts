@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import type { Bundle } from "#protocol/bundle.ts";
-import { aDisk } from "../../support/tablet.ts";
 import { type Page, openPage } from "./page.ts";
 import type { Luck } from "./luck.ts";
 import { type Doom, rowsOn } from "./mortal-disk.ts";
@@ -21,7 +20,10 @@ const Fact = z.object({ name: z.string(), value: z.union([z.string(), z.number()
 const Named = z.object({ name: z.string() });
 
 type Parts = {
+  /** Which of the tablets it is, in every run. */
+  readonly place: string;
   readonly name: string;
+  readonly disk: IDBFactory;
   readonly bundle: Bundle;
   readonly time: VirtualTime;
   readonly luck: Luck;
@@ -35,8 +37,7 @@ export type Tablet = ReturnType<typeof aTablet>;
 /** At most so many tabs. */
 const mostPages = 2;
 
-export function aTablet({ name, time, ...parts }: Parts) {
-  const disk = aDisk();
+export function aTablet({ place, name, disk, time, ...parts }: Parts) {
   let pages: Page[] = [];
   let skew = 0;
   let app = 1;
@@ -47,7 +48,9 @@ export function aTablet({ name, time, ...parts }: Parts) {
     return pages;
   }
   return {
+    place,
     name,
+    disk,
     alive,
     /** Opens a page, or another beside it; it may be about to die. */
     async open(doom: Doom | null = null): Promise<void> {

@@ -2,8 +2,9 @@ import type { OrganisationKey } from "#protocol/sealing.ts";
 import type { Store } from "../../../src/server/store/store.ts";
 import { readOrganisationKeys } from "../../../src/server/devices/organisation-keys.ts";
 import { localHour } from "../../../src/server/local-hour.ts";
-import { aBundle } from "../../support/tablet.ts";
+import { aBundle, aDisk } from "../../support/tablet.ts";
 import { publish, type Ground, laterSurvey } from "./endpoint-life.ts";
+import { copiedDisk } from "./copied-disk.ts";
 import { openEndpoint } from "./endpoint.ts";
 import { aForm, type Fate } from "./forms.ts";
 import { type Luck, luckOf } from "./luck.ts";
@@ -32,10 +33,13 @@ export async function aWorld(ground: Ground, seed: number, favour: string | null
   const organisationKey = await keyInForce(store);
   const bundle = aBundle({ store: store.store, organisationKey });
   const surprises: unknown[] = [];
-  const names = luck.happens(0.4) ? ["first", "second"] : ["first"];
-  const fleet = names.map((name) =>
-    aTablet({ name: `${name}-${seed}`, bundle, time, luck, network, onSurprise: (error) => surprises.push(error) }),
-  );
+  const places = luck.happens(0.4) || ground.disks.size === 0 ? ["first", "second"] : ["first"];
+  const fleet = places.map((place) => {
+    const name = `${place}-${seed}`;
+    const known = ground.disks.get(place);
+    const disk = known ? copiedDisk(known.disk, { from: known.name, to: name }) : aDisk();
+    return aTablet({ place, name, disk, bundle, time, luck, network, onSurprise: (error) => surprises.push(error) });
+  });
   const oldTablet = anOldTablet({ endpoint, luck, network, now: time.now });
   const shown = new Map<string, Shown>();
   const seen = new Set<string>();
