@@ -10,8 +10,8 @@ const rubbish = { rows: 90, bytes: 60_000 };
 let mending: Promise<void> | null = null;
 
 /**
- * Has the browser begin another log where the one it has may end in half a record, so that nothing that is kept is ever written
- * behind that; then the mark goes. Touches no database and rejects with `QuotaExceededError` where there is no room for it.
+ * Has the browser begin another log where the one it has may end in half a record, so that nothing that is kept stays behind
+ * that; the mark stands meanwhile. Touches no database and rejects with `QuotaExceededError` where there is no room for it.
  */
 export function mendLog(mark: string): Promise<void> {
   // Whoever asks meanwhile waits for the same.
@@ -23,7 +23,8 @@ async function mended(mark: string): Promise<void> {
   // Found anew, because whoever clears the storage of a page takes its folders as well.
   const files = await ownFolder(mark);
   if (files === null) return;
-  if (!(await hasRoom(files, mark))) throw new DOMException("no room", "QuotaExceededError");
+  if (!(await hasRoom(files))) throw new DOMException("no room", "QuotaExceededError");
+  await files.getFileHandle(mark, { create: true });
   const log = new Dexie("kiosk log", { chromeTransactionDurability: "strict" });
   log.version(1).stores({ rubbish: "++" });
   // Random, because what can be compressed is.
@@ -33,9 +34,9 @@ async function mended(mark: string): Promise<void> {
   await files.removeEntry(mark);
 }
 
-async function hasRoom(files: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+async function hasRoom(files: FileSystemDirectoryHandle): Promise<boolean> {
   try {
-    const writing = await (await files.getFileHandle(name, { create: true })).createWritable();
+    const writing = await (await files.getFileHandle("room", { create: true })).createWritable();
     try {
       await writing.write(new Uint8Array(roomBytes));
       return true;

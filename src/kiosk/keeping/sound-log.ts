@@ -29,15 +29,12 @@ async function begin(): Promise<void> {
   files = await ownFolder(mark);
   if (await files?.getFileHandle(mark).catch(() => null)) isInDoubt = true;
   while (isInDoubt) await mend().catch(() => new Promise((resolve) => setTimeout(resolve, waitMs)));
-  // Beforehand, because from a full disk nothing may be read; what did not come is asked for when it is needed.
-  if (files) setTimeout(() => mender().catch(() => {}), waitMs);
+  // A cut of the power leaves half a record too, and nobody knows of it; so every page begins another log. Not in the way of the first screen.
+  if (files) setTimeout(() => mend().catch(() => {}), waitMs);
 }
 
-/** Not in the way of the first screen. */
-const mender = () => import("./mend-log.ts");
-
 async function mend(): Promise<void> {
-  const { mendLog } = await mender();
+  const { mendLog } = await import("./mend-log.ts");
   await mendLog(mark);
   isInDoubt = false;
 }

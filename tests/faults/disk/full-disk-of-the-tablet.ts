@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { enrolWith, type Office, standAt } from "../../support/an-office.ts";
+import { enrolWith } from "../../support/an-office.ts";
 import { fillDisk } from "../../support/fill-disk.ts";
-import { openKillable } from "../../support/killable-tablet.ts";
 import { answerForm, answerUntil, beginForm, toWaiting } from "../../support/kiosk-page.ts";
 import { mayMount, ownVolume } from "../../support/own-volume.ts";
 import { openShortOffice } from "../../support/short-office.ts";
 import { button } from "../../support/staff-at-work.ts";
+import { untilPowerCut } from "../../support/until-power-cut.ts";
 import type { Form, Line } from "../proof.ts";
 import { arrived, failed, saved } from "./full-tablet.ts";
 
@@ -23,7 +23,7 @@ export async function fullDiskOfTheTablet(form: Form): Promise<Line> {
   using disk = ownVolume(256);
   const profile = join(disk.path, "profile");
   const tries = form === "short" ? 1 : 10;
-  await switchedOn(office, profile, async (page) => {
+  await untilPowerCut({ office, profile }, async (page) => {
     await enrolWith(office, page);
     await toWaiting(page);
     office.front.cut(true);
@@ -31,7 +31,7 @@ export async function fullDiskOfTheTablet(form: Form): Promise<Line> {
   });
   let forms = 1;
   for (let time = 0; time < tries; time += 1) {
-    const empty = await switchedOn(office, profile, async (page) => {
+    const empty = await untilPowerCut({ office, profile }, async (page) => {
       await beginForm(page);
       await page.getByRole("group").first().waitFor();
       await page.getByRole("radio").nth(3).check();
@@ -50,14 +50,14 @@ export async function fullDiskOfTheTablet(form: Form): Promise<Line> {
       return room;
     });
     empty();
-    await switchedOn(office, profile, async (page) => {
+    await untilPowerCut({ office, profile }, async (page) => {
       forms += await goneOnWith(page);
       await answerForm(page, { level: 5 });
       forms += 1;
     });
   }
   office.front.cut(false);
-  const { acknowledged } = await switchedOn(office, profile, (page) => arrived(office, page));
+  const { acknowledged } = await untilPowerCut({ office, profile }, (page) => arrived(office, page));
   const kept = office.responses().length;
   return {
     kind: "survived",
@@ -79,17 +79,4 @@ async function goneOnWith(page: Page): Promise<number> {
   await answerUntil(page, saved(page));
   await toWaiting(page);
   return 1;
-}
-
-/** Switches the tablet on, does something with it, and cuts its power. */
-async function switchedOn<Value>(
-  { origin }: Pick<Office, "origin">,
-  profile: string,
-  does: (page: Page) => Promise<Value>,
-): Promise<Value> {
-  await using tablet = await openKillable(profile);
-  await standAt(tablet.context, "one-stop-desk");
-  const page = tablet.context.pages()[0] ?? (await tablet.context.newPage());
-  await page.goto(`${origin}/kiosk/`);
-  return await does(page);
 }

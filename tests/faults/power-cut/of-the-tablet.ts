@@ -10,6 +10,7 @@ import { openShortOffice } from "../../support/short-office.ts";
 import { visitsInARow } from "../../support/visits-in-a-row.ts";
 import type { Form, Line, Proof } from "../proof.ts";
 import { frozen } from "./frozen.ts";
+import { halfARecord } from "./half-a-record.ts";
 
 const promise = 1;
 const fault = "power cut of the tablet while people answer";
@@ -20,8 +21,11 @@ export const powerCutOfTheTablet: Proof = {
   name: "power-cut-tablet",
   async run(form) {
     const why = whyNoDisk;
-    if (why !== null) return [fault, planted].map((one) => ({ kind: "skipped", promise, fault: one, why }) as const);
-    return [await survived(form), await noticed(form)];
+    const ofTheDisk =
+      why === null
+        ? [await survived(form), await noticed(form)]
+        : [fault, planted].map((one) => ({ kind: "skipped", promise, fault: one, why }) as const);
+    return [...ofTheDisk, ...(await halfARecord(form))];
   },
 };
 
