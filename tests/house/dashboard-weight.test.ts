@@ -1,19 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { builtPages } from "../support/built-pages.ts";
+import { expect, test } from "vitest";
+import { lastBuild } from "../support/built-pages.ts";
 
-let folder = "";
-let remove = () => {};
-
-beforeAll(async () => {
-  ({ folder, remove } = await builtPages());
-}, 120_000);
-
-afterAll(() => remove());
-
-const bytes = (url: string) => readFileSync(join(folder, url));
+const bytes = (url: string) => readFileSync(join(lastBuild, url));
 
 /** What the dashboard's HTML loads before anything else runs. */
 function loadedFirst(ending: string): string[] {

@@ -2,22 +2,12 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { builtPages, filesKeptBy, type KeptFile } from "../support/built-pages.ts";
+import { expect, test } from "vitest";
+import { filesKeptBy, lastBuild } from "../support/built-pages.ts";
 
-let folder = "";
-let remove = () => {};
-let kept: KeptFile[] = [];
-
-beforeAll(async () => {
-  ({ folder, remove } = await builtPages());
-  kept = filesKeptBy(text("/kiosk/sw.js"));
-}, 120_000);
-
-afterAll(() => remove());
-
-const bytes = (url: string) => readFileSync(join(folder, url));
+const bytes = (url: string) => readFileSync(join(lastBuild, url));
 const text = (url: string) => bytes(url).toString("utf8");
+const kept = filesKeptBy(text("/kiosk/sw.js"));
 const gzipped = (urls: readonly string[]) => urls.reduce((sum, url) => sum + gzipSync(bytes(url)).length, 0);
 const keptEndingIn = (ending: RegExp) => kept.map(({ url }) => url).filter((url) => ending.test(url));
 
@@ -68,14 +58,14 @@ test("the service worker keeps all the kiosk can come to load", () => {
     .flatMap(({ url }) => text(url).match(/(?<=[/"'`(])assets\/[\w.-]+\.\w+/g) ?? []);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((name) => !urls.has(`/${name}`))).toEqual([]);
-  const copied = globSync("*", { cwd: join(folder, "kiosk") }).filter((name) => name !== "sw.js");
+  const copied = globSync("*", { cwd: join(lastBuild, "kiosk") }).filter((name) => name !== "sw.js");
   expect(copied).toContain("manifest.webmanifest");
   expect(copied.filter((name) => !urls.has(`/kiosk/${name}`))).toEqual([]);
 });
 
 test("the service worker keeps nothing of its neighbours", () => {
   expect(kept.filter(({ url }) => !/^\/(assets|kiosk)\//.test(url))).toEqual([]);
-  const neighbours = ["dashboard", "admin", "account"].filter((room) => globSync(`${room}/index.html`, { cwd: folder }).length > 0);
+  const neighbours = ["dashboard", "admin", "account"].filter((room) => globSync(`${room}/index.html`, { cwd: lastBuild }).length > 0);
   expect(neighbours).toContain("dashboard");
   const kiosk = reachableFrom("/kiosk/index.html");
   expect(keptEndingIn(/^\/assets\//).filter((url) => !kiosk.has(url))).toEqual([]);
@@ -92,7 +82,7 @@ test("every kept file is the one that is delivered, byte for byte", () => {
 });
 
 test("no page carries a script or style of its own, so that the strictest policy holds", () => {
-  for (const page of globSync("**/index.html", { cwd: folder })) {
+  for (const page of globSync("**/index.html", { cwd: lastBuild })) {
     expect(text(page)).not.toMatch(/<script(?![^>]*\bsrc=)|<style(?![^>]*\bid="react-aria)|\sstyle=|\son\w+=/);
   }
 });

@@ -12,12 +12,12 @@ import { shippedSurvey } from "../support/shipped.ts";
 import { signedInAt } from "../support/signed-in.ts";
 import { button, inviteFor, openStaffPages } from "../support/staff-at-work.ts";
 
-let pages: Awaited<ReturnType<typeof builtPages>>;
+let pages: ReturnType<typeof builtPages>;
 let office: Office;
 let browser: Browser;
 
 beforeAll(async () => {
-  pages = await builtPages();
+  pages = builtPages();
   [office, browser] = await Promise.all([openOffice(pages.folder, shippedSurvey("ward-short-9")), openBrowser()]);
 });
 afterAll(async () => {

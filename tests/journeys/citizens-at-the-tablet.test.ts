@@ -9,12 +9,12 @@ import { shippedSurvey } from "../support/shipped.ts";
 import { button, inviteFor } from "../support/staff-at-work.ts";
 import { seededDice } from "../support/tablet.ts";
 
-let pages: Awaited<ReturnType<typeof builtPages>>;
+let pages: ReturnType<typeof builtPages>;
 let office: Office;
 let browser: Browser;
 
 beforeAll(async () => {
-  pages = await builtPages();
+  pages = builtPages();
   [office, browser] = await Promise.all([openOffice(pages.folder, survey), openBrowser()]);
 });
 afterAll(async () => {

@@ -7,11 +7,11 @@ import { boxesOf, layoutFaults, shiftsSoFar } from "../support/layout.ts";
 import { shippedInstruments, shippedSurvey, surveyWithEverything } from "../support/shipped.ts";
 import { askingAll, chooseAll, goOn, isAsking, later, nameOfScreen, setDisplay } from "../support/walk-form.ts";
 
-let built: Awaited<ReturnType<typeof builtPages>>;
+let built: ReturnType<typeof builtPages>;
 let browser: Browser;
 
 beforeAll(async () => {
-  built = await builtPages();
+  built = builtPages();
   browser = await openBrowser();
 });
 

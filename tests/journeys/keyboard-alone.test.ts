@@ -6,11 +6,11 @@ import { deskBundle, openDeskPage } from "../support/desk-page.ts";
 import { shippedSurvey } from "../support/shipped.ts";
 import { later } from "../support/walk-form.ts";
 
-let built: Awaited<ReturnType<typeof builtPages>>;
+let built: ReturnType<typeof builtPages>;
 let browser: Browser;
 
 beforeAll(async () => {
-  built = await builtPages();
+  built = builtPages();
   browser = await openBrowser();
 });
 

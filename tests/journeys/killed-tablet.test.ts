@@ -15,11 +15,11 @@ import { switchedOn } from "../support/switched-on.ts";
 const kills = Number(process.env["KILLS"] ?? 10);
 const seed = Number(process.env["SEED"] ?? 2640);
 
-let pages: Awaited<ReturnType<typeof builtPages>>;
+let pages: ReturnType<typeof builtPages>;
 let office: Office;
 
 beforeAll(async () => {
-  pages = await builtPages();
+  pages = builtPages();
   office = await openTwoScreenOffice(pages.folder);
 });
 afterAll(async () => {

@@ -11,7 +11,7 @@ import { heldBy, visitsInARow } from "../support/visits-in-a-row.ts";
 const mostBytesAVisit = 10_000;
 
 test("eighty citizens in a row leave nothing behind in the tablet's memory: no element, no listener, no growing heap", async () => {
-  const built = await builtPages();
+  const built = builtPages();
   const server = await staticServer(built.folder, { "/api/bundle": aBundle() });
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

@@ -13,7 +13,7 @@ let server: StaticServer;
 let removePages = () => {};
 
 beforeAll(async () => {
-  const built = await builtPages();
+  const built = builtPages();
   removePages = built.remove;
   server = await staticServer(built.folder, { "/api/bundle": aBundle() });
 });

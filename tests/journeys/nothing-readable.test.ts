@@ -102,7 +102,7 @@ async function keepInClear(page: Page): Promise<void> {
 
 test("after «Đã lưu» nothing a citizen answered or wrote can be read on the tablet, by the browser's own tools or in its files", async () => {
   using profile = ownFolder();
-  const built = await builtPages();
+  const built = builtPages();
   // There is no endpoint behind the questions, so every form stays on the tablet.
   const server = await staticServer(built.folder, { "/api/bundle": aBundle() });
   const tablet = await openTablet(profile.path);

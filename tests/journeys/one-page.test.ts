@@ -9,7 +9,7 @@ import { beginForm } from "../support/kiosk-page.ts";
 
 test("a second window of the kiosk waits until the first is closed, and the citizen's form stays one", async () => {
   using profile = ownFolder();
-  const built = await builtPages();
+  const built = builtPages();
   const server = await staticServer(built.folder, { "/api/bundle": aBundle() });
   const tablet = await openTablet(profile.path);
   await withSetUpDone(tablet);

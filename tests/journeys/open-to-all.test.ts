@@ -9,11 +9,11 @@ import { shippedSurvey } from "../support/shipped.ts";
 import { stubbornDisk } from "../support/stubborn-disk.ts";
 import { askingAll, chooseAll, goOn, isAsking, later, setDisplay } from "../support/walk-form.ts";
 
-let built: Awaited<ReturnType<typeof builtPages>>;
+let built: ReturnType<typeof builtPages>;
 let browser: Browser;
 
 beforeAll(async () => {
-  built = await builtPages();
+  built = builtPages();
   browser = await openBrowser();
 });
 

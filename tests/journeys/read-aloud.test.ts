@@ -6,11 +6,11 @@ import { beginDesk, deskBundle, heard, openDeskPage } from "../support/desk-page
 import { shippedSurvey } from "../support/shipped.ts";
 import { chooseAll, goOn, later } from "../support/walk-form.ts";
 
-let built: Awaited<ReturnType<typeof builtPages>>;
+let built: ReturnType<typeof builtPages>;
 let browser: Browser;
 
 beforeAll(async () => {
-  built = await builtPages();
+  built = builtPages();
   browser = await openBrowser();
 });
 

@@ -13,14 +13,14 @@ import { staticServer, type StaticServer } from "../support/static-server.ts";
 
 const folders: Disposable[] = [];
 const quickBundle = aBundle({ units: aBundle().units.map((unit) => Object.assign(unit, { desk: { ...aDesk, thanksSeconds: 1 } })) });
-let built: Awaited<ReturnType<typeof builtPages>>;
+let built: ReturnType<typeof builtPages>;
 let next = "";
 let server: StaticServer;
 let profile = "";
 let tablet: BrowserContext;
 
 beforeAll(async () => {
-  built = await builtPages();
+  built = builtPages();
   next = anotherVersion(built.folder, newFolder());
 });
 

@@ -8,12 +8,12 @@ import { delivered, officeTablet, responsesAbout, takeOffline } from "../support
 import { shippedSurvey } from "../support/shipped.ts";
 import { button, inviteFor, openLauncher, openStaffPages, typePin } from "../support/staff-at-work.ts";
 
-let pages: Awaited<ReturnType<typeof builtPages>>;
+let pages: ReturnType<typeof builtPages>;
 let office: Office;
 let browser: Browser;
 
 beforeAll(async () => {
-  pages = await builtPages();
+  pages = builtPages();
   [office, browser] = await Promise.all([openOffice(pages.folder, shippedSurvey("ward-short-9")), openBrowser()]);
 });
 afterAll(async () => {

@@ -13,13 +13,13 @@ import { mayMount, ownVolume } from "../support/own-volume.ts";
 import { shippedSurvey } from "../support/shipped.ts";
 import { button, inviteFor, openStaffPages, typePin } from "../support/staff-at-work.ts";
 
-let pages: Awaited<ReturnType<typeof builtPages>>;
+let pages: ReturnType<typeof builtPages>;
 let next: ReturnType<typeof ownFolder>;
 let office: Office;
 let browser: Browser;
 
 beforeAll(async () => {
-  pages = await builtPages();
+  pages = builtPages();
   next = ownFolder();
   anotherVersion(pages.folder, next.path);
   [office, browser] = await Promise.all([openOffice(pages.folder, shippedSurvey("ward-short-9")), openBrowser()]);

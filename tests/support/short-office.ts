@@ -1,11 +1,8 @@
 import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { type Office, openOffice } from "./an-office.ts";
+import { lastBuild } from "./built-pages.ts";
 import { ownFolder } from "./endpoint.ts";
 import { shippedInstrument, shippedSurvey } from "./shipped.ts";
-
-/** The pages as they were last built. */
-export const lastBuild = join(import.meta.dirname, "../../dist");
 
 /**
  * An office that asks one criterion on one screen, with a copy of these pages, so that no build meanwhile is an update: what is

@@ -1,5 +1,5 @@
 import { startPostgres } from "../../support/postgres.ts";
-import { lastBuild } from "../../support/short-office.ts";
+import { lastBuild } from "../../support/built-pages.ts";
 import type { Form, Line, Proof } from "../proof.ts";
 import { killedEndpoint } from "./killed-endpoint.ts";
 import { type Broken, killedTablet, openTwoScreenOffice } from "./killed-tablet.ts";
