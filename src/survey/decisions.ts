@@ -1,5 +1,6 @@
 import type { Showing } from "./disclosure.ts";
 import type { Decisions, Lattice } from "./lattice.ts";
+import { KeptFamilies } from "./lattice-kept-families.ts";
 import { openPeriods } from "./lattice-periods.ts";
 import { inWords, type States } from "./lattice-states.ts";
 import { openStretches } from "./lattice-stretches.ts";
@@ -9,6 +10,7 @@ import { openWeeks, withPieces } from "./lattice-weeks.ts";
 
 /**
  * Decides on the cells of a lattice, each with its family when it is first asked for, the longer period and the unit above before.
+ * `kept`: the families of this very lattice as they were decided on before its counts became others.
  *
  * Whatever is shown is a sum over atoms: persons of one unit with none below it, on one day, of one value. Something hidden stays
  * unknown if there is a way to change the atoms that changes it and nothing shown. So it is made:
@@ -32,9 +34,9 @@ import { openWeeks, withPieces } from "./lattice-weeks.ts";
  * - Waves (`lattice-stretches.ts`): what a wave and a period have in common is one more part of the period, as with weeks.
  * - Figures (`lattice-columns.ts`) are protected each by itself in all cells, and among themselves in each cell, until both hold.
  */
-export function openDecisions(lattice: Lattice): Decisions {
+export function openDecisions(lattice: Lattice, kept = new KeptFamilies()): Decisions {
   const cut = withPieces(lattice);
-  const statesOf = openPeriods(cut.lattice, openTree(cut.lattice));
+  const statesOf = openPeriods(cut.lattice, openTree(cut.lattice), kept);
   const weekOf = openWeeks(lattice, cut.piecesByWeek, statesOf);
   const known = { lattice, tree: openTree(lattice), statesOf };
   const valueOf = lattice.isByStretch === true ? openStretches(known) : openValues(known);
@@ -43,14 +45,15 @@ export function openDecisions(lattice: Lattice): Decisions {
     if (time >= periods) return weekOf(unit, time - periods);
     return value === null ? statesOf(unit, time) : valueOf(unit, time, value);
   };
-  // What is decided of a cell stays, and whole tables ask for it again and again.
-  const words = new WeakMap<States, readonly Showing[]>();
   return {
     showingsOf: (unit, time, value) => {
       const states = stateAt(unit, time, value);
-      const said = words.get(states) ?? inWords(states);
-      words.set(states, said);
+      const said = wordsByStates.get(states) ?? inWords(states);
+      wordsByStates.set(states, said);
       return said;
     },
   };
 }
+
+/** What is decided of a cell stays, and whole tables ask for it again and again. */
+const wordsByStates = new WeakMap<States, readonly Showing[]>();

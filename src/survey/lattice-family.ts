@@ -20,9 +20,9 @@ export type Family = {
 };
 
 /** What a family may show, by row and column. */
-export function decideFamily(family: Family): (row: number, column: number) => States {
+export function decideFamily(family: Family, of = countsIn(family)): (row: number, column: number) => States {
   const { columns, enough } = family;
-  const marks = marksOf(family);
+  const marks = marksOf(family, of);
   const { counts, hidden, size, changedCells } = marks;
   const changed = new Uint8Array(columns.length).fill(1);
   const cells = { columns, enough, counts, countStep: size, marks: hidden, markStep: size, changed };
@@ -36,10 +36,17 @@ export function decideFamily(family: Family): (row: number, column: number) => S
       protectTable(tableOf(family, marks, figure));
     }
   }
+  // A family is kept for long, and with all of it would be kept what its counts were read from.
+  const totals = { columns, enough, rowTotals: family.rowTotals, columnTotals: family.columnTotals };
   const states = new Uint8Array(columns.length * size);
+  const known: States[] = [];
   return (row, column) => {
-    const from = (row * family.columnTotals.length + column) * columns.length;
-    return fillStates(family, { marks, row, column }, states.subarray(from, from + columns.length));
+    const cell = row * totals.columnTotals.length + column;
+    return (known[cell] ??= fillStates(
+      totals,
+      { marks, row, column },
+      states.subarray(cell * columns.length, (cell + 1) * columns.length),
+    ));
   };
 }
 
@@ -54,11 +61,11 @@ type Marks = {
   readonly changedCells: Uint8Array;
 };
 
-function marksOf(family: Family): Marks {
+function marksOf(family: Family, counts: Uint8Array): Marks {
   const { columns, rowTotals, columnTotals } = family;
   const size = rowTotals.length * columnTotals.length;
   const marks = {
-    counts: countsIn(family, size),
+    counts,
     hidden: new Uint8Array(columns.length * size),
     size,
     rowTotals: byFigure(columns.length, rowTotals),
@@ -72,7 +79,9 @@ function marksOf(family: Family): Marks {
   return marks;
 }
 
-function countsIn({ columns, columnTotals, countsOf }: Family, size: number): Uint8Array {
+/** The counts of all cells, figure after figure, each row by row. */
+export function countsIn({ columns, rowTotals, columnTotals, countsOf }: Family): Uint8Array {
+  const size = rowTotals.length * columnTotals.length;
   const counts = new Uint8Array(columns.length * size);
   for (let cell = 0; cell < size; cell += 1) {
     const numbers = countsOf(Math.floor(cell / columnTotals.length), cell % columnTotals.length);
@@ -124,7 +133,9 @@ function tableOf({ rowTotals: { length: height }, columnTotals: { length: width 
 
 type Cell = { readonly marks: Marks; readonly row: number; readonly column: number };
 
-function fillStates({ columns, enough, rowTotals, columnTotals }: Family, { marks, row, column }: Cell, states: States): States {
+type Totals = Pick<Family, "columns" | "enough" | "rowTotals" | "columnTotals">;
+
+function fillStates({ columns, enough, rowTotals, columnTotals }: Totals, { marks, row, column }: Cell, states: States): States {
   const { counts, hidden, size } = marks;
   const totals = [rowTotals[row], columnTotals[column]] as const;
   const cell = row * columnTotals.length + column;

@@ -1,5 +1,6 @@
 import { smallestGroup } from "./disclosure.ts";
-import { decideFamily } from "./lattice-family.ts";
+import type { Family } from "./lattice-family.ts";
+import type { KeptFamilies } from "./lattice-kept-families.ts";
 import { isKept, state, stateOf, type States } from "./lattice-states.ts";
 import { isAllYears, longerInYear } from "./lattice-years.ts";
 import type { LatticeTree } from "./lattice-tree.ts";
@@ -17,7 +18,7 @@ type Place = {
 };
 
 /** Decides on units in periods, all values together. Years are decided first, each by itself, and all years together show what each shows. */
-export function openPeriods(lattice: Lattice, tree: LatticeTree): StatesOf {
+export function openPeriods(lattice: Lattice, tree: LatticeTree, kept: KeptFamilies): StatesOf {
   const { times } = lattice;
   const known = new Map<number, States>();
   const families = new Map<string, StatesOf>();
@@ -28,7 +29,7 @@ export function openPeriods(lattice: Lattice, tree: LatticeTree): StatesOf {
     }
     const place = placeOf({ times, tree }, unit, time);
     const name = `${place.above ?? `top ${unit}`} ${place.longer ?? `only ${time}`}`;
-    const family = families.get(name) ?? decidePlace(lattice, place, statesOf);
+    const family = families.get(name) ?? kept.decide(name, familyOf(lattice, place, statesOf));
     families.set(name, family);
     return family(place.units.indexOf(unit), place.periods.indexOf(time));
   };
@@ -50,15 +51,15 @@ function placeOf({ times, tree }: { times: Lattice["times"]; tree: LatticeTree }
   return { above, longer, units: tree.childrenAt(above, longer ?? time), periods };
 }
 
-function decidePlace(lattice: Lattice, { above, longer, units, periods }: Place, statesOf: StatesOf): StatesOf {
+function familyOf(lattice: Lattice, { above, longer, units, periods }: Place, statesOf: StatesOf): Family {
   const apart = new Uint8Array(lattice.columns.length).fill(state.apart);
-  return decideFamily({
+  return {
     columns: lattice.columns,
     enough: smallestGroup(lattice.minimumGroup),
     rowTotals: units.map((unit) => (longer === null ? apart : statesOf(unit, longer))),
     columnTotals: periods.map((period) => (above === null ? apart : statesOf(above, period))),
     countsOf: (row, column) => lattice.countsOf(units[row] ?? 0, periods[column] ?? 0, null),
-  });
+  };
 }
 
 /** All years, or a unit whose family changed within a period, are shown if each part is, so that they tell nothing that these do not. */

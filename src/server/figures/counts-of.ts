@@ -26,19 +26,15 @@ export function restOf(dimension: Dimension | undefined): string | undefined {
 
 /** The counts of a selection. */
 export function countsOf(asking: Asking): Counts {
-  const { only } = asking.selected;
   const row = wholeRow(asking.reading, asking.selected, asking.span);
-  if (only === undefined || only.value !== restOf(only.dimension))
-    return countsByRow(asking, row).get("") ?? noCounts(asking.kept.survey.layout);
-  const all = countsOf({ ...asking, selected: { ...asking.selected, only: undefined } });
-  return [...countsByRow(asking, row, only.dimension).values()].reduce(without, all);
+  return countsByRow(asking, row).get("") ?? noCounts(asking.kept.survey.layout);
 }
 
 /** The counts of a selection by value of a dimension; what has none stands under its name where there is one. */
 export function countsByValue(asking: Asking, dimension: Dimension): ReadonlyMap<string, Counts> {
   const cells = asking.kept.ready(dimension);
   const { units, rowOf } = wholeRow(asking.reading, asking.selected, asking.span);
-  const rows = countsByRow(
+  const rows = cellsByRow(
     asking,
     { units, rowOf: (cell) => (rowOf(cell) === undefined ? undefined : cells.values.names[cell.value]) },
     dimension,
@@ -48,8 +44,17 @@ export function countsByValue(asking: Asking, dimension: Dimension): ReadonlyMap
   return new Map([...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The counts of a selection by rows; with a dimension, of all its values. */
-export function countsByRow(
+/** The counts of a selection by rows. */
+export function countsByRow(asking: Asking, rows: Rows): Map<string, Counts> {
+  const { only } = asking.selected;
+  if (only === undefined || only.value !== restOf(only.dimension)) return cellsByRow(asking, rows);
+  const all = cellsByRow({ ...asking, selected: { ...asking.selected, only: undefined } }, rows);
+  const named = cellsByRow(asking, rows, only.dimension);
+  return new Map([...all].map(([key, counts]) => [key, without(counts, named.get(key) ?? noCounts(asking.kept.survey.layout))]));
+}
+
+/** The cells of a selection by rows; with a dimension, of all its values. */
+function cellsByRow(
   { kept, reading, selected, span, standings }: Asking,
   { units, rowOf }: Rows,
   dimension?: Dimension,

@@ -19,8 +19,8 @@ export type Counting = {
 
 /** A lattice whose counts are summed when they are first asked for. */
 export type CountedLattice = Lattice & {
-  /** A unit has other persons of these values in a half-month; gives whether any decision may be another now. */
-  readonly change: (unit: string, halfMonth: number, values: readonly (number | null)[]) => boolean;
+  /** Units have other persons of these values in a half-month; gives whether any decision may be another now. */
+  readonly change: (units: readonly string[], halfMonth: number, values: readonly (number | null)[]) => boolean;
 };
 
 type Ground = Axes & Counting & { readonly columns: Columns; readonly minimumGroup: number };
@@ -55,7 +55,8 @@ export function latticeOf({ units, time, stretchAt, columns, minimumGroup, ...co
     isByStretch,
     countsOf: (unit, at, value) => sums.of(unit, at, value),
     countsOfPiece: (unit, week, at) => sums.ofPiece(unit, week, at),
-    change: (unit, halfMonth, changed) => sums.change(lineOf(unit, halfMonth), halfMonth, changed),
+    change: (changed, halfMonth, ofValues) =>
+      sums.change([...new Set(changed.flatMap((unit) => lineOf(unit, halfMonth)))], halfMonth, ofValues),
   };
 }
 

@@ -1,5 +1,6 @@
 import { openDecisions } from "#survey/decisions.ts";
 import type { Decisions, Lattice } from "#survey/lattice.ts";
+import { KeptFamilies } from "#survey/lattice-kept-families.ts";
 import type { Dimension } from "#server/store/cell.ts";
 import type { Plane } from "./kept-cells.ts";
 import type { Key, KeptVersion } from "./kept-version.ts";
@@ -38,7 +39,7 @@ export type Lattices = {
 };
 
 /** A lattice, and the values of it that can be others when a unit's counts are. */
-type Made = { readonly lattice: CountedLattice; readonly valuesOf: ValuesOf; decisions: Decisions };
+type Made = { readonly lattice: CountedLattice; readonly valuesOf: ValuesOf; readonly families: KeptFamilies; decisions: Decisions };
 type ValuesOf = (unit: string) => readonly (number | null)[];
 type CountedAs = Counting & { readonly valuesOf: ValuesOf };
 
@@ -49,11 +50,14 @@ export function openLattices(kept: KeptVersion, axes: Axes, minimumGroup: number
   function make(told: Told): Made {
     const { valuesOf, ...counting } = countedAs(kept, told);
     const lattice = latticeOf({ ...axes, columns: decidedColumns(kept.survey.layout), minimumGroup, ...counting });
-    return { lattice, valuesOf, decisions: openDecisions(lattice) };
+    const families = new KeptFamilies();
+    return { lattice, valuesOf, families, decisions: openDecisions(lattice, families) };
   }
 
-  function isChanged({ lattice, valuesOf }: Made, { unit, halfMonth }: Key): boolean {
-    return lattice.change(unit, axes.time.halfMonths.indexOf(halfMonth), valuesOf(unit));
+  /** All units of a half-month at once, for what they have above them is the same. */
+  function isChanged({ lattice, valuesOf }: Made, units: readonly string[], halfMonth: string): boolean {
+    const values = new Set(units.flatMap(valuesOf));
+    return lattice.change(units, axes.time.halfMonths.indexOf(halfMonth), [...values]);
   }
 
   const madeOf = (told: Told) => made.getOrInsertComputed(JSON.stringify(told), () => make(told));
@@ -76,7 +80,11 @@ export function openLattices(kept: KeptVersion, axes: Axes, minimumGroup: number
       return valuesOfUnits(told.dimension, isOfEverything);
     },
     renew: (keys) => {
-      for (const one of made.values()) if (keys.filter((key) => isChanged(one, key)).length > 0) one.decisions = openDecisions(one.lattice);
+      const byHalfMonth = Map.groupBy(keys, ({ halfMonth }) => halfMonth);
+      const all = [...byHalfMonth].map(([halfMonth, its]) => ({ halfMonth, units: its.map(({ unit }) => unit) }));
+      for (const one of made.values())
+        if (all.filter(({ units, halfMonth }) => isChanged(one, units, halfMonth)).length > 0)
+          one.decisions = openDecisions(one.lattice, one.families);
       for (const values of ofUnits.values()) values.renew(keys);
     },
   };

@@ -169,7 +169,7 @@ export class ValuesOfUnits {
     if (!one) return false;
     const known = values.map((value) => one.numberByValue.get(value)).filter((value) => value !== undefined);
     if (known.length < values.length) this.#ones.delete(unit);
-    else if (one.lattice.change(unit, halfMonth, [null, ...known])) one.decisions = decide(one.lattice);
+    else if (one.lattice.change([unit], halfMonth, [null, ...known])) one.decisions = decide(one.lattice);
     else return false;
     return true;
   }
