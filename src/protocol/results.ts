@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Changes } from "#survey/change.ts";
 import { LocalizedText, Method } from "#survey/definition.ts";
 import { Figures } from "#survey/figure.ts";
+import { ClosingDay } from "./closing-day.ts";
 import { endpoint } from "./endpoint.ts";
 import { dimensions, Period, Selection } from "./selection.ts";
 import { UnitKind } from "./units.ts";
@@ -80,6 +81,8 @@ export const Catalogue = z.object({
   days: z.nullable(z.object({ first: z.string(), last: z.string() })),
   /** The day at the desks. */
   today: z.iso.date(),
+  /** When months end, and so every period by months. */
+  closing: ClosingDay,
   minimumGroup: z.number(),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { LocalizedText } from "#survey/definition.ts";
 import { DeskSettings } from "./bundle.ts";
+import { ClosingDay } from "./closing-day.ts";
 import { endpoint } from "./endpoint.ts";
 import { OwnId, Revision } from "./units.ts";
 
@@ -40,8 +41,7 @@ export const CommonSettings = z.object({
   timeZone: z.string().check(z.maxLength(60)),
   /** Groups under this are never shown. */
   minimumGroup: whole(10, 100),
-  /** Whether months are calendar months, or end on the 14th as reports after Nghị định 09/2019/NĐ-CP do. */
-  closingDay: z.enum(["calendar", "14th"]),
+  closingDay: ClosingDay,
   /** Blocks a new survey begins with, by id. */
   defaultBlocks: z.array(OwnId).check(z.maxLength(40)),
   /** How long free words, exact times of receipt and practice are kept, and acknowledged copies on tablets. */

@@ -21,6 +21,7 @@ const catalogue: Catalogue = {
     { id: "dot-2", name: { vi: "Đợt II/2026", en: "Wave II/2026" }, survey: "1".repeat(64), first: "2026-06-01", last: "2026-06-30" },
   ],
   today: "2026-11-21",
+  closing: "calendar",
   surveys: [
     { hash: retired, id: "ward-short-9", version: 1, title: { vi: "Cũ", en: "Old" }, inForce: false, responses: true },
     { hash: inUse, id: "sipas-2640", version: 2, title: { vi: "Mới", en: "New" }, inForce: true, responses: true },

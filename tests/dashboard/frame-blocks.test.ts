@@ -18,6 +18,7 @@ const catalogue: Catalogue = {
   counters: [{ id: "quay-1", name: both("Quầy 1") }],
   waves: [{ id: "dot-2", name: both("Đợt II/2026"), survey: hash, first: "2026-06-01", last: "2026-06-30" }],
   today: "2026-11-21",
+  closing: "calendar",
   surveys: [{ hash, id: "sipas-2640", version: 2, title: both("Bộ 22 tiêu chí"), inForce: true, responses: true }],
   days: { first: "2025-11-03", last: "2026-11-20" },
   minimumGroup: 10,

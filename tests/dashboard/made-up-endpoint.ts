@@ -78,6 +78,7 @@ function catalogueOf({ units = someUnits, fields = someFields, waves = [] }: Hol
     counters: [],
     waves,
     today: "2026-11-21",
+    closing: "calendar",
     surveys: versions.map(({ hash, survey: { id, version, title }, responses }, index) => ({
       hash,
       id,

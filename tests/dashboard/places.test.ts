@@ -176,6 +176,7 @@ const catalogue = {
   surveys: [],
   days: null,
   today: "2026-11-21",
+  closing: "calendar" as const,
   minimumGroup: 10,
 };
 

@@ -28,6 +28,7 @@ const ward: Catalogue = {
   surveys: [],
   days: null,
   today: "2026-11-19",
+  closing: "calendar",
   minimumGroup: 10,
 };
 

@@ -33,7 +33,7 @@ export function MovementChart({ moved, answer, catalogue }: Props) {
       {shown === 0 && <p className="nothing">{say("movement.all-hidden", { minimum })}</p>}
       {shown === 1 && <p className="note">{say("movement.one")}</p>}
       <Notes moved={moved} />
-      {shown > 0 && <Drawn moved={moved} waves={catalogue.waves} />}
+      {shown > 0 && <Drawn moved={moved} waves={catalogue.waves} closing={catalogue.closing} />}
     </ChartFrame>
   );
 }
@@ -52,7 +52,7 @@ function Notes({ moved: { pieces, target, running } }: Pick<Props, "moved">) {
   );
 }
 
-function Drawn({ moved, waves }: Pick<Props, "moved"> & Pick<Catalogue, "waves">) {
+function Drawn({ moved, waves, closing }: Pick<Props, "moved"> & Pick<Catalogue, "waves" | "closing">) {
   const voice = useVoice();
   const { keys, pieces, subject, target, running } = moved;
   const naming = useNaming(running);
@@ -61,7 +61,7 @@ function Drawn({ moved, waves }: Pick<Props, "moved"> & Pick<Catalogue, "waves">
     <LineWithIntervals
       points={keys.map(naming.point)}
       pieces={linesOf(pieces, (point) => figureAt(point, subject), naming)}
-      marks={marksOf(keys, { pieces, waves, naming, closing: "calendar" })}
+      marks={marksOf(keys, { pieces, waves, naming, closing })}
       target={target?.percent ?? null}
       label={voice.say("movement.spoken", {
         count: keys.length,

@@ -40,6 +40,7 @@ function Compared({ results, before, definition, earlier, go }: Compared) {
   const voice = useVoice();
   const { say } = voice;
   const moves = movesOf(before.changes);
+  const reason = noneKnown(moves);
   const known = moves.up.length + moves.down.length + moves.same.length;
   const periods = { now: periodName(results.query.period, voice), before: inSentence(periodName(before.period, voice)) };
   return (
@@ -53,8 +54,8 @@ function Compared({ results, before, definition, earlier, go }: Compared) {
         <Told moves={moves} definition={definition} />
       ) : (
         <p className="nothing">
-          {say(noneKnown(moves))}{" "}
-          {earlier !== null && noneKnown(moves) !== "rises.half-months" && (
+          {say(reason)}{" "}
+          {earlier !== null && reason !== "rises.half-months" && (
             <PageLink to={earlier} go={go}>
               {say("rises.earlier")}
             </PageLink>

@@ -35,7 +35,7 @@ export function movementOf({ answer, told, targets }: MovementAnswer, { wanted, 
   return { step, subject: criterion, keys, pieces, target, running: runningOf(keys, catalogue) };
 }
 
-type Wanted = { readonly wanted: string | undefined; readonly catalogue: Pick<Catalogue, "today" | "days"> };
+type Wanted = { readonly wanted: string | undefined; readonly catalogue: Pick<Catalogue, "today" | "closing" | "days"> };
 
 /** The figure of a subject at a point; empty where its questionnaire did not ask about it. */
 export function figureAt({ overall, criteria }: Point, subject: Subject): Figure {

@@ -6,8 +6,11 @@ import type { Period } from "#dashboard/frame/choice.ts";
 export type Running = { readonly key: Period; readonly until: string };
 
 /** The last of these steps where it is not over yet; it looks like a finished one, and may still rise or fall. Null where all are over. */
-export function runningOf(keys: readonly Period[], { today, days }: Pick<Catalogue, "today" | "days">): Running | null {
+export function runningOf(
+  keys: readonly Period[],
+  { today, closing, days }: Pick<Catalogue, "today" | "closing" | "days">,
+): Running | null {
   const key = keys.at(-1);
-  if (key === undefined || isEnded(key, { today, closing: "calendar" })) return null;
+  if (key === undefined || isEnded(key, { today, closing })) return null;
   return { key, until: days !== null && days.last < today ? days.last : today };
 }

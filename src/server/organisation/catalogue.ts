@@ -19,6 +19,7 @@ export async function readCatalogue({ database, organisation, today }: Sources, 
   const units = unitsOn(organisation.units, seen, today);
   const days = await countedDays(database, sees === null ? [wholeStore] : [...seen]);
   const surveys = [...(await readSurveys(database)).values()];
+  const { closingDay, minimumGroup } = commonSettings(organisation);
   return {
     organisation: sees === null ? organisation.organisation : { id: sees, name: nameOf(units, sees) },
     units,
@@ -36,7 +37,8 @@ export async function readCatalogue({ database, organisation, today }: Sources, 
     })),
     days: spanOfAll(days),
     today,
-    minimumGroup: commonSettings(organisation).minimumGroup,
+    closing: closingDay,
+    minimumGroup,
   };
 }
 
