@@ -7,6 +7,7 @@ import { type CallerOf, callerFor, type Doorkeeper, type Incoming, senderFor } f
 import { originCalled } from "./door/approach.ts";
 import type { AnyEndpoint } from "./door/door.ts";
 import { unkeepableText } from "./keepable.ts";
+import { lineOf } from "./line.ts";
 import type { Places } from "./places.ts";
 import { jsonOf } from "./read-json.ts";
 import { type Refusal, refusals, refused } from "./refusal.ts";
@@ -90,7 +91,9 @@ export function serveUnread<Input extends z.core.$ZodType, Output extends z.core
     const sender = await knock(headOf(context));
     if ("problem" in sender) return refused(sender);
     // A place is for work: nobody holds one who is still sending.
-    const made = await bodies.within(context.req.raw, sender, (body) => places.within(() => answerCall(context, body)));
+    const made = await bodies.within({ request: context.req.raw, line: lineOf(context) }, sender, (body) =>
+      places.within(() => answerCall(context, body)),
+    );
     if (made === null) return refused(refusals.overloaded());
     return "problem" in made ? refused(made) : made;
   });

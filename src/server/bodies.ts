@@ -1,17 +1,19 @@
 import type { Sender } from "./caller.ts";
 import { openPlaces } from "./places.ts";
-import { announcedBytes, readBody } from "./read-json.ts";
+import { announcedBytes, type Coming, readBody } from "./read-json.ts";
 import { type Refusal, refusals } from "./refusal.ts";
 
 /**
  * Each crowd has room of its own, 48 MB in all, so that none can take what another needs: `longest` body, how many of `each`
  * sender may be under way at once (fifty tablets are enrolled behind one address in a morning), `room` for the bytes of all
- * until they are answered, and how many may wait for that room with theirs on their sockets.
+ * until they are answered, `most` bodies in it however small, and how many may wait for it with theirs on their sockets. A
+ * tablet waits 15 s for its answer and the endpoint takes 50 to 100 full batches a second: further back than 400 it would
+ * wait in vain and send all of it again, so it is told to come later.
  */
 const crowds = {
-  strangers: { longest: 16_000, each: 100, room: 8_000_000, waitingRoom: 200 },
-  people: { longest: 1_000_000, each: 8, room: 16_000_000, waitingRoom: 200 },
-  tablets: { longest: 1_000_000, each: 16, room: 24_000_000, waitingRoom: 1000 },
+  strangers: { longest: 16_000, each: 100, room: 8_000_000, most: 500, waitingRoom: 200 },
+  people: { longest: 1_000_000, each: 8, room: 16_000_000, most: 500, waitingRoom: 200 },
+  tablets: { longest: 1_000_000, each: 16, room: 24_000_000, most: 64, waitingRoom: 400 },
 };
 
 /** Reads the bodies of calls within limits of memory and time, so that whoever sends slowly keeps nobody but himself waiting. */
@@ -38,9 +40,9 @@ export function openBodies() {
 
   return {
     /** What is made of the body of this sender's call, which keeps its room until then; or why it was not read. */
-    async within<Done>(request: Request, { crowd, name }: Sender, answer: (body: Uint8Array) => Promise<Done>): Promise<Done | Refusal> {
-      const { longest, each } = crowds[crowd];
-      const bytes = announcedBytes(request, longest);
+    async within<Done>(coming: Coming, { crowd, name }: Sender, answer: (body: Uint8Array) => Promise<Done>): Promise<Done | Refusal> {
+      const { longest, each, room, most } = crowds[crowd];
+      const bytes = announcedBytes(coming.request, longest);
       if (typeof bytes !== "number") return bytes;
       const who = `${crowd} ${name}`;
       if (!begin(who, each)) return refusals.overloaded();
@@ -50,12 +52,12 @@ export function openBodies() {
         isReading = false;
       };
       const task = async () => {
-        const sent = await readBody(request, bytes);
+        const sent = await readBody(coming, bytes);
         endReading();
         return "problem" in sent ? sent : answer(sent.body);
       };
       try {
-        return (await rooms[crowd].within(task, bytes)) ?? refusals.overloaded();
+        return (await rooms[crowd].within(task, Math.max(bytes, room / most))) ?? refusals.overloaded();
       } finally {
         endReading();
       }

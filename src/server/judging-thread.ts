@@ -1,13 +1,17 @@
 import { parentPort, workerData } from "node:worker_threads";
 import * as z from "zod/mini";
 import { openKeyring } from "./devices/keyring.ts";
+import { giveBack } from "./give-back.ts";
 import { packed } from "./packed-batch.ts";
-import { readBatch } from "./read-batch.ts";
+import { openPlaces } from "./places.ts";
+import { readBatch, type Sent } from "./read-batch.ts";
 import { preparedSurvey } from "./store/known-survey.ts";
 import type { KnownOfJudging, LightKnown, ToThread } from "./to-judging-thread.ts";
 
 const { folder, store } = z.parse(z.object({ folder: z.string(), store: z.string() }), workerData);
 const keyring = openKeyring({ folder, store, now: () => new Date() });
+/** As many as hide the time in which their keys are opened; the others wait as bytes, a fifth of what is made of them. */
+const places = openPlaces({ places: 4, waitingRoom: Number.POSITIVE_INFINITY });
 const prepare = preparingOnce();
 let known: KnownOfJudging = { surveys: new Map(), tried: new Map(), units: new Set() };
 
@@ -28,9 +32,12 @@ function knownFrom({ surveys, tried, units }: LightKnown): KnownOfJudging {
   };
 }
 
-async function answer({ id, bytes, ...sent }: Extract<ToThread, { about: "batch" }>): Promise<void> {
+type Asked = Extract<ToThread, { about: "batch" }> & Pick<Sent, "known">;
+
+async function answer({ id, bytes, ...sent }: Asked): Promise<void> {
   try {
-    const read = await readBatch(bytes, { ...sent, known }, keyring);
+    const read = await readBatch(bytes, sent, keyring);
+    giveBack(bytes);
     if ("faults" in read) return parentPort?.postMessage({ id, read }, []);
     const batch = packed(read);
     parentPort?.postMessage({ id, batch }, [batch.bytes.buffer, batch.slots.buffer, batch.amounts.buffer]);
@@ -39,8 +46,12 @@ async function answer({ id, bytes, ...sent }: Extract<ToThread, { about: "batch"
   }
 }
 
+function judgeInTurn(asked: Asked): void {
+  void places.within(() => answer(asked));
+}
+
 parentPort?.on("message", (message: ToThread) => {
   if (message.about === "known") known = knownFrom(message.known);
   else if (message.about === "keys") keyring.look();
-  else void answer(message);
+  else judgeInTurn({ ...message, known });
 });

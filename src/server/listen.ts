@@ -7,7 +7,13 @@ import { followPair, type PairFiles, readPair } from "./door/certificate.ts";
 import type { OpenEndpoint } from "./endpoint.ts";
 
 /** A tablet waits 15 s for the whole answer; whoever sends longer only holds a place that others need. */
-const limits = { requestTimeout: 20_000, headersTimeout: 10_000, connectionsCheckingInterval: 2000 };
+const limits = {
+  requestTimeout: 20_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 2000,
+  // A body that waits for room keeps what one read brought, 64 kB, and the rest on its socket; by Node's own limit it would be two reads.
+  highWaterMark: 16_384,
+};
 
 /** How long calls under way may take to finish once the endpoint stops. */
 const graceMs = 10_000;

@@ -1,8 +1,14 @@
+import type { IncomingMessage } from "node:http";
+import { finished } from "node:stream/promises";
+import { giveBack } from "./give-back.ts";
 import { parsedJson } from "./parsed-json.ts";
 import { type Refusal, refusals } from "./refusal.ts";
 
 /** A body may dawdle for so long, and must come at so many bytes a second beside that: a tenth of a poor mobile line. */
 const patience = { ms: 3000, bytesPerSecond: 2000 };
+
+/** A call whose body is to be read, and the line it comes over, where it comes over one. */
+export type Coming = { readonly request: Request; readonly line: IncomingMessage | null };
 
 /** Bytes to make room for before a body is read: those announced, or the longest body there may be. A refusal when they are no JSON or too many. */
 export function announcedBytes({ headers }: Request, longest: number): number | Refusal {
@@ -12,8 +18,8 @@ export function announcedBytes({ headers }: Request, longest: number): number | 
 }
 
 /** The bytes a call carries, or why it is refused. Never holds more than these in memory, nor waits for whoever sends next to nothing. */
-export async function readBody(request: Request, bytes: number): Promise<{ readonly body: Uint8Array } | Refusal> {
-  const body = await inTime(readBytes(request, bytes), patience.ms + (bytes / patience.bytesPerSecond) * 1000);
+export async function readBody(coming: Coming, bytes: number): Promise<{ readonly body: Uint8Array } | Refusal> {
+  const body = await inTime(readBytes(coming, bytes), patience.ms + (bytes / patience.bytesPerSecond) * 1000);
   if (body === "too slow") return refusals.tooSlow();
   if (body === "too large") return refusals.tooLarge(bytes);
   return body === "broken off" ? notJson() : { body };
@@ -45,10 +51,11 @@ async function inTime<Read>(reading: Promise<Read>, ms: number): Promise<Read | 
   }
 }
 
-async function readBytes(request: Request, longest: number): Promise<Uint8Array | "too large" | "broken off"> {
+async function readBytes({ request, line }: Coming, longest: number): Promise<Uint8Array | "too large" | "broken off"> {
   try {
     // The HTTP parser ends a body at its announced length; only an unannounced one must be measured on the way.
-    return announcedIn(request.headers) === null ? await measured(request, longest) : new Uint8Array(await request.arrayBuffer());
+    if (announcedIn(request.headers) === null) return await measured(request, longest);
+    return line === null ? new Uint8Array(await request.arrayBuffer()) : await readLine(line, longest);
   } catch {
     // The sender went away; nobody will read the answer.
     return "broken off";
@@ -64,4 +71,17 @@ async function measured(request: Request, longest: number): Promise<Uint8Array |
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** Straight into the one buffer that is needed: by way of the request a body lies in memory three times (@hono/node-server). */
+async function readLine(line: IncomingMessage, bytes: number): Promise<Uint8Array | "broken off"> {
+  const body = new Uint8Array(new ArrayBuffer(bytes));
+  let read = 0;
+  line.on("data", (chunk: Uint8Array) => {
+    body.set(chunk, read);
+    read += chunk.byteLength;
+    giveBack(chunk);
+  });
+  await finished(line, { writable: false });
+  return read === bytes ? body : "broken off";
 }

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { deviceHeader, signatureHeader, signedBytes } from "#protocol/signing.ts";
 import type { Doorkeeper, Incoming } from "#server/caller.ts";
+import { giveBack } from "#server/give-back.ts";
 import { networkOf } from "#server/door/network.ts";
 import { type Refusal, refusals } from "#server/refusal.ts";
 import { isSignedBy } from "./device-key.ts";
@@ -38,10 +39,14 @@ export function openDeviceDoor(tablets: Tablets): Doorkeeper["device"] {
     const signature = headers.get(signatureHeader) ?? "";
     if (id === "" || signature === "") return null;
     const bytes = bytesOf(incoming, id);
-    const known = await tablets.known(id);
-    if (known && (await isSignedBy(known.key, bytes, signature))) return known;
-    const enrolled = await latest(id, incoming.address);
-    return enrolled && (await isSignedBy(enrolled.key, bytes, signature)) ? enrolled : null;
+    try {
+      const known = await tablets.known(id);
+      if (known && (await isSignedBy(known.key, bytes, signature))) return known;
+      const enrolled = await latest(id, incoming.address);
+      return enrolled && (await isSignedBy(enrolled.key, bytes, signature)) ? enrolled : null;
+    } finally {
+      giveBack(bytes);
+    }
   }
 
   return {
