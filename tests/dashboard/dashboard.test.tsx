@@ -240,3 +240,22 @@ test("what was asked before anything was drawn is not asked again", async () => 
   expect(await screen.findByText("110 phiếu")).toBeTruthy();
   expect(asked.slice(early)).toEqual(["/api/notices"]);
 });
+
+test("the foot comes with the first figures, never before them to be pushed away, and stays while others are asked for", async () => {
+  const user = open();
+  const whole = endpoint;
+  const standing = Promise.withResolvers<void>();
+  endpoint = async (address) => {
+    if (address.startsWith("/api/standing")) await standing.promise;
+    return whole(address);
+  };
+  // The answer whose foot it is has come.
+  await screen.findByText(/^Dữ liệu đến/);
+  expect(screen.queryByText(/trung bình các tiêu chí, không trọng số/)).toBeNull();
+  standing.resolve();
+  expect(await screen.findByText(/trung bình các tiêu chí, không trọng số/)).toBeTruthy();
+  expect(screen.getByText("110 phiếu")).toBeTruthy();
+  endpoint = () => new Promise(() => {});
+  await user.selectOptions(screen.getByRole("combobox", { name: "Cách tính" }), "pooled");
+  expect(screen.getByText(/trung bình các tiêu chí, không trọng số/)).toBeTruthy();
+});

@@ -9,7 +9,7 @@ import { Frame } from "./Frame.tsx";
 import { Shown } from "./Shown.tsx";
 import { Tools } from "./Tools.tsx";
 import { addressOf, type Reading } from "./address.ts";
-import { askResults } from "./ask.ts";
+import { askResults, type Answer } from "./ask.ts";
 import type { Failure } from "./asked.ts";
 import { bringInPauses } from "./bring-view.ts";
 import { chosen, type Choice } from "./choice.ts";
@@ -18,7 +18,7 @@ import { PageAround } from "./page.ts";
 import { footQuestion } from "./question.ts";
 import { useAsked } from "./use-asked.ts";
 import type { ViewProps } from "./view.ts";
-import { useBusy } from "./use-busy.ts";
+import { useBusy, type Busy } from "./use-busy.ts";
 import { useOutage } from "./use-outage.ts";
 import { useSame } from "./use-same.ts";
 import { useVoice } from "./voice.ts";
@@ -46,8 +46,7 @@ export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, o
     onRefresh();
   }, [onRefresh]);
   const [asked] = useAsked(useSummary(choice, attempt));
-  const isDrawn = asked.last !== null && status === "quiet";
-  useEffect(() => (isDrawn ? bringInPauses() : undefined), [isDrawn]);
+  const atFoot = useAtFoot(asked.last, status);
   const until = asked.last?.results.dataUntil ?? null;
   const scope = scopeName(choice, catalogue, voice);
   const addressWith = useCallback((change: Partial<Choice>) => addressOf(chosen(choice, change), catalogue), [choice, catalogue]);
@@ -74,12 +73,19 @@ export function Chosen({ reading: { choice, dropped }, catalogue, failure, go, o
         {outage !== null && <FailureBanner failure={unreachable} last={outage.last} onRetry={askAgain} />}
         {outage === null && failure !== null && <FailureBanner failure={failure} last={scope} onRetry={askAgain} />}
         {figures}
-        {asked.last !== null && (
-          <Foot answer={asked.last} minimum={catalogue.minimumGroup} method={addressWith({ view: "method" })} go={go} />
-        )}
+        {atFoot !== null && <Foot answer={atFoot} minimum={catalogue.minimumGroup} method={addressWith({ view: "method" })} go={go} />}
       </Frame>
     </PageAround>
   );
+}
+
+/** What the foot tells of: nothing before the first figures, which would push it away. Other views are brought while nothing is on its way. */
+function useAtFoot(answer: Answer | null, status: Busy): Answer | null {
+  const isDrawn = answer !== null && status === "quiet";
+  const [once, setOnce] = useState(isDrawn);
+  if (isDrawn && !once) setOnce(true);
+  useEffect(() => (isDrawn ? bringInPauses() : undefined), [isDrawn]);
+  return once ? answer : null;
 }
 
 /** Asks how many forms stand behind what is chosen, and until when: what the foot of every view says. */
