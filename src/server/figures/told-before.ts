@@ -1,3 +1,5 @@
+import type { Showing } from "#survey/disclosure.ts";
+import type { Tally } from "#survey/tally.ts";
 import type { Counted } from "./figures.ts";
 
 /** So many sets of counts are remembered: two maps of 200 units side by side, three times over. */
@@ -24,15 +26,19 @@ export class ToldBefore<Row extends Counted> {
 function areAlike(one: Counted, other: Counted): boolean {
   return (
     one.decision.outcomes === other.decision.outcomes &&
-    isSameList(one.decision.showings, other.decision.showings) &&
-    isSameList(one.tally, other.tally) &&
-    isSameList(one.launches, other.launches)
+    areSameShowings(one.decision.showings, other.decision.showings) &&
+    areSameCounts(one.tally, other.tally) &&
+    areSameCounts(one.launches, other.launches)
   );
 }
 
+function areSameShowings(some: readonly Showing[], others: readonly Showing[]): boolean {
+  return some.length === others.length && some.every((showing, column) => showing === others[column]);
+}
+
 /** Looks plainly: a map of units is some hundred thousand counts. */
-function isSameList<Member>(one: ArrayLike<Member>, other: ArrayLike<Member>): boolean {
+function areSameCounts(one: Tally, other: Tally): boolean {
   if (one.length !== other.length) return false;
-  for (let place = 0; place < one.length; place += 1) if (one[place] !== other[place]) return false;
+  for (let slot = 0; slot < one.length; slot += 1) if (one[slot] !== other[slot]) return false;
   return true;
 }
