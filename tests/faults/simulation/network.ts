@@ -28,6 +28,9 @@ const happenings: readonly Happening[] = [...movements, ...mischiefs.filter((mis
 export const skews = ["same version", "older endpoint", "newer endpoint"] as const;
 type Skew = (typeof skews)[number];
 
+/** What is on its way for so long beyond its time is lost. */
+const lostAfterMs = 60_000;
+
 /** Tablets wait for an answer this long. */
 const patienceMs = 15_000;
 
@@ -61,7 +64,11 @@ export function openNetwork({ endpoint, time, luck, skew, favour }: Parts) {
     const said = await endpoint.ask(path, init);
     return said?.status === 201 ? { ...said, text: spoken(said.text, skew) } : said;
   }
-  const later = (path: string, init: RequestInit, milliseconds: number) => time.after(() => void ask(path, init), milliseconds);
+  function later(path: string, init: RequestInit, milliseconds: number): void {
+    const due = time.now() + milliseconds;
+    // No line carries a call for days: whoever slept meanwhile, it did not wait for him.
+    time.after(() => time.now() - due < lostAfterMs && void ask(path, init), milliseconds);
+  }
 
   async function moved(movement: Movement, path: string, init: RequestInit): Promise<Said> {
     const ways: Record<Movement, () => Promise<Said>> = {
