@@ -1,14 +1,14 @@
 import type { Sender } from "./caller.ts";
 import { openPlaces } from "./places.ts";
-import { announcedBytes, type Coming, readBody } from "./read-json.ts";
+import { announcedBytes, type Coming, passOver, readBody } from "./read-json.ts";
 import { type Refusal, refusals } from "./refusal.ts";
 
 /**
  * Each crowd has room of its own, 48 MB in all, so that none can take what another needs: `longest` body, how many of `each`
  * sender may be under way at once (fifty tablets are enrolled behind one address in a morning), `room` for the bytes of all
- * until they are answered, `most` bodies in it however small, and how many may wait for it with theirs on their sockets. A
- * tablet waits 15 s for its answer and the endpoint takes 50 to 100 full batches a second: further back than 400 it would
- * wait in vain and send all of it again, so it is told to come later.
+ * until they are answered, `most` bodies in it however small, and how many may wait for it with theirs on their sockets, 64 kB of
+ * each in memory. A tablet waits 15 s for its answer and the endpoint takes 50 to 100 full batches a second: further back than
+ * 400 it would wait in vain and send all of it again, so it is told to come later.
  */
 const crowds = {
   strangers: { longest: 16_000, each: 100, room: 8_000_000, most: 500, waitingRoom: 200 },
@@ -57,7 +57,10 @@ export function openBodies() {
         return "problem" in sent ? sent : answer(sent.body);
       };
       try {
-        return (await rooms[crowd].within(task, Math.max(bytes, room / most))) ?? refusals.overloaded();
+        const done = await rooms[crowd].within(task, Math.max(bytes, room / most));
+        if (done !== null) return done;
+        await passOver(coming, bytes);
+        return refusals.overloaded();
       } finally {
         endReading();
       }

@@ -19,10 +19,19 @@ export function announcedBytes({ headers }: Request, longest: number): number | 
 
 /** The bytes a call carries, or why it is refused. Never holds more than these in memory, nor waits for whoever sends next to nothing. */
 export async function readBody(coming: Coming, bytes: number): Promise<{ readonly body: Uint8Array } | Refusal> {
-  const body = await inTime(readBytes(coming, bytes), patience.ms + (bytes / patience.bytesPerSecond) * 1000);
+  const body = await inTime(readBytes(coming, bytes), patienceMsFor(bytes));
   if (body === "too slow") return refusals.tooSlow();
   if (body === "too large") return refusals.tooLarge(bytes);
   return body === "broken off" ? notJson() : { body };
+}
+
+/** Lets a body go by unkept, as long as it might have been read: who is answered while he still sends takes it for a broken line. */
+export async function passOver({ line }: Coming, bytes: number): Promise<void> {
+  if (line === null) return;
+  line.on("data", giveBack);
+  // Whether it ended or broke off, nobody needs it.
+  const past = finished(line, { writable: false }).catch(() => undefined);
+  await inTime(past, patienceMsFor(bytes));
 }
 
 /** The JSON value of these bytes, or why the call is refused. */
@@ -39,6 +48,10 @@ function notJson(): Refusal {
 function announcedIn(headers: Headers): number | null {
   const said = headers.has("transfer-encoding") ? null : headers.get("content-length");
   return said !== null && /^\d+$/.test(said) ? Number(said) : null;
+}
+
+function patienceMsFor(bytes: number): number {
+  return patience.ms + (bytes / patience.bytesPerSecond) * 1000;
 }
 
 async function inTime<Read>(reading: Promise<Read>, ms: number): Promise<Read | "too slow"> {
