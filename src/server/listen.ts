@@ -11,6 +11,8 @@ const limits = {
   requestTimeout: 20_000,
   headersTimeout: 10_000,
   connectionsCheckingInterval: 2000,
+  // Longer than the 5 s after which who is turned away comes again: a line that closes just then looks broken to him.
+  keepAliveTimeout: 15_000,
   // A body that waits for room keeps what one read brought, 64 kB, and the rest on its socket; by Node's own limit it would be two reads.
   highWaterMark: 16_384,
 };
