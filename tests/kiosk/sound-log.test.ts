@@ -55,7 +55,7 @@ test("a page begins another log soon after its start, once, because nobody knows
   expect(opened).toEqual(["kept", "kiosk log, marked"]);
 });
 
-test("where there is no room for another log a tablet goes on with the one it has", async () => {
+test("where there is no room for another log a tablet goes on with the one it has, and looks again later", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   const { put, opened, marks, disk } = await aBrowser();
   await put(1);
@@ -64,6 +64,9 @@ test("where there is no room for another log a tablet goes on with the one it ha
   await vi.waitUntil(() => marks.has("room"));
   await put(2);
   expect([opened, marks.has("doubt")]).toEqual([["kept"], false]);
+  disk.isFull = false;
+  await vi.advanceTimersByTimeAsync(600_000);
+  await vi.waitUntil(() => opened.length > 1 && !marks.has("doubt"));
 });
 
 test("once a connection ended unasked nothing is opened before there is room, and then another log is begun before anything is written", async () => {

@@ -7,11 +7,11 @@ export type Said = { readonly level: 1 | 2 | 3 | 4 | 5; readonly except?: Readon
 /** Waits until the tablet waits for a citizen; one that sleeps is woken by a touch in the corner. */
 export async function toWaiting(page: Page): Promise<void> {
   const invite = page.getByRole("button", { name: "Mời đánh giá" });
-  for (;;) {
+  for (let look = 1; ; look += 1) {
     try {
       return await invite.waitFor({ timeout: 2_000 });
     } catch (error) {
-      if (!(error instanceof errors.TimeoutError)) throw error;
+      if (!(error instanceof errors.TimeoutError) || look === 60) throw error;
       await page.mouse.click(2, 2);
     }
   }

@@ -7,16 +7,27 @@ const roomBytes = 1 << 24;
 /** Chromium begins another log once 4 MiB stand in one; values of up to 64 KiB stand in the log itself. */
 const rubbish = { rows: 90, bytes: 60_000 };
 
+/** Room is looked for by writing, which wears a disk. */
+const patienceMs = 600_000;
+
 let mending: Promise<void> | null = null;
 
 /**
  * Has the browser begin another log where the one it has may end in half a record, so that nothing that is kept stays behind
- * that; the mark stands meanwhile. Touches no database and rejects with `QuotaExceededError` where there is no room for it.
+ * that; the mark stands meanwhile. Touches no database and rejects with `QuotaExceededError` where there is no room for it;
+ * who is patient waits for room.
  */
-export function mendLog(mark: string): Promise<void> {
-  // Whoever asks meanwhile waits for the same.
-  mending ??= mended(mark).finally(() => (mending = null));
-  return mending;
+export async function mendLog(mark: string, isPatient: boolean): Promise<void> {
+  for (;;) {
+    try {
+      // Whoever asks meanwhile waits for the same.
+      mending ??= mended(mark).finally(() => (mending = null));
+      return await mending;
+    } catch (error) {
+      if (!isPatient) throw error;
+      await new Promise((resolve) => setTimeout(resolve, patienceMs));
+    }
+  }
 }
 
 async function mended(mark: string): Promise<void> {

@@ -29,12 +29,12 @@ async function begin(): Promise<void> {
   files = await ownFolder(mark);
   if (await files?.getFileHandle(mark).catch(() => null)) isInDoubt = true;
   while (isInDoubt) await mend().catch(() => new Promise((resolve) => setTimeout(resolve, waitMs)));
-  // A cut of the power leaves half a record too, and nobody knows of it; so every page begins another log. Not in the way of the first screen.
-  if (files) setTimeout(() => mend().catch(() => {}), waitMs);
+  // A cut of the power leaves part of a record too, and on a full disk not even the mark may fit; so every page begins another log. Not in the way of the first screen.
+  if (files) setTimeout(() => mend(true).catch(() => {}), waitMs);
 }
 
-async function mend(): Promise<void> {
+async function mend(isPatient = false): Promise<void> {
   const { mendLog } = await import("./mend-log.ts");
-  await mendLog(mark);
+  await mendLog(mark, isPatient);
   isInDoubt = false;
 }
