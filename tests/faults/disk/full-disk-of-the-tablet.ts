@@ -36,7 +36,7 @@ export async function fullDiskOfTheTablet(form: Form): Promise<Line> {
       await page.getByRole("group").first().waitFor();
       await page.getByRole("radio").nth(3).check();
       const room = fillDisk(disk.path);
-      await answerUntil(page, failed(page).or(saved(page)));
+      if (await diesOn(page, answerUntil(page, failed(page).or(saved(page))))) return room;
       // What fitted into the last block is kept.
       if (await saved(page).isVisible()) forms += 1;
       // Where not even the button could be read from the full disk, only a start helps.
@@ -67,6 +67,17 @@ export async function fullDiskOfTheTablet(form: Form): Promise<Line> {
     double: Math.max(0, kept - acknowledged),
     wrong: 0,
   };
+}
+
+/** Whether the browser dies of its full disk meanwhile, as it does of a cut of the power. */
+async function diesOn(page: Page, deed: Promise<void>): Promise<boolean> {
+  try {
+    await deed;
+    return false;
+  } catch (error) {
+    if (page.isClosed()) return true;
+    throw error;
+  }
 }
 
 /** Ends a form that a power cut interrupted, if it could be read again; how many were saved. */
