@@ -103,6 +103,8 @@ export const Receipt = z.object({
   store: z.uuid(),
   /** Changes when the store was restored or moved: a tablet then sends again whatever it still holds. */
   epoch: z.uuid(),
+  /** The tablet that is answered; another believes nothing of it. An older endpoint does not say. */
+  device: z.optional(z.uuid()),
   results: z.array(RecordReceipt),
   /** In the answer to an empty batch only; an older endpoint says nothing of them. */
   numbers: z.optional(KnownNumbers),

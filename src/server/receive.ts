@@ -30,7 +30,7 @@ export async function receive(desk: Desk & { readonly judging: Judging }, bytes:
   const results = await keep(desk, { device, app, receivedAt, followed: judging.isBusy(), records });
   const refused = results.filter(({ outcome }) => outcome === "rejected").length;
   fleet.contacts.note({ device, heartbeat, took: results.length - refused, refused, at: receivedAt });
-  const receipt = { store: store.store, epoch: store.epoch, results };
+  const receipt = { store: store.store, epoch: store.epoch, device, results };
   if (records.length > 0) return { status: 201, output: receipt };
   const numbers = await readKnownNumbers(store.database, device, fleet.contacts.highestTold(device));
   return { status: 201, output: { ...receipt, numbers } };

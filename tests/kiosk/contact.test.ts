@@ -52,6 +52,7 @@ const whys: readonly (readonly [Mischief, string])[] = [
   ["portal page as 201", "not-ours"],
   ["portal that wants a password", "not-ours"],
   ["other store", "not-ours"],
+  ["for another tablet", "not-ours"],
   ["cut off", "not-ours"],
   ["overloaded", "busy"],
   ["broken", "broken"],

@@ -29,7 +29,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await desk.outcomes([record, record])).toEqual(["accepted", "duplicate"]);
   });
 
-  test("the receipt names the store and repeats each record's own id and hash", async () => {
+  test("the receipt names store and tablet and repeats each record's own id and hash", async () => {
     await using desk = await openDeskOn(engine, { survey });
     const records = [recordOf(form()), recordOf(form())];
     const answer = await desk.post(JSON.stringify({ protocol: 1, device: tablet, app: "1.0", records }));
@@ -37,6 +37,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await answer.json()).toEqual({
       store: desk.store.store,
       epoch: desk.store.epoch,
+      device: tablet,
       results: records.map(({ id, hash }) => ({ id, hash, outcome: "accepted" })),
     });
   });

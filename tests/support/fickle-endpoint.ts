@@ -6,6 +6,7 @@ type Receipt = { readonly store: string; readonly epoch: string; readonly result
 
 const page = "<!doctype html><title>Wi-Fi</title>";
 const otherStore = "0198f000-0000-4000-8000-00000000beef";
+const otherTablet = "0198f000-0000-4000-8000-00000000face";
 const created = (receipt: unknown) => Response.json(receipt, { status: 201 });
 const forEach = (receipt: Receipt, change: Partial<RecordReceipt>) => ({
   ...receipt,
@@ -23,6 +24,7 @@ const lies = {
   "not a receipt": () => created({ ok: true }),
   "empty receipt": (receipt) => created({ ...receipt, results: [] }),
   "other store": (receipt) => created({ ...receipt, store: otherStore }),
+  "for another tablet": (receipt) => created({ ...receipt, device: otherTablet }),
   "receipt as 200": (receipt) => Response.json(receipt, { status: 200 }),
   "ids of others": (receipt) => created(forEach(receipt, { id: "0198f000-0000-4000-8000-00000000cafe" })),
   "hashes of others": (receipt) => created(forEach(receipt, { hash: "f".repeat(64) })),

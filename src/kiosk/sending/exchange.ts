@@ -45,8 +45,9 @@ export function batchText({ records, keys, heartbeat }: Load, { device, app }: S
 }
 
 /** Sends one batch signed, waiting at most 15 s for the whole answer. Rejects only when the signing key cannot be read. */
-export async function sendBatch(load: Load, { fetch, store, headersOf, now, ...sender }: Sending): Promise<Exchange> {
-  const body = batchText(load, sender);
+export async function sendBatch(load: Load, sending: Sending): Promise<Exchange> {
+  const { fetch, store, headersOf } = sending;
+  const body = batchText(load, sending);
   const signature = await headersOf(sendResponses, body, store);
   try {
     const response = await fetch(sendResponses.path, {
@@ -58,7 +59,7 @@ export async function sendBatch(load: Load, { fetch, store, headersOf, now, ...s
       credentials: "omit",
       signal: AbortSignal.timeout(patienceMs),
     });
-    return await readExchange(response, store, now());
+    return await readExchange(response, sending);
   } catch (error) {
     // Without a network fetch rejects; cut-off JSON throws: both mean that nothing is known to have arrived.
     const why = failureOf(error);
@@ -72,14 +73,15 @@ function failureOf(error: unknown): Failure {
   return error instanceof SyntaxError ? "not-ours" : "unreachable";
 }
 
-/** Believes only a 201 whose content is a receipt of the tablet's own store; a portal's page answers 200, a proxy anything. */
-async function readExchange(response: Response, store: string, now: number): Promise<Exchange> {
-  const patience = retryAfterMs(response.headers, now);
+/** Believes only a 201 whose content is a receipt of the tablet's own store for itself; a portal's page answers 200, a proxy anything. */
+async function readExchange(response: Response, { store, device, now }: Sending): Promise<Exchange> {
+  const patience = retryAfterMs(response.headers, now());
   if (await saysUnknownTablet(response)) return { kind: "unknown-tablet", why: "unknown-tablet", retryAfterMs: unknownTabletPauseMs };
   if (response.status !== 201) return { ...refusalBy(response.status), retryAfterMs: patience };
-  const parsed = z.safeParse(Receipt, await response.json());
-  if (!parsed.success || parsed.data.store !== store) return { kind: "not-delivered", why: "not-ours", retryAfterMs: patience };
-  return { kind: "receipt", receipt: parsed.data, serverTime: serverTimeOf(response.headers) };
+  const { data: receipt } = z.safeParse(Receipt, await response.json());
+  const isOurs = receipt?.store === store && (receipt.device ?? device) === device;
+  if (!isOurs) return { kind: "not-delivered", why: "not-ours", retryAfterMs: patience };
+  return { kind: "receipt", receipt, serverTime: serverTimeOf(response.headers) };
 }
 
 /** 503 is a server that is full, busy or stopping, whatever the batch holds; other 5xx may be the batch's own doing. */

@@ -58,7 +58,7 @@ export const planted: readonly Planted[] = [
     promise: 3,
     favour: "other store",
     edits: [
-      { file: `${sending}/exchange.ts`, from: "parsed.data.store !== store", to: "false" },
+      { file: `${sending}/exchange.ts`, from: "receipt?.store === store", to: "receipt" },
       { file: `${tablet}/take-receipt.ts`, from: "kept?.store === receipt.store && kept.hash", to: "kept !== undefined && kept.hash" },
     ],
   },
