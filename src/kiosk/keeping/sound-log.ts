@@ -22,19 +22,20 @@ export function doubt(): void {
 /** Resolves once databases may be opened: when a page starts as soon as there is room, later at once or not at all, with `QuotaExceededError` where there is none. */
 export async function sound(): Promise<void> {
   await begun;
-  if (isInDoubt) await mend();
+  if (isInDoubt) await mend(mark);
 }
 
 async function begin(): Promise<void> {
   files = await ownFolder(mark);
   if (await files?.getFileHandle(mark).catch(() => null)) isInDoubt = true;
-  while (isInDoubt) await mend().catch(() => new Promise((resolve) => setTimeout(resolve, waitMs)));
-  // A cut of the power leaves part of a record too, and on a full disk not even the mark may fit; so every page begins another log. Not in the way of the first screen.
-  if (files) setTimeout(() => mend(true).catch(() => {}), waitMs);
+  while (isInDoubt) await mend(mark).catch(() => new Promise((resolve) => setTimeout(resolve, waitMs)));
+  // A cut of the power may have left part of a record too, and nobody learns of it. And from a full disk this could not be read.
+  if (files) setTimeout(() => mend(null).catch(() => {}), waitMs);
 }
 
-async function mend(isPatient = false): Promise<void> {
+async function mend(known: string | null): Promise<void> {
+  // Not in the way of the first screen.
   const { mendLog } = await import("./mend-log.ts");
-  await mendLog(mark, isPatient);
+  await mendLog(known);
   isInDoubt = false;
 }

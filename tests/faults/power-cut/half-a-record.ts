@@ -18,7 +18,7 @@ const fault = "power cut of the tablet that leaves part of a record at the end o
  * the next find the log corrupt, and Chromium deletes every database of the site: so each cut is followed by two starts, and more is saved in between.
  */
 export async function halfARecord(form: Form): Promise<readonly Line[]> {
-  const [survived, noticed] = [await cutsOf(form === "short" ? 1 : 10), await cutsOf(1, withoutFiles)];
+  const [survived, noticed] = [await cutsOf(form === "short" ? 1 : 10), await cutsOf(1, withoutAnotherLog)];
   return [
     { kind: "survived", promise, fault, wrong: 0, ...survived },
     { kind: "planted", promise, fault: `${fault}, with no other log begun`, tries: noticed.tries, caught: noticed.lost > 0 ? 1 : 0 },
@@ -77,9 +77,14 @@ async function gone(log: string): Promise<void> {
   }
 }
 
-/** Takes the page's own files away, and with them what has another log begun. */
-async function withoutFiles(tablet: BrowserContext): Promise<void> {
+/** Takes away what another log is begun with. */
+async function withoutAnotherLog(tablet: BrowserContext): Promise<void> {
   await tablet.addInitScript(() => {
-    navigator.storage.getDirectory = () => Promise.reject(new DOMException("no files", "SecurityError"));
+    // oxlint-disable-next-line typescript/unbound-method -- called on what it belongs to
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, version) {
+      if (name === "kiosk log") throw new DOMException("taken away", "UnknownError");
+      return open.call(this, name, version);
+    };
   });
 }

@@ -28,10 +28,10 @@ export const planted: readonly Planted[] = [
     edits: [
       {
         file: `${sending}/exchange.ts`,
-        from: "return await readExchange(response, store, now());",
+        from: "return await readExchange(response, sending);",
         to: `const results = load.records.map(({ id, hash }) => ({ id, hash, outcome: "accepted" as const }));
     const receipt = { store, epoch: load.heartbeat.epoch ?? "0198f000-0000-4000-8000-00000000e000", results };
-    return response.ok && response.status !== 201 ? { kind: "receipt", receipt, serverTime: null } : await readExchange(response, store, now());`,
+    return response.ok && response.status !== 201 ? { kind: "receipt", receipt, serverTime: null } : await readExchange(response, sending);`,
       },
     ],
   },
@@ -42,8 +42,8 @@ export const planted: readonly Planted[] = [
     edits: [
       {
         file: `${sending}/exchange.ts`,
-        from: "return await readExchange(response, store, now());",
-        to: `const read = await readExchange(response, store, now());
+        from: "return await readExchange(response, sending);",
+        to: `const read = await readExchange(response, sending);
     if (read.kind !== "receipt") return read;
     const results = read.receipt.results.flatMap((result, place) => {
       const record = load.records[place];
@@ -54,11 +54,21 @@ export const planted: readonly Planted[] = [
     ],
   },
   {
+    name: "the receipt of another tablet is taken",
+    promise: 11,
+    favour: "an older answer",
+    edits: [{ file: `${sending}/exchange.ts`, from: " && (receipt.device ?? device) === device", to: "" }],
+  },
+  {
     name: "the receipt of another store is taken",
     promise: 3,
     favour: "other store",
     edits: [
-      { file: `${sending}/exchange.ts`, from: "receipt?.store === store", to: "receipt" },
+      {
+        file: `${sending}/exchange.ts`,
+        from: "receipt?.store === store && (receipt.device ?? device) === device",
+        to: "receipt !== undefined",
+      },
       { file: `${tablet}/take-receipt.ts`, from: "kept?.store === receipt.store && kept.hash", to: "kept !== undefined && kept.hash" },
     ],
   },
