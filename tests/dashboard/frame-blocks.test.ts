@@ -52,6 +52,11 @@ test("counters are offered of one's own unit and of months that are over, and th
   expect(blockOf("counter", "?period=2026-10&unit=so-xay-dung")).toBe("counter-unit");
 });
 
+test("where months close on the 14th counters are offered of the month that closed last week", () => {
+  const offered = offeredDimensions(choiceAt("?period=2026-11"), { ...catalogue, closing: "14th" });
+  expect(offered.find(([name]) => name === "counter")?.[1]).toBeNull();
+});
+
 test("beside a counter only months that are over are offered, or longer", () => {
   const choice = choiceAt("?period=2026-10&counter=quay-1");
   expect(

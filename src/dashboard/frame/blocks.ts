@@ -1,4 +1,4 @@
-import { periodLike } from "#survey/period.ts";
+import { isEnded } from "#survey/period-against.ts";
 import type { Catalogue } from "#protocol/results.ts";
 import type { SelectionDimension } from "#protocol/selection.ts";
 import { blocksOf, type Block, type Choice, type Period } from "./choice.ts";
@@ -27,21 +27,21 @@ const narrowing = [
 ] as const satisfies SelectionDimension[];
 
 /** Counters say how single people work: only of one's own unit, and never of a few days. */
-function counterBlock({ unit, period }: Choice, { today }: Catalogue): DimensionBlock | null {
+function counterBlock({ unit, period }: Choice, catalogue: Catalogue): DimensionBlock | null {
   if (unit !== null) return "counter-unit";
-  return isEnded(period, today) ? null : "counter-period";
+  return isClosed(period, catalogue) ? null : "counter-period";
 }
 
 /** Whether a period may be chosen beside the rest; a wave beside it would be let go of. */
-export function isPeriodOffered(period: Period, choice: Choice, { today }: Catalogue): boolean {
+export function isPeriodOffered(period: Period, choice: Choice, catalogue: Catalogue): boolean {
   const { weeks, periods } = blocksOf(choice);
-  if (choice.only?.by === "counter") return isEnded(period, today);
+  if (choice.only?.by === "counter") return isClosed(period, catalogue);
   if (period === "all") return true;
   return periods === null && (weeks === null || choice.only?.by === "wave" || periodKind(period) !== "week");
 }
 
-/** Whether a whole month or longer is over, by the calendar; the endpoint knows when months close. */
-function isEnded(period: Period, today: string): boolean {
+/** Whether a whole month or longer is over, whenever months close. */
+function isClosed(period: Period, clock: Pick<Catalogue, "today" | "closing">): boolean {
   const kind = periodKind(period);
-  return kind !== "all" && kind !== "week" && period < periodLike(period, today);
+  return kind !== "all" && kind !== "week" && isEnded(period, clock);
 }
