@@ -16,7 +16,7 @@ export const en = {
   "waves.first-hint": "Before this day everything of the wave can still be changed.",
   "waves.last": "Last day",
   "waves.cuts":
-    "Fewer figures must be hidden of a wave that begins on the 1st or 15th and ends on the 14th or the last of a month: one that cuts a half-month leaves parts under 10 forms that could be reckoned back.",
+    "Fewer figures must be hidden of a wave that begins on the 1st or 15th and ends on the 14th or the last of a month: one that cuts a half-month may leave parts under 10 forms that could be reckoned back.",
   "waves.too-short": "The last day must not be before the first.",
   "waves.survey": "Questionnaire",
   "waves.mode": "How it counts",

@@ -15,7 +15,7 @@ export const vi = {
   "waves.first-hint": "Trước ngày này còn sửa được mọi điều của đợt.",
   "waves.last": "Ngày cuối",
   "waves.cuts":
-    "Đợt bắt đầu ngày 1 hoặc 15 và kết thúc ngày 14 hoặc ngày cuối tháng thì ít số phải che hơn: đợt cắt ngang nửa tháng để lại phần dưới 10 phiếu, tính ngược ra được.",
+    "Đợt bắt đầu ngày 1 hoặc 15 và kết thúc ngày 14 hoặc ngày cuối tháng thì ít số phải che hơn: đợt cắt ngang nửa tháng có thể để lại phần dưới 10 phiếu, tính ngược ra được.",
   "waves.too-short": "Ngày cuối không được trước ngày đầu.",
   "waves.survey": "Bản câu hỏi",
   "waves.mode": "Cách tính",
